@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+namespace SkillsGap.Engine.Model;
+
+/// <summary>A role with what it requires and how many people should hold it.</summary>
+/// <param name="Id">Unique id.</param>
+/// <param name="Name">Name shown to people.</param>
+/// <param name="Family">Job family.</param>
+/// <param name="ValuePerMonth">Worth of one more proficient person per month, in the scenario's currency; unused where <paramref name="Worth"/> is given.</param>
+/// <param name="MinHeadcount">Fewest people who must hold it, or null.</param>
+/// <param name="TargetHeadcount">People who should hold it, or null. Fewer holders than this is a vacancy.</param>
+/// <param name="MaxHeadcount">Most people who may hold it, or null.</param>
+/// <param name="Requirements">What it requires, one entry a skill.</param>
+/// <param name="Worth">Worth that falls with head-count, or empty.</param>
+public sealed record Role(
+    string Id, string Name, string Family, double ValuePerMonth, int? MinHeadcount, int? TargetHeadcount, int? MaxHeadcount,
+    ImmutableArray<RoleRequirement> Requirements, ImmutableArray<HeadcountWorth> Worth);
+
+/// <summary>A role's required level (0–1) of a skill index, and how much it weighs in the fit (positive).</summary>
+public readonly record struct RoleRequirement(int Skill, double Level, double Weight);
+
+/// <summary>Each head up to <paramref name="UpTo"/> (and above the segment before) is worth so much a month.</summary>
+public readonly record struct HeadcountWorth(double UpTo, double ValuePerMonth);

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+
+namespace SkillsGap.Engine.Model;
+
+/// <summary>What a planner asks: for whom, by when, with how much, towards which targets.</summary>
+public sealed record Scenario
+{
+    /// <summary>The day the plan is made; evidence after it is not looked at.</summary>
+    public required DateOnly AsOf { get; init; }
+
+    /// <summary>The day by which learning must be finished; after <see cref="AsOf"/>.</summary>
+    public required DateOnly Deadline { get; init; }
+
+    /// <summary>Months from <see cref="AsOf"/> over which worth counts; default 12.</summary>
+    public double HorizonMonths { get; init; } = 12;
+
+    /// <summary>ISO 4217 code shown beside money; default USD.</summary>
+    public string Currency { get; init; } = "USD";
+
+    /// <summary>Seed of the planner's search; default 1.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>Whose learning is planned; default everybody.</summary>
+    public Scope Scope { get; init; } = new Scope.All();
+
+    /// <summary>How many people must meet which role's requirements; at least one.</summary>
+    public required ImmutableArray<CapabilityTarget> Targets { get; init; }
+
+    /// <summary>Roles (indices) people may move to.</summary>
+    public ImmutableArray<int> Transitions { get; init; } = [];
+
+    /// <summary>Cash for everything, or null for no limit.</summary>
+    public double? Budget { get; init; }
+
+    /// <summary>Whether people's and mentors' time counts as a cost in the value; never in the budget. Default false.</summary>
+    public bool CountTime { get; init; }
+
+    /// <summary>Factor on worth in the value; default 1.</summary>
+    public double BenefitWeight { get; init; } = 1;
+
+    /// <summary>Factor on cost in the value; default 1.</summary>
+    public double CostWeight { get; init; } = 1;
+
+    /// <summary>The one programme for everybody to compare with, or null.</summary>
+    public GenericProgramme? Generic { get; init; }
+
+    /// <summary>Hours a week a mentor gives to one mentee; default 1.</summary>
+    public double MentorHoursPerMentee { get; init; } = 1;
+
+    /// <summary>Where the tiers end.</summary>
+    public TierLimits Tiers { get; init; } = new(2, 4, 0.5);
+
+    /// <summary>Decisions made by hand.</summary>
+    public ImmutableArray<Pin> Pins { get; init; } = [];
+
+    /// <summary>People (indices) for whom nothing is planned, whatever the scope says.</summary>
+    public ImmutableArray<int> Exclude { get; init; } = [];
+}
+
+/// <summary>At least <paramref name="Headcount"/> people shall meet the requirements of role index <paramref name="Role"/>, whatever their title.</summary>
+public readonly record struct CapabilityTarget(int Role, int Headcount);
+
+/// <summary>One programme for everybody: weeks, hours and cash a person, and the declared probability (0–1) that it makes one capable.</summary>
+public sealed record GenericProgramme(double Weeks, double Hours, double CostPerPerson, double Success);
+
+/// <summary>Most gap skills of tier targeted, most of tier structured, and the reach (0–1) below which a person is extensive at once.</summary>
+public readonly record struct TierLimits(int Targeted, int Structured, double LowReach);
+
+/// <summary>A decision made by hand for a person (an index): only options of this kind, and with this mentor (an index) where one is named.</summary>
+public readonly record struct Pin(int Person, OptionKind Kind, int? Mentor);

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+
+namespace SkillsGap.Engine.Model;
+
+/// <summary>
+/// Everything known about an enterprise, checked whole. Things refer to each other by index into these arrays; order carries no meaning.
+/// Protected attributes are deliberately not part of it.
+/// </summary>
+public sealed record Workforce(
+    Taxonomy Taxonomy,
+    ImmutableArray<Role> Roles,
+    ImmutableArray<Unit> Units,
+    ImmutableArray<Person> People,
+    ImmutableArray<Evidence> Evidence,
+    ImmutableArray<LearningModule> Modules,
+    ImmutableArray<Cohort> Cohorts,
+    ImmutableArray<Project> Projects);
