@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using SkillsGap.Engine.Model;
+
+namespace SkillsGap.Engine.Learning;
+
+/// <summary>Who can mentor whom: people with hours to give who are at the level of at least half of the gap skills, most skills first.</summary>
+internal sealed class MentorPool
+{
+    private readonly Workforce workforce;
+    private readonly PersonSkillTable mean;
+    private readonly ImmutableArray<int> mentors;
+
+    public MentorPool(Workforce workforce, Scenario scenario, PersonSkillTable mean)
+    {
+        this.workforce = workforce;
+        this.mean = mean;
+        mentors = [.. Enumerable.Range(0, workforce.People.Length)
+            .Where(p => workforce.People[p].MentorCapacity > 0 && workforce.People[p].MentorCapacity >= scenario.MentorHoursPerMentee)];
+    }
+
+    /// <summary>Up to <paramref name="most"/> mentors for a person's gap skills; among equals those of the same unit, then a turn that differs by person.</summary>
+    public ImmutableArray<int> For(int person, IReadOnlyList<RoleRequirement> gaps, int most)
+    {
+        if (gaps.Count == 0) return [];
+        var unit = workforce.People[person].Unit;
+        return [.. mentors
+            .Select((mentor, turn) => (mentor, turn: (turn + person) % mentors.Length, covered: Covered(mentor, gaps)))
+            .Where(m => m.mentor != person && 2 * m.covered >= gaps.Count)
+            .OrderByDescending(m => m.covered).ThenByDescending(m => workforce.People[m.mentor].Unit == unit).ThenBy(m => m.turn)
+            .Take(most).Select(m => m.mentor)];
+    }
+
+    private int Covered(int mentor, IReadOnlyList<RoleRequirement> gaps)
+    {
+        var covered = 0;
+        foreach (var gap in gaps) covered += mean[mentor, gap.Skill] >= gap.Level ? 1 : 0;
+        return covered;
+    }
+}

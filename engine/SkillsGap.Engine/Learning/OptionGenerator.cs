@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using SkillsGap.Engine.Model;
+
+namespace SkillsGap.Engine.Learning;
+
+/// <summary>
+/// Turns gaps into options: for each person to stay, a path towards each target and a move to each transition role, with cohorts, mentors
+/// and practice projects (DESIGN 7.1). To add a kind of option: add it to <see cref="OptionKind"/>, make it here, and give it its rows where
+/// the allocation problem is built.
+/// </summary>
+public sealed class OptionGenerator
+{
+    private readonly Workforce workforce;
+    private readonly Scenario scenario;
+    private readonly PersonSkillTable mean;
+    private readonly PersonSkillTable ready;
+    private readonly SuccessModel success;
+    private readonly OptionLimits limits;
+    private readonly Catalogue catalogue;
+    private readonly PathSearch search;
+    private readonly PathScheduler scheduler;
+    private readonly MentorPool mentors;
+    private readonly double deadlineWeek;
+
+    /// <summary>Prepares the catalogue for one scenario.</summary>
+    /// <param name="workforce">The workforce.</param>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="mean">Mean proficiency, people × skills.</param>
+    /// <param name="ready">Readiness, people × skills.</param>
+    /// <param name="success">Probability of success; the declared one by default.</param>
+    /// <param name="limits">How many alternatives are offered.</param>
+    public OptionGenerator(
+        Workforce workforce, Scenario scenario, PersonSkillTable mean, PersonSkillTable ready,
+        SuccessModel? success = null, OptionLimits? limits = null)
+    {
+        this.workforce = workforce;
+        this.scenario = scenario;
+        this.mean = mean;
+        this.ready = ready;
+        this.success = success ?? new SuccessModel();
+        this.limits = limits ?? new OptionLimits();
+        catalogue = new Catalogue(workforce);
+        search = new PathSearch(catalogue, workforce.Roles);
+        scheduler = new PathScheduler(catalogue, workforce, scenario.AsOf);
+        mentors = new MentorPool(workforce, scenario, mean);
+        deadlineWeek = (scenario.Deadline.DayNumber - scenario.AsOf.DayNumber) / 7.0;
+    }
+
+    /// <summary>The options of one person, staying first; the order of the rest is by role and value.</summary>
+    public PersonOptions For(int person)
+    {
+        var holder = workforce.People[person];
+        var stay = new LearningOption(OptionKind.Stay, holder.Role, 0, [], null, null, 0, 0, 0, 1, 0, 0);
+        var options = ImmutableArray.CreateBuilder<LearningOption>();
+        options.Add(stay);
+        foreach (var target in scenario.Targets) AddTowards(person, OptionKind.Path, target.Role, options);
+        if (holder.OpenToChange)
+        {
+            foreach (var role in scenario.Transitions)
+            {
+                if (role != holder.Role) AddTowards(person, OptionKind.Transition, role, options);
+            }
+        }
+
+        return new PersonOptions(person, options.ToImmutable());
+    }
+
+    private void AddTowards(int person, OptionKind kind, int role, ImmutableArray<LearningOption>.Builder options)
+    {
+        var gaps = workforce.Roles[role].Requirements.Where(r => mean[person, r.Skill] < r.Level).ToArray();
+        if (kind == OptionKind.Path && gaps.Length == 0) return;
+        var paths = new List<LearningOption>();
+        foreach (var modules in search.Find(role, mean.Row(person)))
+        {
+            var hours = new double[modules.Length];
+            for (var i = 0; i < hours.Length; i++) hours[i] = ModuleHours.For(catalogue.Modules[modules[i]], mean.Row(person), ready.Row(person));
+            foreach (var steps in scheduler.Schedules(modules, hours, mean, person, workforce.People[person].HoursPerWeek))
+            {
+                var path = Make(person, kind, role, gaps.Length, steps, null, null);
+                if (path.FinishWeek <= deadlineWeek) paths.Add(path);
+            }
+        }
+
+        // Ranked by the first head's worth where worth falls with head-count: an option's own value leaves that to the planner.
+        var firstHead = workforce.Roles[role].Worth is [var first, ..] ? first.ValuePerMonth : 0;
+        double Worth(LearningOption path) => path.Value + (scenario.BenefitWeight * path.Success * firstHead * path.MonthsLeft);
+
+        var chosenMentors = mentors.For(person, gaps, limits.Mentors);
+        foreach (var path in ShortList.Of(paths, Worth, limits.Paths))
+        {
+            foreach (var mentor in chosenMentors.Cast<int?>().Prepend(null))
+            {
+                options.Add(Make(person, kind, role, gaps.Length, path.Steps, mentor, null));
+                foreach (var project in Projects(person, gaps, path))
+                {
+                    options.Add(Make(person, kind, role, gaps.Length, path.Steps, mentor, project));
+                }
+            }
+        }
+    }
+
+    private LearningOption Make(
+        int person, OptionKind kind, int role, int gapSkills, ImmutableArray<LearningStep> steps, int? mentor, int? project)
+    {
+        var holder = workforce.People[person];
+        double hours = 0, preferred = 0, cash = 0;
+        foreach (var step in steps)
+        {
+            var module = catalogue.Modules[step.Module];
+            hours += step.Hours;
+            cash += module.Cost;
+            if (module.Format == holder.PreferredFormat) preferred += step.Hours;
+        }
+
+        var weeks = steps.IsEmpty ? 0 : steps[^1].FinishWeek - steps[0].StartWeek;
+        var mentorCost = mentor is { } m ? scenario.MentorHoursPerMentee * weeks * workforce.People[m].HourlyCost : 0;
+        var timeCost = (holder.HourlyCost * hours) + mentorCost;
+        var probability = success.Probability(gapSkills, hours, mentor.HasValue, project.HasValue || Practises(steps), preferred > hours / 2);
+        var months = OptionValue.MonthsLeft(scenario, steps.IsEmpty ? 0 : steps[^1].FinishWeek);
+        var worth = workforce.Roles[role].Worth.IsEmpty ? workforce.Roles[role].ValuePerMonth : 0;
+        var value = OptionValue.Of(scenario, probability, worth, months, cash, timeCost);
+        return new(kind, role, gapSkills, steps, mentor, project, hours, cash, timeCost, probability, months, value);
+    }
+
+    /// <summary>Projects that start after the path, exercise one of its gap skills and ask for nothing that is still missing then.</summary>
+    private IEnumerable<int> Projects(int person, RoleRequirement[] gaps, LearningOption path)
+    {
+        if (Practises(path.Steps)) return [];
+        var modules = path.Steps.Select(step => step.Module).ToArray();
+        return Enumerable.Range(0, workforce.Projects.Length)
+            .Where(i => Fits(workforce.Projects[i]))
+            .OrderBy(i => workforce.Projects[i].StartDate).ThenBy(i => i)
+            .Take(limits.Projects);
+
+        bool Fits(Project project) =>
+            project.Places > 0
+            && (project.StartDate.DayNumber - scenario.AsOf.DayNumber) / 7.0 >= path.FinishWeek
+            && project.Skills.Any(s => gaps.Any(gap => gap.Skill == s.Skill))
+            && project.Skills.All(s => ModuleHours.IsThere(mean[person, s.Skill], s.Level) || catalogue.Gives(modules, s.Skill, s.Level));
+    }
+
+    private bool Practises(ImmutableArray<LearningStep> steps) =>
+        steps.Any(step => catalogue.Modules[step.Module].Format == LearningFormat.HandsOn);
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using SkillsGap.Engine.Model;
+
+namespace SkillsGap.Engine.Learning;
+
+/// <summary>
+/// Puts a set of modules in order and on dates: one module at a time, self-paced ones before a cohort as long as they end before it starts.
+/// </summary>
+internal sealed class PathScheduler
+{
+    private const double Slack = 1e-9;
+
+    private readonly Catalogue catalogue;
+    private readonly double[] startWeek;
+    private readonly ImmutableArray<Cohort> cohorts;
+
+    public PathScheduler(Catalogue catalogue, Workforce workforce, DateOnly asOf)
+    {
+        this.catalogue = catalogue;
+        cohorts = workforce.Cohorts;
+        startWeek = [.. cohorts.Select(c => (c.StartDate.DayNumber - asOf.DayNumber) / 7.0)];
+    }
+
+    /// <summary>
+    /// The schedules of a set: with the earliest cohorts, and for each module taught in cohorts one that takes the cohort after. Empty when
+    /// the modules cannot be ordered or no cohort is left.
+    /// </summary>
+    /// <param name="modules">The modules.</param>
+    /// <param name="hours">Hours of this person per module of the set.</param>
+    /// <param name="mean">Mean proficiency, people × skills.</param>
+    /// <param name="person">Index of the person.</param>
+    /// <param name="hoursPerWeek">Hours a week the person may learn.</param>
+    public IEnumerable<ImmutableArray<LearningStep>> Schedules(
+        ImmutableArray<int> modules, double[] hours, PersonSkillTable mean, int person, double hoursPerWeek)
+    {
+        var first = Schedule(modules, hours, mean.Row(person), hoursPerWeek, -1);
+        if (first.IsDefault) yield break;
+        yield return first;
+        foreach (var m in modules)
+        {
+            if (catalogue.Cohorts[m].Length < 2) continue;
+            var later = Schedule(modules, hours, mean.Row(person), hoursPerWeek, m);
+            if (!later.IsDefault) yield return later;
+        }
+    }
+
+    private ImmutableArray<LearningStep> Schedule(
+        ImmutableArray<int> modules, double[] hours, ReadOnlySpan<double> mean, double hoursPerWeek, int delayed)
+    {
+        var steps = ImmutableArray.CreateBuilder<LearningStep>(modules.Length);
+        Span<int> done = stackalloc int[modules.Length];
+        while (steps.Count < modules.Length)
+        {
+            var now = steps.Count == 0 ? 0 : steps[^1].FinishWeek;
+            LearningStep? selfPaced = null, inCohort = null;
+            for (var i = 0; i < modules.Length; i++)
+            {
+                var m = modules[i];
+                if (done[..steps.Count].Contains(m) || catalogue.Unmet(m, mean, done[..steps.Count]) is not null) continue;
+                if (catalogue.Cohorts[m].Length == 0)
+                {
+                    var finish = now + (hours[i] / hoursPerWeek);
+                    if (selfPaced is null || finish < selfPaced.Value.FinishWeek) selfPaced = new(m, null, now, finish, hours[i]);
+                }
+                else if (Next(m, now, hours[i], hoursPerWeek, m == delayed) is { } c
+                    && (inCohort is null || startWeek[c] < inCohort.Value.StartWeek))
+                {
+                    inCohort = new(m, c, startWeek[c], startWeek[c] + cohorts[c].Weeks, hours[i]);
+                }
+            }
+
+            if ((selfPaced ?? inCohort) is not { } step) return default;
+            if (inCohort is { } cohort && step.FinishWeek > cohort.StartWeek + Slack) step = cohort;
+            done[steps.Count] = step.Module;
+            steps.Add(step);
+        }
+
+        return steps.MoveToImmutable();
+    }
+
+    /// <summary>The next cohort that has not started, leaves the person enough hours a week, and has seats at all.</summary>
+    private int? Next(int module, double now, double hours, double hoursPerWeek, bool skipOne)
+    {
+        foreach (var c in catalogue.Cohorts[module])
+        {
+            if (startWeek[c] < now - Slack || cohorts[c].Seats == 0 || hours > (hoursPerWeek * cohorts[c].Weeks) + Slack) continue;
+            if (!skipOne) return c;
+            skipOne = false;
+        }
+
+        return null;
+    }
+}
