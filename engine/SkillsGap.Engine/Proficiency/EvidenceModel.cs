@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using SkillsGap.Engine.Model;
+
+namespace SkillsGap.Engine.Proficiency;
+
+/// <summary>
+/// All that the estimator believes before it sees evidence: one Gaussian process per person over skill and time, and how each kind of evidence
+/// measures it. The covariance of the levels x of skills s, s' at times t ≤ t' is
+/// `σ_s·σ_s'·C[s,s']·(ρ + (1 − ρ)·2√(λλ')/(λ + λ')·e^(−λ'·(t' − t)))` with λ = ln 2 / half-life, λ' that of the later.
+/// </summary>
+/// <param name="Skills">Per skill the prior.</param>
+/// <param name="RoleBonus">Added to the prior mean of a skill that the person's current role requires at a level above 0.</param>
+/// <param name="StableShare">ρ, 0–1: the part of a person's deviation from the prior that never fades.</param>
+/// <param name="Correlation">C: skills × skills, row by row; symmetric, positive semidefinite, unit diagonal.</param>
+/// <param name="Kinds">Per <see cref="EvidenceKind"/>, by its number, how it measures; null where it measures nothing (overrides).</param>
+public sealed record EvidenceModel(
+    ImmutableArray<SkillPrior> Skills, double RoleBonus, double StableShare, ImmutableArray<double> Correlation,
+    ImmutableArray<MeasurementModel?> Kinds)
+{
+    private const double DefaultMean = 0.30;
+    private const double DefaultRoleBonus = 0.30;
+    private const double DefaultSd = 0.22;
+    private const double DefaultStableShare = 0.3;
+
+    /// <summary>How a kind measures, or null where it measures nothing.</summary>
+    public MeasurementModel? Of(EvidenceKind kind) => (int)kind < Kinds.Length ? Kinds[(int)kind] : null;
+
+    /// <summary>
+    /// The model before any data has been learned from: m = .30, .60 for required skills, σ = .22, ρ = .3, half-lives of the taxonomy, published or
+    /// declared validities, and a correlation by competency and components.
+    /// </summary>
+    public static EvidenceModel Default(Taxonomy taxonomy)
+    {
+        ArgumentNullException.ThrowIfNull(taxonomy);
+        return new(
+            [.. taxonomy.Skills.Select(s => new SkillPrior(DefaultMean, DefaultSd, s.HalfLifeMonths))],
+            DefaultRoleBonus, DefaultStableShare, DefaultCorrelation.Of(taxonomy), DefaultMeasurements.For(DefaultSd));
+    }
+}

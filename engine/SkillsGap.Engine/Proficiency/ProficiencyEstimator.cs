@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using SkillsGap.Engine.Model;
+using SkillsGap.Kernels;
+
+namespace SkillsGap.Engine.Proficiency;
+
+/// <summary>
+/// Estimates everybody's levels from evidence, forgetting and transfer between skills included. Evidence after the day asked about is not looked at,
+/// expired evidence not used. Unscored evidence is counted per person, kind and skill, and no evidence counts as zero for the skills of the person's
+/// role wherever the workforce has unscored evidence of that kind. An override fixes its skill and says nothing about others. Safe to share.
+/// </summary>
+public sealed class ProficiencyEstimator
+{
+    private readonly EvidenceModel model;
+    private readonly SkillCovariance covariance;
+
+    /// <summary>An estimator for workforces of the taxonomy that the model was made for.</summary>
+    public ProficiencyEstimator(EvidenceModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        this.model = model;
+        covariance = new(model);
+    }
+
+    /// <summary>Estimates every person and skill. The result is the same, byte for byte, whatever the number of threads.</summary>
+    /// <param name="workforce">The people and their evidence.</param>
+    /// <param name="asOf">The day to estimate for.</param>
+    /// <param name="threads">Most threads to use, or null for as many as there are processors.</param>
+    /// <param name="progress">Told the share of people done, 0–1; or null.</param>
+    /// <param name="cancellation">Stops with an <see cref="OperationCanceledException"/>.</param>
+    /// <exception cref="ArgumentException">The model has another number of skills than the workforce.</exception>
+    public ProficiencyEstimate Estimate(
+        Workforce workforce, DateOnly asOf, int? threads = null, IProgress<double>? progress = null, CancellationToken cancellation = default)
+    {
+        var index = Check(workforce);
+        var mean = new PersonSkillTable(workforce.People.Length, workforce.Taxonomy.Count);
+        var sd = new PersonSkillTable(workforce.People.Length, workforce.Taxonomy.Count);
+        ParallelRows.For(
+            workforce.People.Length, threads,
+            () => (Evidence: new PersonObservations(model, workforce, index, asOf), Posterior: new Posterior(model, covariance)),
+            (person, workspace) =>
+            {
+                workspace.Evidence.Read(person);
+                workspace.Posterior.Condition(workspace.Evidence.Items);
+                Write(workspace.Evidence, workspace.Posterior, workforce, mean.Row(person), sd.Row(person));
+            },
+            progress, cancellation);
+        return new(asOf, mean, sd);
+    }
+
+    /// <summary>Says where one number of <see cref="Estimate"/> comes from.</summary>
+    /// <param name="workforce">The people and their evidence.</param>
+    /// <param name="person">Index of the person.</param>
+    /// <param name="skill">Index of the skill.</param>
+    /// <param name="asOf">The day to estimate for.</param>
+    /// <exception cref="ArgumentException">The model has another number of skills than the workforce.</exception>
+    public ProficiencyExplanation Explain(Workforce workforce, int person, int skill, DateOnly asOf)
+    {
+        var evidence = new PersonObservations(model, workforce, Check(workforce), asOf);
+        evidence.Read(person);
+        var posterior = new Posterior(model, covariance);
+        posterior.Condition(evidence.Items);
+
+        var prior = evidence.PriorMean[skill];
+        var (shift, variance) = posterior.Of(skill);
+        var contributions = Contributions(evidence, posterior.Weights(skill));
+        var leftOut = evidence.LeftOut.ToImmutableArray();
+        foreach (var o in evidence.Overrides)
+        {
+            if (workforce.Evidence[o].Skill == skill)
+            {
+                var level = workforce.Evidence[o].Value!.Value;
+                return new(person, skill, prior, contributions, new(o, level - prior - shift), level, 0, leftOut);
+            }
+        }
+
+        return new(person, skill, prior, contributions, null, prior + shift, Math.Sqrt(variance), leftOut);
+    }
+
+    private static void Write(PersonObservations evidence, Posterior posterior, Workforce workforce, Span<double> mean, Span<double> sd)
+    {
+        for (var s = 0; s < mean.Length; s++)
+        {
+            var (shift, variance) = posterior.Of(s);
+            mean[s] = evidence.PriorMean[s] + shift;
+            sd[s] = Math.Sqrt(variance);
+        }
+
+        foreach (var o in evidence.Overrides)
+        {
+            mean[workforce.Evidence[o].Skill] = workforce.Evidence[o].Value!.Value;
+            sd[workforce.Evidence[o].Skill] = 0;
+        }
+    }
+
+    private static ImmutableArray<Contribution> Contributions(PersonObservations evidence, ReadOnlySpan<double> weights)
+    {
+        var sources = evidence.Sources.ToLookup(s => s.Item, s => s.Evidence);
+        var contributions = ImmutableArray.CreateBuilder<Contribution>(weights.Length);
+        for (var i = 0; i < weights.Length; i++)
+        {
+            var item = evidence.Items[i];
+            contributions.Add(new(
+                item.Skill, item.Kind, item.Date, item.Observed, item.Expected, weights[i] * (item.Observed - item.Expected), [.. sources[i]]));
+        }
+
+        return contributions.MoveToImmutable();
+    }
+
+    private EvidenceIndex Check(Workforce workforce)
+    {
+        ArgumentNullException.ThrowIfNull(workforce);
+        if (workforce.Taxonomy.Count != model.Skills.Length)
+            throw new ArgumentException(
+                $"The model is of {model.Skills.Length} skills and the workforce has {workforce.Taxonomy.Count}.\nMake the model from this workforce's taxonomy.",
+                nameof(workforce));
+        return EvidenceIndex.Of(workforce);
+    }
+}
