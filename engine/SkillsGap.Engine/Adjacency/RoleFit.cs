@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using SkillsGap.Engine.Model;
+
+namespace SkillsGap.Engine.Adjacency;
+
+/// <summary>How well one person meets one role's requirements.</summary>
+/// <param name="Fit">`Σ w·min(1, x/q) / Σ w`, x clipped at 0: the weighted share of the requirements that is there, 0–1.</param>
+/// <param name="Reach">The same with max(x, ready): the share that is there or carries over. Never below the fit.</param>
+/// <param name="Gaps">Skills whose mean is below the required level, in the role's order.</param>
+public sealed record RoleFit(double Fit, double Reach, ImmutableArray<SkillGap> Gaps)
+{
+    /// <summary>Fit, reach and gaps of one person.</summary>
+    /// <param name="role">The role. A level of 0 counts as covered, and a role without requirements as fully met.</param>
+    /// <param name="mean">The person's estimated level per skill, not clipped.</param>
+    /// <param name="ready">Their readiness per skill.</param>
+    public static RoleFit Of(Role role, ReadOnlySpan<double> mean, ReadOnlySpan<double> ready)
+    {
+        ArgumentNullException.ThrowIfNull(role);
+        var gaps = ImmutableArray.CreateBuilder<SkillGap>();
+        foreach (var (skill, level, _) in role.Requirements)
+        {
+            if (level > 0 && mean[skill] < level)
+                gaps.Add(new(skill, level, mean[skill]));
+        }
+
+        var (fit, reach) = Score(role.Requirements.AsSpan(), mean, ready);
+        return new(fit, reach, gaps.DrainToImmutable());
+    }
+
+    /// <summary>Fit and reach alone.</summary>
+    internal static (double Fit, double Reach) Score(
+        ReadOnlySpan<RoleRequirement> requirements, ReadOnlySpan<double> mean, ReadOnlySpan<double> ready)
+    {
+        double whole = 0, met = 0, reachable = 0;
+        foreach (var (skill, level, weight) in requirements)
+        {
+            var there = Math.Max(0, mean[skill]);
+            whole += weight;
+            met += weight * Share(there, level);
+            reachable += weight * Share(Math.Max(there, ready[skill]), level);
+        }
+
+        return whole > 0 ? (met / whole, reachable / whole) : (1, 1);
+    }
+
+    private static double Share(double there, double level) => there >= level ? 1 : there / level;
+}

@@ -1,0 +1,124 @@
+using SkillsGap.Engine.Adjacency;
+using SkillsGap.Engine.Model;
+using static SkillsGap.Engine.Tests.Adjacency.Small;
+
+namespace SkillsGap.Engine.Tests.Adjacency;
+
+public sealed class TransferMatrixTests
+{
+    private const double Rounding = 1e-12;
+
+    [Fact]
+    public void Build_DecomposedSkillsWithoutRoles_IsThePartThatIsCovered()
+    {
+        // 0 = {x 2, y 1}, 1 = {x 1, z 3}, 2 = {y 1}: 1 shares min(2, 1) = 1 with 0, of 4 in 1 and of 3 in 0.
+        var t = TransferMatrix.Build(Decomposed([("x", 2), ("y", 1)], [("x", 1), ("z", 3)], [("y", 1)]), []);
+
+        double[][] expected = [[1, 1.0 / 4, 1], [1.0 / 3, 1, 0], [1.0 / 3, 0, 1]];
+        AssertMatrix(expected, t);
+    }
+
+    [Fact]
+    public void Build_PartAndWhole_IsDirected()
+    {
+        var t = TransferMatrix.Build(Decomposed([("x", 1), ("y", 1), ("z", 2)], [("x", 1)]), []);
+
+        Assert.Equal(1, t[0, 1]);
+        Assert.Equal(0.25, t[1, 0]);
+    }
+
+    [Fact]
+    public void Build_UndecomposedSkillsOfOneName_DoNotTransfer()
+    {
+        var t = TransferMatrix.Build(Skills(2), []);
+
+        AssertMatrix([[1, 0], [0, 1]], t);
+    }
+
+    [Fact]
+    public void Build_DeclaredTransfer_OverridesTheComputedOneInItsDirection()
+    {
+        var taxonomy = Decomposed([("x", 1)], [("x", 1)]) with { DeclaredTransfers = [new(0, 1, 0.35), new(1, 1, 0.2)] };
+
+        AssertMatrix([[1, 0.35], [1, 1]], TransferMatrix.Build(taxonomy, []));
+    }
+
+    [Fact] // Four roles, two each of {0, 1} and {2, 3}: n = 2, co = 2, base = 1/2; P = (2 + 1.5)/5 = .7, lift (.7 − .5)/.5 = .4.
+    public void Build_SkillsRequiredTogether_IsTheShrunkLift()
+    {
+        Role[] roles = [Both(0, 1), Both(0, 1), Both(2, 3), Both(2, 3)];
+
+        AssertMatrix([[1, 0.4, 0, 0], [0.4, 1, 0, 0], [0, 0, 1, 0.4], [0, 0, 0.4, 1]], TransferMatrix.Build(Skills(4), roles));
+
+        static Role Both(int a, int b) => Role((a, 0.5, 1), (b, 0.5, 1));
+    }
+
+    [Fact] // The same roles, where 0 and 1 cover .5 of each other: the lift weighs 2/22.
+    public void Build_DecomposedSkillsWithRoles_BlendsByHowManyRolesThereAre()
+    {
+        Role[] roles = [Role((0, 0.5, 1), (1, 0.5, 1)), Role((0, 0.5, 1), (1, 0.5, 1)), Role((2, 0.5, 1), (3, 0.5, 1)), Role((2, 0.5, 1), (3, 0.5, 1))];
+
+        var t = TransferMatrix.Build(Decomposed([("x", 1), ("y", 1)], [("x", 1), ("z", 1)], [], []), roles);
+
+        Assert.Equal((20.0 / 22 * 0.5) + (2.0 / 22 * 0.4), t[0, 1], Rounding);
+        Assert.Equal(0.4, t[2, 3], Rounding);
+    }
+
+    [Fact]
+    public void Build_RolesWithoutRequirements_AreIgnored()
+    {
+        Role[] roles = [Role((0, 0.5, 1), (1, 0.5, 1)), Role((2, 0.5, 1))];
+
+        var without = TransferMatrix.Build(Skills(3), roles);
+        var with = TransferMatrix.Build(Skills(3), [.. roles, Role(), Role((2, 0, 1))]);
+
+        Assert.True(without[0, 1] > 0);
+        for (var s = 0; s < 3; s++)
+            Assert.Equal(without.From(s).ToArray(), with.From(s).ToArray());
+    }
+
+    [Fact]
+    public void Build_RandomGradedRoles_AgreesWithBruteForceCounts()
+    {
+        for (var seed = 0; seed < 30; seed++)
+        {
+            var random = new Random(seed);
+            var roles = Enumerable.Range(0, 12).Select(_ => RandomRole(random, 8)).ToArray();
+
+            var t = TransferMatrix.Build(Skills(8), roles);
+
+            var counted = roles.Where(r => r.Requirements.Any(q => q.Level > 0)).ToArray();
+            for (var from = 0; from < 8; from++)
+            {
+                for (var to = 0; to < 8; to++)
+                    Assert.Equal(from == to ? 1 : Lift(counted, from, to), t[from, to], Rounding);
+            }
+        }
+    }
+
+    private static double Lift(Role[] roles, int from, int to)
+    {
+        double n = roles.Count(r => Needs(r, from)), co = roles.Count(r => Needs(r, from) && Needs(r, to));
+        var rate = roles.Count(r => Needs(r, to)) / (double)roles.Length;
+        var conditional = (co + (3 * rate)) / (n + 3);
+        return rate == 1 ? 0 : Math.Max(0, (conditional - rate) / (1 - rate));
+
+        // A share above the overall share; the tests' levels are tenths, so equal shares are recognised in decimal.
+        bool Needs(Role role, int skill) =>
+            Level(role, skill) * roles.Sum(Total) > Total(role) * roles.Sum(r => Level(r, skill));
+
+        static decimal Level(Role role, int skill) => (decimal)role.Requirements.FirstOrDefault(r => r.Skill == skill).Level;
+
+        static decimal Total(Role role) => role.Requirements.Sum(r => (decimal)r.Level);
+    }
+
+    private static void AssertMatrix(double[][] expected, TransferMatrix actual)
+    {
+        Assert.Equal(expected.Length, actual.Skills);
+        for (var from = 0; from < expected.Length; from++)
+        {
+            for (var to = 0; to < expected.Length; to++)
+                Assert.Equal(expected[from][to], actual[from, to], Rounding);
+        }
+    }
+}
