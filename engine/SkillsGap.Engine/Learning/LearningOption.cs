@@ -8,6 +8,7 @@ namespace SkillsGap.Engine.Learning;
 /// <param name="Role">Index of the role whose requirements are met at the end; the present role when staying.</param>
 /// <param name="GapSkills">Number of gap skills it closes.</param>
 /// <param name="Steps">The modules in the order they are taken; empty when staying or where nothing is missing.</param>
+/// <param name="EarliestWeek">The week, after the scenario's day, before which it does not start: 0, or the start of a later quarter.</param>
 /// <param name="Mentor">Index of the mentor, or null.</param>
 /// <param name="Project">Index of the practice project that follows, or null.</param>
 /// <param name="Hours">Hours of the person, summed over the steps.</param>
@@ -18,7 +19,7 @@ namespace SkillsGap.Engine.Learning;
 /// <param name="Value">Value in the scenario's currency (DESIGN 7.1); only its costs where the role's worth falls with head-count, since that
 /// worth is then the row's, not the option's.</param>
 public sealed record LearningOption(
-    OptionKind Kind, int Role, int GapSkills, ImmutableArray<LearningStep> Steps, int? Mentor, int? Project,
+    OptionKind Kind, int Role, int GapSkills, ImmutableArray<LearningStep> Steps, double EarliestWeek, int? Mentor, int? Project,
     double Hours, double Cash, double TimeCost, double Success, double MonthsLeft, double Value)
 {
     /// <summary>Start of the learning in weeks after the scenario's day; 0 without steps.</summary>

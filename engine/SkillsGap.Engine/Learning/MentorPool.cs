@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SkillsGap.Engine.Adjacency;
 using SkillsGap.Engine.Model;
 
 namespace SkillsGap.Engine.Learning;
@@ -19,18 +20,18 @@ internal sealed class MentorPool
     }
 
     /// <summary>Up to <paramref name="most"/> mentors for a person's gap skills; among equals those of the same unit, then a turn that differs by person.</summary>
-    public ImmutableArray<int> For(int person, IReadOnlyList<RoleRequirement> gaps, int most)
+    public ImmutableArray<int> For(int person, ImmutableArray<SkillGap> gaps, int most)
     {
-        if (gaps.Count == 0) return [];
+        if (gaps.Length == 0) return [];
         var unit = workforce.People[person].Unit;
         return [.. mentors
             .Select((mentor, turn) => (mentor, turn: (turn + person) % mentors.Length, covered: Covered(mentor, gaps)))
-            .Where(m => m.mentor != person && 2 * m.covered >= gaps.Count)
+            .Where(m => m.mentor != person && 2 * m.covered >= gaps.Length)
             .OrderByDescending(m => m.covered).ThenByDescending(m => workforce.People[m.mentor].Unit == unit).ThenBy(m => m.turn)
             .Take(most).Select(m => m.mentor)];
     }
 
-    private int Covered(int mentor, IReadOnlyList<RoleRequirement> gaps)
+    private int Covered(int mentor, ImmutableArray<SkillGap> gaps)
     {
         var covered = 0;
         foreach (var gap in gaps) covered += mean[mentor, gap.Skill] >= gap.Level ? 1 : 0;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SkillsGap.Engine.Adjacency;
 using SkillsGap.Engine.Model;
 
 namespace SkillsGap.Engine.Learning;
@@ -21,6 +22,7 @@ public sealed class OptionGenerator
     private readonly PathScheduler scheduler;
     private readonly MentorPool mentors;
     private readonly double deadlineWeek;
+    private readonly double nextQuarterWeek;
 
     /// <summary>Prepares the catalogue for one scenario.</summary>
     /// <param name="workforce">The workforce.</param>
@@ -44,13 +46,15 @@ public sealed class OptionGenerator
         scheduler = new PathScheduler(catalogue, workforce, scenario.AsOf);
         mentors = new MentorPool(workforce, scenario, mean);
         deadlineWeek = (scenario.Deadline.DayNumber - scenario.AsOf.DayNumber) / 7.0;
+        var quarterStart = new DateOnly(scenario.AsOf.Year, (((scenario.AsOf.Month - 1) / 3) * 3) + 1, 1);
+        nextQuarterWeek = (quarterStart.AddMonths(3).DayNumber - scenario.AsOf.DayNumber) / 7.0;
     }
 
     /// <summary>The options of one person, staying first; the order of the rest is by role and value.</summary>
     public PersonOptions For(int person)
     {
         var holder = workforce.People[person];
-        var stay = new LearningOption(OptionKind.Stay, holder.Role, 0, [], null, null, 0, 0, 0, 1, 0, 0);
+        var stay = new LearningOption(OptionKind.Stay, holder.Role, 0, [], 0, null, null, 0, 0, 0, 1, 0, 0);
         var options = ImmutableArray.CreateBuilder<LearningOption>();
         options.Add(stay);
         foreach (var target in scenario.Targets) AddTowards(person, OptionKind.Path, target.Role, options);
@@ -67,17 +71,20 @@ public sealed class OptionGenerator
 
     private void AddTowards(int person, OptionKind kind, int role, ImmutableArray<LearningOption>.Builder options)
     {
-        var gaps = workforce.Roles[role].Requirements.Where(r => mean[person, r.Skill] < r.Level).ToArray();
+        var gaps = RoleFit.Of(workforce.Roles[role], mean.Row(person), ready.Row(person)).Gaps;
         if (kind == OptionKind.Path && gaps.Length == 0) return;
         var paths = new List<LearningOption>();
         foreach (var modules in search.Find(role, mean.Row(person)))
         {
             var hours = new double[modules.Length];
             for (var i = 0; i < hours.Length; i++) hours[i] = ModuleHours.For(catalogue.Modules[modules[i]], mean.Row(person), ready.Row(person));
-            foreach (var steps in scheduler.Schedules(modules, hours, mean, person, workforce.People[person].HoursPerWeek))
+            foreach (var week in StartWeeks(person))
             {
-                var path = Make(person, kind, role, gaps.Length, steps, null, null);
-                if (path.FinishWeek <= deadlineWeek) paths.Add(path);
+                foreach (var steps in scheduler.Schedules(modules, hours, mean, person, workforce.People[person].HoursPerWeek, week))
+                {
+                    var path = Make(person, kind, role, gaps.Length, steps, week, null, null);
+                    if (path.FinishWeek <= deadlineWeek) paths.Add(path);
+                }
             }
         }
 
@@ -90,17 +97,28 @@ public sealed class OptionGenerator
         {
             foreach (var mentor in chosenMentors.Cast<int?>().Prepend(null))
             {
-                options.Add(Make(person, kind, role, gaps.Length, path.Steps, mentor, null));
+                options.Add(Make(person, kind, role, gaps.Length, path.Steps, path.EarliestWeek, mentor, null));
                 foreach (var project in Projects(person, gaps, path))
                 {
-                    options.Add(Make(person, kind, role, gaps.Length, path.Steps, mentor, project));
+                    options.Add(Make(person, kind, role, gaps.Length, path.Steps, path.EarliestWeek, mentor, project));
                 }
             }
         }
     }
 
+    /// <summary>At once; and where a unit limits who is in training at a time, from the next quarter on too.</summary>
+    private double[] StartWeeks(int person)
+    {
+        for (int? u = workforce.People[person].Unit; u is { } unit; u = workforce.Units[unit].Parent)
+        {
+            if (workforce.Units[unit].MaxShareInTraining is not null) return [0, nextQuarterWeek];
+        }
+
+        return [0];
+    }
+
     private LearningOption Make(
-        int person, OptionKind kind, int role, int gapSkills, ImmutableArray<LearningStep> steps, int? mentor, int? project)
+        int person, OptionKind kind, int role, int gapSkills, ImmutableArray<LearningStep> steps, double earliest, int? mentor, int? project)
     {
         var holder = workforce.People[person];
         double hours = 0, preferred = 0, cash = 0;
@@ -119,11 +137,11 @@ public sealed class OptionGenerator
         var months = OptionValue.MonthsLeft(scenario, steps.IsEmpty ? 0 : steps[^1].FinishWeek);
         var worth = workforce.Roles[role].Worth.IsEmpty ? workforce.Roles[role].ValuePerMonth : 0;
         var value = OptionValue.Of(scenario, probability, worth, months, cash, timeCost);
-        return new(kind, role, gapSkills, steps, mentor, project, hours, cash, timeCost, probability, months, value);
+        return new(kind, role, gapSkills, steps, earliest, mentor, project, hours, cash, timeCost, probability, months, value);
     }
 
     /// <summary>Projects that start after the path, exercise one of its gap skills and ask for nothing that is still missing then.</summary>
-    private IEnumerable<int> Projects(int person, RoleRequirement[] gaps, LearningOption path)
+    private IEnumerable<int> Projects(int person, ImmutableArray<SkillGap> gaps, LearningOption path)
     {
         if (Practises(path.Steps)) return [];
         var modules = path.Steps.Select(step => step.Module).ToArray();

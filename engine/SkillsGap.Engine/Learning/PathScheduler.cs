@@ -30,28 +30,29 @@ internal sealed class PathScheduler
     /// <param name="mean">Mean proficiency, people × skills.</param>
     /// <param name="person">Index of the person.</param>
     /// <param name="hoursPerWeek">Hours a week the person may learn.</param>
+    /// <param name="earliest">Week before which nothing starts.</param>
     public IEnumerable<ImmutableArray<LearningStep>> Schedules(
-        ImmutableArray<int> modules, double[] hours, PersonSkillTable mean, int person, double hoursPerWeek)
+        ImmutableArray<int> modules, double[] hours, PersonSkillTable mean, int person, double hoursPerWeek, double earliest)
     {
-        var first = Schedule(modules, hours, mean.Row(person), hoursPerWeek, -1);
+        var first = Schedule(modules, hours, mean.Row(person), hoursPerWeek, earliest, -1);
         if (first.IsDefault) yield break;
         yield return first;
         foreach (var m in modules)
         {
             if (catalogue.Cohorts[m].Length < 2) continue;
-            var later = Schedule(modules, hours, mean.Row(person), hoursPerWeek, m);
+            var later = Schedule(modules, hours, mean.Row(person), hoursPerWeek, earliest, m);
             if (!later.IsDefault) yield return later;
         }
     }
 
     private ImmutableArray<LearningStep> Schedule(
-        ImmutableArray<int> modules, double[] hours, ReadOnlySpan<double> mean, double hoursPerWeek, int delayed)
+        ImmutableArray<int> modules, double[] hours, ReadOnlySpan<double> mean, double hoursPerWeek, double earliest, int delayed)
     {
         var steps = ImmutableArray.CreateBuilder<LearningStep>(modules.Length);
         Span<int> done = stackalloc int[modules.Length];
         while (steps.Count < modules.Length)
         {
-            var now = steps.Count == 0 ? 0 : steps[^1].FinishWeek;
+            var now = steps.Count == 0 ? earliest : steps[^1].FinishWeek;
             LearningStep? selfPaced = null, inCohort = null;
             for (var i = 0; i < modules.Length; i++)
             {

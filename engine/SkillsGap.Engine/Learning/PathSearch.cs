@@ -104,7 +104,8 @@ internal sealed class PathSearch
 
         foreach (var requirement in role.Requirements)
         {
-            if (mean[requirement.Skill] < requirement.Level && !catalogue.Gives(given.AsSpan(), requirement.Skill, requirement.Level))
+            if (requirement.Level > 0 && mean[requirement.Skill] < requirement.Level
+                && !catalogue.Gives(given.AsSpan(), requirement.Skill, requirement.Level))
             {
                 return new(requirement.Skill, requirement.Level);
             }

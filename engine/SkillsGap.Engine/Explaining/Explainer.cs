@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using SkillsGap.Engine.Learning;
+using SkillsGap.Engine.Planning;
+using SkillsGap.Engine.Proficiency;
+using SkillsGap.Engine.Scenarios;
+
+namespace SkillsGap.Engine.Explaining;
+
+/// <summary>Says why: where a person stands, and why the plan decides as it does.</summary>
+public static class Explainer
+{
+    private const double Tolerance = 1e-9;
+
+    /// <summary>Where a person stands towards a role. Factorises the person's evidence again for every skill: for one person, not for all.</summary>
+    public static PersonExplanation Person(WorkforceAnalysis analysis, int person, int role)
+    {
+        var workforce = analysis.Workforce;
+        var skills = ImmutableArray.CreateBuilder<SkillFinding>();
+        ImmutableArray<LeftOutEvidence> leftOut = [];
+        foreach (var requirement in workforce.Roles[role].Requirements)
+        {
+            var s = requirement.Skill;
+            var levels = analysis.Estimator.Explain(workforce, person, s, analysis.Scenario.AsOf);
+            var source = analysis.Readiness.Source(person, s);
+            leftOut = levels.LeftOut;
+            skills.Add(new(
+                s, requirement.Level, levels.Mean, levels.Sd, analysis.Estimate.ProbabilityAtLeast(person, s, requirement.Level),
+                analysis.Readiness.Value[person, s], source >= 0 ? source : null, levels.PriorMean,
+                [.. levels.Contributions.OrderByDescending(c => Math.Abs(c.Amount))], levels.Override));
+        }
+
+        return new(
+            person, role, analysis.TierOf(person, role), analysis.FitTo(person, role), skills.ToImmutable(),
+            [.. FoundationWithoutUse.Of(workforce, person, analysis.Scenario.AsOf)], analysis.Alignments(person, role), leftOut);
+    }
+
+    /// <summary>Why a group's option was chosen.</summary>
+    /// <param name="plan">A plan that exists.</param>
+    /// <param name="prices">The plan's problem read by its prices.</param>
+    /// <param name="group">Index of the group.</param>
+    public static DecisionReason Decision(WorkforcePlan plan, PriceReading prices, int group)
+    {
+        var chosen = plan.Result.Choice[group];
+        var reading = prices.Group(group, chosen);
+        return new(
+            plan.Chosen(group), Payments(plan, group, chosen), reading.ChosenReduced, reading.Regret,
+            SomethingElse(plan, prices, group, chosen, reading.ChosenReduced));
+    }
+
+    private static ImmutableArray<Payment> Payments(WorkforcePlan plan, int group, int option)
+    {
+        var rows = plan.Problem.UsedRows(group, option);
+        var amounts = plan.Problem.UsedAmounts(group, option);
+        var payments = ImmutableArray.CreateBuilder<Payment>();
+        for (var k = 0; k < rows.Length; k++)
+        {
+            var price = plan.Result.Prices[rows[k]];
+            if (Math.Abs(price * amounts[k]) > Tolerance) payments.Add(new(plan.Problem.Rows[rows[k]].Id, amounts[k], price));
+        }
+
+        return [.. payments.OrderByDescending(p => Math.Abs(p.Cost))];
+    }
+
+    private static RunnerUp? SomethingElse(WorkforcePlan plan, PriceReading prices, int group, int chosen, double net)
+    {
+        var options = plan.Options[group].Options;
+        int? best = null;
+        for (var o = 0; o < options.Length; o++)
+        {
+            if (SameThing(options[o], options[chosen])) continue;
+            if (best is not { } b || prices.ReducedValue(group, o) > prices.ReducedValue(group, b)) best = o;
+        }
+
+        if (best is not { } other) return null;
+        var option = options[other];
+        var behind = net - prices.ReducedValue(group, other);
+        var scenario = plan.Analysis.Scenario;
+        var perSuccess = scenario.BenefitWeight * plan.Analysis.Workforce.Roles[option.Role].ValuePerMonth * option.MonthsLeft;
+        var success = option.Kind != Model.OptionKind.Stay && perSuccess > 0 ? option.Success + (behind / perSuccess) : double.NaN;
+        var cash = scenario.CostWeight > 0 ? option.Cash - (behind / scenario.CostWeight) : double.NaN;
+        return new(option, behind, success is > 0 and <= 1 ? success : null, cash is >= 0 ? cash : null, NoRoom(plan, group, chosen, other));
+    }
+
+    private static bool SameThing(LearningOption a, LearningOption b) =>
+        a.Kind == b.Kind && a.Role == b.Role && a.Steps.Select(s => s.Module).Order().SequenceEqual(b.Steps.Select(s => s.Module).Order());
+
+    private static ImmutableArray<string> NoRoom(WorkforcePlan plan, int group, int chosen, int other)
+    {
+        var change = new SortedDictionary<int, double>();
+        Add(other, 1);
+        Add(chosen, -1);
+        return [.. change.Where(pair => Breaks(plan, pair.Key, pair.Value)).Select(pair => plan.Problem.Rows[pair.Key].Id)];
+
+        void Add(int option, double sign)
+        {
+            var rows = plan.Problem.UsedRows(group, option);
+            var amounts = plan.Problem.UsedAmounts(group, option);
+            for (var k = 0; k < rows.Length; k++) change[rows[k]] = change.GetValueOrDefault(rows[k]) + (sign * amounts[k]);
+        }
+    }
+
+    private static bool Breaks(WorkforcePlan plan, int row, double change)
+    {
+        var used = plan.Result.Rows[row].Used + change;
+        var limits = plan.Problem.Rows[row];
+        return (change > 0 && used > limits.Upper + Tolerance) || (change < 0 && used < limits.Lower - Tolerance);
+    }
+}

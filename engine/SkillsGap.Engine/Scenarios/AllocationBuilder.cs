@@ -1,0 +1,174 @@
+using System.Collections.Immutable;
+using SkillsGap.Engine.Learning;
+using SkillsGap.Engine.Model;
+using SkillsGap.Engine.Planning;
+
+namespace SkillsGap.Engine.Scenarios;
+
+/// <summary>
+/// States options as an allocation problem: one required group a person, and a row for all that is scarce or wanted (DESIGN 7.1). To add
+/// a row: name it in <see cref="RowIds"/>, give it its limits in <see cref="Rows"/> and its use in <see cref="Uses"/>.
+/// </summary>
+internal sealed class AllocationBuilder(WorkforceAnalysis analysis, ImmutableArray<PersonOptions> people)
+{
+    private readonly Workforce workforce = analysis.Workforce;
+    private readonly Scenario scenario = analysis.Scenario;
+
+    public AllocationProblem Build()
+    {
+        // Only rows that some option uses, or that ask for something, are worth having.
+        var groups = people.Select(Group).ToArray();
+        var used = groups.SelectMany(g => g.Options).SelectMany(o => o.Uses).Select(u => u.Row).ToHashSet(StringComparer.Ordinal);
+        var rows = Rows().Where(row => used.Contains(row.Id) || row.Lower > 0).ToArray();
+        var kept = rows.Select(row => row.Id).ToHashSet(StringComparer.Ordinal);
+        var check = AllocationProblem.Create(
+            rows,
+            groups.Select(g => g with { Options = [.. g.Options.Select(o => o with { Uses = [.. o.Uses.Where(u => kept.Contains(u.Row))] })] }),
+            []);
+        return check.Problem ?? throw new InvalidOperationException(
+            $"The options of a checked workforce make no problem:\n{string.Join('\n', check.Errors)}");
+    }
+
+    private IEnumerable<AllocationRow> Rows()
+    {
+        if (scenario.Budget is { } budget) yield return new(RowIds.Budget, null, budget);
+        foreach (var unit in workforce.Units)
+        {
+            if (unit.Budget is { } cash) yield return new(RowIds.UnitBudget(unit), null, cash);
+        }
+
+        foreach (var cohort in workforce.Cohorts) yield return new(RowIds.Seats(cohort), null, cohort.Seats);
+        foreach (var person in workforce.People)
+        {
+            if (person.MentorCapacity > 0) yield return new(RowIds.Mentor(person), null, person.MentorCapacity);
+        }
+
+        foreach (var project in workforce.Projects) yield return new(RowIds.Places(project), null, project.Places);
+        foreach (var row in TrainingRows().Concat(HeadcountRows()).Concat(TargetRows()).Concat(WorthRows())) yield return row;
+    }
+
+    private IEnumerable<AllocationRow> TrainingRows()
+    {
+        var heads = new int[workforce.Units.Length];
+        foreach (var person in workforce.People)
+        {
+            foreach (var unit in UnitsAbove(person.Unit)) heads[unit]++;
+        }
+
+        for (var u = 0; u < heads.Length; u++)
+        {
+            if (workforce.Units[u].MaxShareInTraining is not { } share) continue;
+            for (var q = RowIds.QuarterOf(scenario.AsOf); q <= RowIds.QuarterOf(scenario.Deadline); q++)
+            {
+                yield return new(RowIds.Training(workforce.Units[u], q), null, Math.Floor((share * heads[u]) + 1e-9));
+            }
+        }
+    }
+
+    // Limits on holders, less those for whom nothing is planned. A role that is over its maximum today need not shrink, and one that is
+    // under its minimum need not grow where nobody may move to it: both would ask for what the scenario does not offer.
+    private IEnumerable<AllocationRow> HeadcountRows()
+    {
+        var planned = people.Select(p => p.Person).ToHashSet();
+        var holders = new int[workforce.Roles.Length];
+        var fixedHolders = new int[workforce.Roles.Length];
+        for (var p = 0; p < workforce.People.Length; p++)
+        {
+            holders[workforce.People[p].Role]++;
+            if (!planned.Contains(p)) fixedHolders[workforce.People[p].Role]++;
+        }
+
+        for (var r = 0; r < holders.Length; r++)
+        {
+            var role = workforce.Roles[r];
+            double? lower = role.MinHeadcount;
+            if (lower > holders[r] && !scenario.Transitions.Contains(r)) lower = holders[r];
+            lower -= fixedHolders[r];
+            double? upper = role.MaxHeadcount is { } most ? Math.Max(most, holders[r]) - fixedHolders[r] : null;
+            if (lower > 0 || upper is not null) yield return new(RowIds.Headcount(role), lower > 0 ? lower : null, upper);
+        }
+    }
+
+    private IEnumerable<AllocationRow> TargetRows()
+    {
+        foreach (var target in scenario.Targets)
+        {
+            var missing = target.Headcount - analysis.CapableToday(target.Role);
+            if (missing > 0) yield return new(RowIds.Capable(workforce.Roles[target.Role]), missing, null);
+        }
+    }
+
+    // Worth that falls with head-count is counted in head-months: a row earns per unit of use, and a head earns per month left. Those who
+    // hold the role, or are capable of a target today, have used up the first steps.
+    private IEnumerable<AllocationRow> WorthRows()
+    {
+        for (var r = 0; r < workforce.Roles.Length; r++)
+        {
+            var role = workforce.Roles[r];
+            if (role.Worth.IsEmpty) continue;
+            var present = scenario.Targets.Any(t => t.Role == r)
+                ? analysis.CapableToday(r)
+                : workforce.People.Count(person => person.Role == r);
+            WorthSegment[] segments = [.. role.Worth.Where(step => step.UpTo > present).Select(step =>
+                new WorthSegment((step.UpTo - present) * scenario.HorizonMonths, scenario.BenefitWeight * step.ValuePerMonth))];
+            if (segments.Length > 0) yield return new(RowIds.Worth(role), null, null, segments);
+        }
+    }
+
+    private AllocationGroup Group(PersonOptions person) => new(
+        workforce.People[person.Person].Id, Required: true,
+        [.. person.Options.Select(option => new AllocationOption(OptionName.Of(workforce, option), option.Value, Uses(person.Person, option)))]);
+
+    private List<RowUse> Uses(int person, LearningOption option)
+    {
+        var holder = workforce.People[person];
+        var role = workforce.Roles[option.Role];
+        var uses = new List<RowUse>();
+        if (option.Kind == OptionKind.Stay || option.Kind == OptionKind.Path)
+        {
+            uses.Add(new(RowIds.Headcount(workforce.Roles[holder.Role]), 1));
+        }
+
+        if (option.Kind == OptionKind.Stay) return uses;
+        if (option.Kind == OptionKind.Transition) uses.Add(new(RowIds.Headcount(role), option.Success));
+        if (option.Kind == OptionKind.Path) uses.Add(new(RowIds.Capable(role), option.Success));
+        if (!role.Worth.IsEmpty) uses.Add(new(RowIds.Worth(role), option.Success * option.MonthsLeft));
+        if (option.Cash > 0)
+        {
+            uses.Add(new(RowIds.Budget, option.Cash));
+            foreach (var unit in UnitsAbove(holder.Unit)) uses.Add(new(RowIds.UnitBudget(workforce.Units[unit]), option.Cash));
+        }
+
+        foreach (var step in option.Steps)
+        {
+            if (step.Cohort is { } cohort) uses.Add(new(RowIds.Seats(workforce.Cohorts[cohort]), 1));
+        }
+
+        if (option.Mentor is { } mentor) uses.Add(new(RowIds.Mentor(workforce.People[mentor]), scenario.MentorHoursPerMentee));
+        if (option.Project is { } project) uses.Add(new(RowIds.Places(workforce.Projects[project]), 1));
+        foreach (var quarter in Quarters(option))
+        {
+            foreach (var unit in UnitsAbove(holder.Unit)) uses.Add(new(RowIds.Training(workforce.Units[unit], quarter), 1));
+        }
+
+        return uses;
+    }
+
+    private IEnumerable<int> Quarters(LearningOption option)
+    {
+        var quarters = new SortedSet<int>();
+        foreach (var step in option.Steps)
+        {
+            for (var q = Quarter(step.StartWeek); q <= Quarter(step.FinishWeek); q++) quarters.Add(q);
+        }
+
+        return quarters;
+
+        int Quarter(double week) => RowIds.QuarterOf(scenario.AsOf.AddDays((int)Math.Floor(week * 7)));
+    }
+
+    private IEnumerable<int> UnitsAbove(int unit)
+    {
+        for (int? u = unit; u is { } at; u = workforce.Units[at].Parent) yield return at;
+    }
+}

@@ -1,0 +1,54 @@
+using SkillsGap.Engine.Learning;
+using SkillsGap.Engine.Model;
+
+namespace SkillsGap.Engine.Scenarios;
+
+/// <summary>One side of the comparison: what it costs, how long it takes and what it is worth.</summary>
+/// <param name="Cash">Cash, in the scenario's currency.</param>
+/// <param name="Hours">Hours of the people who learn.</param>
+/// <param name="TimeCost">Cost of hours, mentors' included.</param>
+/// <param name="Expected">People expected to succeed.</param>
+/// <param name="MeanWeeks">Mean of the weeks until a person is finished.</param>
+/// <param name="Value">Value by the one rule for both (DESIGN 7.1).</param>
+public readonly record struct ProgrammeFigures(double Cash, double Hours, double TimeCost, double Expected, double MeanWeeks, double Value);
+
+/// <summary>The plan beside one generic programme for the same people: all who learn or move in the plan.</summary>
+/// <param name="People">Number of those people.</param>
+/// <param name="Individual">The plan.</param>
+/// <param name="Generic">The generic programme, towards the first target's role.</param>
+public readonly record struct GenericComparison(int People, ProgrammeFigures Individual, ProgrammeFigures Generic)
+{
+    /// <summary>The comparison, or null where the scenario has no generic programme or there is no plan.</summary>
+    public static GenericComparison? Of(WorkforcePlan plan)
+    {
+        var (workforce, scenario) = (plan.Analysis.Workforce, plan.Analysis.Scenario);
+        if (scenario.Generic is not { } generic || !plan.Exists) return null;
+        var role = workforce.Roles[plan.Analysis.FirstTarget];
+        var valuePerMonth = role.Worth.IsEmpty ? role.ValuePerMonth : role.Worth[0].ValuePerMonth;
+        var monthsLeft = OptionValue.MonthsLeft(scenario, generic.Weeks);
+        var people = 0;
+        var (individual, programme) = (default(ProgrammeFigures), default(ProgrammeFigures));
+        for (var g = 0; g < plan.Options.Length; g++)
+        {
+            var option = plan.Chosen(g);
+            if (option.Kind == OptionKind.Stay) continue;
+            people++;
+            var rowWorth = workforce.Roles[option.Role].Worth is [var first, ..]
+                ? scenario.BenefitWeight * option.Success * first.ValuePerMonth * option.MonthsLeft
+                : 0;
+            individual = Add(individual, option.Cash, option.Hours, option.TimeCost, option.Success, option.FinishWeek, option.Value + rowWorth);
+            var time = generic.Hours * workforce.People[plan.Options[g].Person].HourlyCost;
+            var value = OptionValue.Of(scenario, generic.Success, valuePerMonth, monthsLeft, generic.CostPerPerson, time);
+            programme = Add(programme, generic.CostPerPerson, generic.Hours, time, generic.Success, generic.Weeks, value);
+        }
+
+        return new(people, Mean(individual, people), Mean(programme, people));
+    }
+
+    private static ProgrammeFigures Add(
+        ProgrammeFigures sum, double cash, double hours, double time, double success, double weeks, double value) => new(
+        sum.Cash + cash, sum.Hours + hours, sum.TimeCost + time, sum.Expected + success, sum.MeanWeeks + weeks, sum.Value + value);
+
+    private static ProgrammeFigures Mean(ProgrammeFigures sum, int people) =>
+        sum with { MeanWeeks = people == 0 ? 0 : sum.MeanWeeks / people };
+}

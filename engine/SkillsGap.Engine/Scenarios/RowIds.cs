@@ -1,0 +1,28 @@
+using SkillsGap.Engine.Model;
+
+namespace SkillsGap.Engine.Scenarios;
+
+/// <summary>The names of the planner's rows: what is scarce or wanted, then the thing it is of.</summary>
+internal static class RowIds
+{
+    public const string Budget = "budget";
+
+    public static string UnitBudget(Unit unit) => $"budget:{unit.Id}";
+
+    public static string Seats(Cohort cohort) => $"seats:{cohort.Id}";
+
+    public static string Mentor(Person mentor) => $"mentor:{mentor.Id}";
+
+    public static string Places(Project project) => $"places:{project.Id}";
+
+    public static string Training(Unit unit, int quarter) => $"training:{unit.Id}:{quarter / 4}-Q{(quarter % 4) + 1}";
+
+    public static string Headcount(Role role) => $"headcount:{role.Id}";
+
+    public static string Capable(Role role) => $"capable:{role.Id}";
+
+    public static string Worth(Role role) => $"worth:{role.Id}";
+
+    /// <summary>Quarters counted from year 0: four a year.</summary>
+    public static int QuarterOf(DateOnly day) => (day.Year * 4) + ((day.Month - 1) / 3);
+}

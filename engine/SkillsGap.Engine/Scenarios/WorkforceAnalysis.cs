@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using SkillsGap.Engine.Adjacency;
+using SkillsGap.Engine.Model;
+using SkillsGap.Engine.Proficiency;
+
+namespace SkillsGap.Engine.Scenarios;
+
+/// <summary>Everything that is known before anything is decided: levels, what transfers, fits, and who is in scope.</summary>
+/// <param name="Workforce">The workforce, in canonical order.</param>
+/// <param name="Scenario">The scenario, its indices in the same order.</param>
+/// <param name="Estimator">The estimator, for explanations.</param>
+/// <param name="Estimate">Levels with their uncertainty.</param>
+/// <param name="Transfer">What transfers between skills.</param>
+/// <param name="Readiness">What carries over per person and skill.</param>
+/// <param name="Fits">Fit and reach of everybody to every role.</param>
+/// <param name="Scope">The people (indices, rising) whose learning is planned.</param>
+public sealed record WorkforceAnalysis(
+    Workforce Workforce, Scenario Scenario, ProficiencyEstimator Estimator, ProficiencyEstimate Estimate, TransferMatrix Transfer,
+    Readiness Readiness, FitTable Fits, ImmutableArray<int> Scope)
+{
+    /// <summary>Estimates and compares everybody. The result does not depend on ids, names, order of the files or number of threads.</summary>
+    /// <param name="workforce">The workforce, as read.</param>
+    /// <param name="scenario">The scenario, as read.</param>
+    /// <param name="threads">Threads to use, or null for all.</param>
+    /// <param name="progress">Told how far the work is.</param>
+    /// <param name="cancellation">Ends the work with an exception.</param>
+    public static WorkforceAnalysis Of(
+        Workforce workforce, Scenario scenario, int? threads = null, IProgress<StageProgress>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        (workforce, scenario) = CanonicalOrder.Apply(workforce, scenario);
+        var estimator = new ProficiencyEstimator(EvidenceModel.Default(workforce.Taxonomy));
+        var share = progress is null ? null : new ShareProgress(progress, "Estimating proficiency");
+        var estimate = estimator.Estimate(workforce, scenario.AsOf, threads, share, cancellation);
+        var transfer = TransferMatrix.Build(workforce.Taxonomy, workforce.Roles);
+        var readiness = Readiness.Of(estimate.Mean, transfer, threads, cancellation);
+        var fits = FitTable.Of(workforce.Roles, estimate.Mean, readiness.Value, threads, cancellation);
+        return new(workforce, scenario, estimator, estimate, transfer, readiness, fits, ScopeRule.People(workforce, scenario));
+    }
+
+    /// <summary>The role of the scenario's first target: the one gaps and tiers are shown for.</summary>
+    public int FirstTarget => Scenario.Targets[0].Role;
+
+    /// <summary>Fit, reach and gaps of a person to a role.</summary>
+    public RoleFit FitTo(int person, int role) =>
+        RoleFit.Of(Workforce.Roles[role], Estimate.Mean.Row(person), Readiness.Value.Row(person));
+
+    /// <summary>The tier of a person towards a role.</summary>
+    public Tier TierOf(int person, int role)
+    {
+        var fit = FitTo(person, role);
+        return Tiers.Of(fit.Gaps.Length, fit.Reach, Scenario.Tiers);
+    }
+
+    /// <summary>Vacant roles that fit a person of low reach better than the target does, best first.</summary>
+    public ImmutableArray<AlignedRole> Alignments(int person, int target) =>
+        new RoleAlignment(Workforce, Fits, Scenario.Transitions, Scenario.Tiers).Of(person, target);
+
+    /// <summary>Number of people, in scope or not, who meet a role's requirements today.</summary>
+    public int CapableToday(int role) =>
+        Enumerable.Range(0, Workforce.People.Length).Count(p => FitTo(p, role).Gaps.IsEmpty);
+
+    private sealed class ShareProgress(IProgress<StageProgress> progress, string stage) : IProgress<double>
+    {
+        public void Report(double value) => progress.Report(new(stage, value));
+    }
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using SkillsGap.Engine.Learning;
+using SkillsGap.Engine.Planning;
+
+namespace SkillsGap.Engine.Scenarios;
+
+/// <summary>A plan with all that it was made from.</summary>
+/// <param name="Analysis">What was known.</param>
+/// <param name="Options">What could be decided, one entry per person in scope, in the order of the problem's groups.</param>
+/// <param name="Problem">The same as the planner saw it.</param>
+/// <param name="Result">The planner's answer.</param>
+public sealed record WorkforcePlan(
+    WorkforceAnalysis Analysis, ImmutableArray<PersonOptions> Options, AllocationProblem Problem, AllocationResult Result)
+{
+    /// <summary>Whether there is a plan.</summary>
+    public bool Exists => Result.Status is PlanStatus.Optimal or PlanStatus.Feasible;
+
+    /// <summary>The option chosen for a group.</summary>
+    public LearningOption Chosen(int group) => Options[group].Options[Result.Choice[group]];
+
+    /// <summary>The options chosen, one per group; empty without a plan.</summary>
+    public IEnumerable<LearningOption> AllChosen => Exists ? Enumerable.Range(0, Options.Length).Select(Chosen) : [];
+}

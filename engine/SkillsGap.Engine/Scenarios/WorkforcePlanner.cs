@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using SkillsGap.Engine.Learning;
+using SkillsGap.Engine.Model;
+using SkillsGap.Engine.Planning;
+
+namespace SkillsGap.Engine.Scenarios;
+
+/// <summary>The main job: from an analysis to a plan.</summary>
+public static class WorkforcePlanner
+{
+    /// <summary>Makes the options of everybody in scope and plans them.</summary>
+    /// <param name="analysis">What is known.</param>
+    /// <param name="settings">How long and how carefully to plan.</param>
+    /// <param name="progress">Told how far the work is.</param>
+    /// <param name="cancellation">While options are made it ends the work with an exception; later the best plan so far is kept.</param>
+    /// <exception cref="ScenarioException">A pin leaves a person without an option.</exception>
+    public static WorkforcePlan Plan(
+        WorkforceAnalysis analysis, PlannerSettings settings, IProgress<StageProgress>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        var options = Options(analysis, settings.Threads, progress, cancellation);
+        var problem = new AllocationBuilder(analysis, options).Build();
+        var result = Planner.Solve(problem, settings, progress is null ? null : new PlanningProgress(progress), cancellation);
+        return new(analysis, options, problem, result);
+    }
+
+    private static ImmutableArray<PersonOptions> Options(
+        WorkforceAnalysis analysis, int threads, IProgress<StageProgress>? progress, CancellationToken cancellation)
+    {
+        var generator = new OptionGenerator(analysis.Workforce, analysis.Scenario, analysis.Estimate.Mean, analysis.Readiness.Value);
+        var pins = analysis.Scenario.Pins.ToLookup(pin => pin.Person);
+        var options = new PersonOptions[analysis.Scope.Length];
+        var done = 0;
+        Parallel.For(0, options.Length, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, i =>
+        {
+            options[i] = Pinned(analysis.Workforce, generator.For(analysis.Scope[i]), pins[analysis.Scope[i]]);
+            var now = Interlocked.Increment(ref done);
+            if (now % 100 == 0) progress?.Report(new("Making options", now / (double)options.Length));
+        });
+        return [.. options];
+    }
+
+    private static PersonOptions Pinned(Workforce workforce, PersonOptions person, IEnumerable<Pin> pins)
+    {
+        foreach (var pin in pins)
+        {
+            var left = person.Options.Where(o => o.Kind == pin.Kind && (pin.Mentor is null || o.Mentor == pin.Mentor)).ToImmutableArray();
+            if (left.IsEmpty)
+            {
+                var id = workforce.People[person.Person].Id;
+                var mentor = pin.Mentor is { } m ? $" with mentor {workforce.People[m].Id}" : "";
+                throw new ScenarioException(
+                    $"scenario.json: pins: person {id}: no option of kind {pin.Kind.ToString().ToLowerInvariant()}{mentor} is left\n"
+                    + "Drop the pin, or give the person one: a later deadline, more cohorts, an openness to change, a mentor at level.");
+            }
+
+            person = person with { Options = left };
+        }
+
+        return person;
+    }
+
+    private sealed class PlanningProgress(IProgress<StageProgress> progress) : IProgress<PlannerProgress>
+    {
+        public void Report(PlannerProgress value) => progress.Report(new(
+            $"Planning: {value.Stage}", value.Done,
+            value is { Value: { } plan, Bound: { } bound } ? $"gap {(bound - plan) / Math.Max(Math.Abs(plan), 1e-9):P2}" : null));
+    }
+}
