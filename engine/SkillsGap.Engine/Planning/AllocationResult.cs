@@ -1,0 +1,49 @@
+namespace SkillsGap.Engine.Planning;
+
+/// <summary>What the planner answers: how good the plan is, why it stopped and what the plan is, as three separate things.</summary>
+public sealed record AllocationResult
+{
+    /// <summary>The gap up to which a plan is called optimal: room for the rounding of sums, nothing else.</summary>
+    public const double OptimalGap = 1e-9;
+
+    /// <summary>What is known about the answer.</summary>
+    public required PlanStatus Status { get; init; }
+
+    /// <summary>Why the planner stopped.</summary>
+    public required StopReason Stopped { get; init; }
+
+    /// <summary>Value of the plan: its options' values and the rows' worth. Null without a plan.</summary>
+    public required double? Value { get; init; }
+
+    /// <summary>What <see cref="Prices"/> prove: no plan is worth more. Holds whatever the status and however early the stop.</summary>
+    public required double PriceBound { get; init; }
+
+    /// <summary>The least proven upper bound on the value of any plan; never below <see cref="Value"/>.</summary>
+    public required double Bound { get; init; }
+
+    /// <summary>What proves <see cref="Bound"/>.</summary>
+    public required BoundSource BoundFrom { get; init; }
+
+    /// <summary>(bound − value) / max(|value|, 1e-9). Null without a plan.</summary>
+    public double? Gap => Value is double value ? GapOf(value, Bound) : null;
+
+    /// <summary>Per group the position of its option, or −1 for none. Without a plan, the attempt that missed least.</summary>
+    public required IReadOnlyList<int> Choice { get; init; }
+
+    /// <summary>Per row its price, in value per unit: at least 0 where only an upper limit binds, at most 0 where only a lower one does.</summary>
+    public required IReadOnlyList<double> Prices { get; init; }
+
+    /// <summary>Per row its use under <see cref="Choice"/>, its slack and its price.</summary>
+    public required IReadOnlyList<RowReading> Rows { get; init; }
+
+    /// <summary>Whether the same problem and settings give the same bytes again: false after a stop by time or cancellation.</summary>
+    public required bool Repeatable { get; init; }
+
+    /// <summary>Indices of rows whose limits cannot all be kept together; empty unless the status is infeasible.</summary>
+    public required IReadOnlyList<int> Conflict { get; init; }
+
+    /// <summary>Part of a limit by which a plan may miss it: room for the rounding of sums, nothing else.</summary>
+    public const double LimitTolerance = RowLimits.Tolerance;
+
+    internal static double GapOf(double value, double bound) => (bound - value) / Math.Max(Math.Abs(value), 1e-9);
+}

@@ -1,0 +1,33 @@
+namespace SkillsGap.Engine.Planning;
+
+/// <summary>
+/// All options of all groups as columns in compressed form. Column c of group g lies in [GroupStart[g], GroupStart[g+1]); its uses
+/// lie in [UseStart[c], UseStart[c+1]). Read-only by convention: shared by threads.
+/// </summary>
+internal sealed class Columns(bool[] required, int[] groupStart, double[] value, int[] useStart, int[] useRow, double[] useAmount)
+{
+    /// <summary>Per group: whether it may not take nothing.</summary>
+    public readonly bool[] Required = required;
+    public readonly int[] GroupStart = groupStart;
+    public readonly double[] Value = value;
+    public readonly int[] UseStart = useStart;
+    public readonly int[] UseRow = useRow;
+    public readonly double[] UseAmount = useAmount;
+
+    public int GroupCount => Required.Length;
+
+    public int Count => Value.Length;
+
+    public ReadOnlySpan<int> RowsOf(int column) => UseRow.AsSpan(UseStart[column], UseStart[column + 1] - UseStart[column]);
+
+    public ReadOnlySpan<double> AmountsOf(int column) => UseAmount.AsSpan(UseStart[column], UseStart[column + 1] - UseStart[column]);
+
+    /// <summary>The most uses of one column.</summary>
+    public int LongestColumn()
+    {
+        int longest = 0;
+        for (int c = 0; c < Count; c++)
+            longest = Math.Max(longest, UseStart[c + 1] - UseStart[c]);
+        return longest;
+    }
+}

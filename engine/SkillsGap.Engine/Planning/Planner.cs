@@ -1,0 +1,21 @@
+namespace SkillsGap.Engine.Planning;
+
+/// <summary>Finds a plan for an <see cref="AllocationProblem"/>, and prices that prove how good it is.</summary>
+public static class Planner
+{
+    /// <summary>Prices the rows, dives to a plan, improves it by search, and says how far from the best it can be at most.</summary>
+    /// <param name="problem">What to plan.</param>
+    /// <param name="settings">How long and how carefully.</param>
+    /// <param name="progress">Told of the progress from the calling thread, some hundred times; null for nobody.</param>
+    /// <param name="cancellation">Ends the work early with the best plan so far; does not throw.</param>
+    /// <returns>Plan, bound and prices. A plan with status optimal or feasible keeps every limit within 1e-9 of it.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A setting is out of its range.</exception>
+    public static AllocationResult Solve(
+        AllocationProblem problem, PlannerSettings settings, IProgress<PlannerProgress>? progress, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        ArgumentNullException.ThrowIfNull(settings);
+        settings.Check();
+        return new PlannerRun(problem, settings, progress, new StopSignal(settings, cancellation)).Solve();
+    }
+}

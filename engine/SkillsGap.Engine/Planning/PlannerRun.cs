@@ -1,0 +1,127 @@
+using SkillsGap.Engine.Planning.Pricing;
+using SkillsGap.Engine.Planning.Search;
+
+namespace SkillsGap.Engine.Planning;
+
+/// <summary>One run of the planner: the stages in their order and what they hand on.</summary>
+internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings settings, IProgress<PlannerProgress>? progress, StopSignal stop)
+{
+    private const double WarmTemperature = 0.3, ColdTemperature = 0.002;
+    private const double HotMoves = 0.03, ColdMoves = 0.0005;
+    private const double CandidateRegret = 0.35;
+    private const int RepairAttempts = 4;
+
+    private readonly Columns _columns = problem.Columns;
+    private readonly RowLimits _limits = problem.Limits;
+    private readonly PricingModel _model = new(problem.Columns, new RowTerms(problem.Limits, new double[problem.Rows.Count]));
+    private double[] _prices = new double[problem.Rows.Count];
+    private double _bound = double.PositiveInfinity;
+    private double? _value;
+
+    public AllocationResult Solve()
+    {
+        Price();
+        var state = new PlanState(_columns, _limits, Objective.Value(_limits, _model.MeanAmount, _prices, _model.Spread));
+        new Dive(state, settings.Threads).Run(_prices, ColdTemperature * _model.Spread, done => GoOn("diving", done));
+        var random = new SeededRandom(settings.Seed);
+        bool repaired = state.IsFeasible || Repair(state, random);
+        if (repaired && !ReachedGap(state.Score))
+            Improve(state, random);
+        if (repaired)
+            return Result(state, null);
+        IReadOnlyList<int>? conflict = stop.IsSet() ? null
+            : new ShortfallProof(_columns, _limits).Conflict(settings.PricingIterations, settings.Threads, k => GoOn("proving", (double)k / settings.PricingIterations));
+        return Result(state, conflict);
+    }
+
+    private void Price()
+    {
+        var search = new PriceSearch(_model, settings.Threads);
+        search.Run(_prices, WarmTemperature * _model.Spread, ColdTemperature * _model.Spread, settings.PricingIterations, k =>
+        {
+            _bound = search.BestTrue;
+            return GoOn("pricing", (double)k / settings.PricingIterations);
+        });
+        _prices = search.Best;
+        _bound = DualBound.Of(_columns, _model.Terms, _prices);
+    }
+
+    /// <summary>Looks for a plan that misses nothing, whatever its value.</summary>
+    private bool Repair(PlanState state, SeededRandom random)
+    {
+        var all = new CandidateColumns(_columns, _prices, double.PositiveInfinity);
+        int[] start = [.. state.Choice];
+        long moves = settings.SearchMovesFor(_columns.GroupCount) / 2;
+        for (int attempt = 0; attempt < RepairAttempts && !stop.IsSet() && !state.IsFeasible; attempt++)
+        {
+            state.Load(start);
+            state.Aim(Objective.Missing(_limits));
+            new Annealing(state, all, random).Run(moves, 0.1, 0.001, done => !state.IsFeasible && GoOn("repairing", done));
+        }
+        return state.IsFeasible;
+    }
+
+    private void Improve(PlanState state, SeededRandom random)
+    {
+        double spread = _model.Spread;
+        state.Aim(Objective.Value(_limits, _model.MeanAmount, _prices, spread));
+        var near = new CandidateColumns(_columns, _prices, CandidateRegret * spread);
+        var annealing = new Annealing(state, near, random);
+        annealing.Run(settings.SearchMovesFor(_columns.GroupCount), HotMoves * spread, ColdMoves * spread, done =>
+        {
+            if (double.IsFinite(annealing.BestScore))
+                _value = annealing.BestScore;
+            return !ReachedGap(annealing.BestScore) && GoOn("searching", done);
+        });
+        state.Load(annealing.Best);
+    }
+
+    private bool ReachedGap(double value) => AllocationResult.GapOf(value, _bound) <= settings.GapTarget;
+
+    private bool GoOn(string stage, double done)
+    {
+        progress?.Report(new PlannerProgress(stage, done, _value, double.IsFinite(_bound) ? _bound : null));
+        return !stop.IsSet();
+    }
+
+    private AllocationResult Result(PlanState state, IReadOnlyList<int>? conflict)
+    {
+        state.Renew();
+        double? value = state.IsFeasible ? ValueOf(state) : null;
+        double bound = Math.Max(_bound, value ?? _bound);
+        double gap = value is double v ? AllocationResult.GapOf(v, bound) : double.PositiveInfinity;
+        return new AllocationResult
+        {
+            Status = gap <= AllocationResult.OptimalGap ? PlanStatus.Optimal
+                : value is not null ? PlanStatus.Feasible
+                : conflict is not null ? PlanStatus.Infeasible : PlanStatus.Unknown,
+            Stopped = gap <= settings.GapTarget || conflict is not null ? StopReason.Gap : stop.Reason ?? StopReason.Iterations,
+            Value = value,
+            PriceBound = _bound,
+            Bound = bound,
+            BoundFrom = BoundSource.Prices,
+            Choice = [.. state.Choice.Select((column, g) => column < 0 ? -1 : column - _columns.GroupStart[g])],
+            Prices = _prices,
+            Rows = [.. Enumerable.Range(0, _limits.Count).Select(i => Reading(i, state.Used[i]))],
+            Repeatable = stop.Reason is null,
+            Conflict = conflict ?? [],
+        };
+    }
+
+    private double ValueOf(PlanState state)
+    {
+        CompensatedSum value = default;
+        foreach (int column in state.Choice)
+            if (column >= 0)
+                value.Add(_columns.Value[column]);
+        for (int i = 0; i < _limits.Count; i++)
+            value.Add(_limits.Worth(i, state.Used[i]));
+        return value.Total;
+    }
+
+    private RowReading Reading(int row, double used)
+    {
+        double? slack = double.IsFinite(_limits.Upper[row]) ? _limits.Upper[row] - used : _limits.Lower[row] > 0 ? used - _limits.Lower[row] : null;
+        return new RowReading(used, slack, _prices[row]);
+    }
+}

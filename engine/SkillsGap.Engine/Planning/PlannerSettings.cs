@@ -1,0 +1,41 @@
+namespace SkillsGap.Engine.Planning;
+
+/// <summary>How long and how carefully to plan. Everything but <see cref="TimeLimit"/> is counted in iterations, so equal settings give
+/// equal plans on every machine of the same instruction tier.</summary>
+public sealed record PlannerSettings
+{
+    /// <summary>Seed of the search; default 1.</summary>
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>Threads to use, at least 1; default all cores. Never changes the result.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Relative gap at which the planner stops early, at least 0; default 1e-4.</summary>
+    public double GapTarget { get; init; } = 1e-4;
+
+    /// <summary>Wall-clock limit, above zero; default null, none. A plan cut short by it need not repeat.</summary>
+    public TimeSpan? TimeLimit { get; init; }
+
+    /// <summary>The clock that <see cref="TimeLimit"/> is read from; ignored without a limit.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Iterations of the search for prices, at least 0; default 300.</summary>
+    public int PricingIterations { get; init; } = 300;
+
+    /// <summary>Moves that the search for a plan may try, at least 0; default null: 1,000 a group for the first 1,000 groups and 250 for
+    /// each group beyond.</summary>
+    public long? SearchMoves { get; init; }
+
+    internal long SearchMovesFor(int groups) => SearchMoves ?? 1000L * Math.Min(groups, 1000) + 250L * Math.Max(0, groups - 1000);
+
+    internal void Check()
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(Threads, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(GapTarget);
+        ArgumentOutOfRangeException.ThrowIfNegative(PricingIterations);
+        if (SearchMoves is long moves)
+            ArgumentOutOfRangeException.ThrowIfNegative(moves, nameof(SearchMoves));
+        if (TimeLimit is TimeSpan limit)
+            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(limit, TimeSpan.Zero, nameof(TimeLimit));
+    }
+}

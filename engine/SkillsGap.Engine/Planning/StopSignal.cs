@@ -1,0 +1,20 @@
+namespace SkillsGap.Engine.Planning;
+
+/// <summary>Says when the caller or the clock ends the work. Once it has said so it says so for ever, and for one reason.</summary>
+internal sealed class StopSignal(PlannerSettings settings, CancellationToken cancellation)
+{
+    private readonly long _start = settings.TimeProvider.GetTimestamp();
+
+    /// <summary>Why to stop; null to go on.</summary>
+    public StopReason? Reason { get; private set; }
+
+    /// <summary>Looks at token and clock. Called from one thread, between pieces of work.</summary>
+    public bool IsSet()
+    {
+        if (Reason is null && cancellation.IsCancellationRequested)
+            Reason = StopReason.Cancelled;
+        if (Reason is null && settings.TimeLimit is TimeSpan limit && settings.TimeProvider.GetElapsedTime(_start) >= limit)
+            Reason = StopReason.Time;
+        return Reason is not null;
+    }
+}

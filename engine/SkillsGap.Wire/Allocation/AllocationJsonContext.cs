@@ -1,0 +1,7 @@
+using System.Text.Json.Serialization;
+
+namespace SkillsGap.Wire.Allocation;
+
+[JsonSerializable(typeof(AllocationDocument))]
+[JsonSerializable(typeof(AllocationResultDocument))]
+internal sealed partial class AllocationJsonContext : JsonSerializerContext;

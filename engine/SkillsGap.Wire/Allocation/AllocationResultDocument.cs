@@ -1,0 +1,60 @@
+using System.Text.Json.Serialization;
+
+namespace SkillsGap.Wire.Allocation;
+
+/// <summary>The answer to an allocation problem, as it is sent and stored.</summary>
+public sealed class AllocationResultDocument
+{
+    /// <summary>The only format there is so far.</summary>
+    public const string CurrentFormat = "skillsgap-allocation-result/1";
+
+    /// <summary>Name and version of the format.</summary>
+    public required string Format { get; init; }
+
+    /// <summary>Version of the engine that answered.</summary>
+    public required string Engine { get; init; }
+
+    /// <summary>Seed of the search.</summary>
+    public required ulong Seed { get; init; }
+
+    /// <summary><c>optimal</c>, <c>feasible</c>, <c>infeasible</c> or <c>unknown</c>.</summary>
+    public required string Status { get; init; }
+
+    /// <summary><c>gap</c>, <c>time</c>, <c>iterations</c> or <c>cancelled</c>.</summary>
+    public required string Stopped { get; init; }
+
+    /// <summary>Whether the same input gives the same bytes again.</summary>
+    public required bool Repeatable { get; init; }
+
+    /// <summary>Part of a limit by which a plan may miss it.</summary>
+    public required double Tolerance { get; init; }
+
+    /// <summary>Value of the plan; null without one.</summary>
+    public required double? Value { get; init; }
+
+    /// <summary>No plan is worth more.</summary>
+    public required double Bound { get; init; }
+
+    /// <summary>What proves the bound: <c>prices</c>.</summary>
+    public required string BoundFrom { get; init; }
+
+    /// <summary>The bound that the prices prove.</summary>
+    public required double PriceBound { get; init; }
+
+    /// <summary>(bound − value) / max(|value|, 1e-9); null without a plan.</summary>
+    public required double? Gap { get; init; }
+
+    /// <summary>Rows that cannot be kept together; absent unless infeasible.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Conflict { get; init; }
+
+    /// <summary>Per group its option or null; absent without a plan.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public OrderedDictionary<string, string?>? Choice { get; init; }
+
+    /// <summary>Per row its price.</summary>
+    public required OrderedDictionary<string, double> Prices { get; init; }
+
+    /// <summary>Per row its use, slack and price.</summary>
+    public required IReadOnlyList<RowResultDocument> Rows { get; init; }
+}

@@ -1,0 +1,83 @@
+using SkillsGap.Engine.Planning;
+using SkillsGap.Wire.Allocation;
+
+namespace SkillsGap.Host.Allocation;
+
+/// <summary>Between the engine's vocabulary and the documents of the wire. Order is kept throughout.</summary>
+internal static class AllocationMapping
+{
+    public static AllocationProblemCheck ToProblem(AllocationDocument document) => AllocationProblem.Create(
+        document.Rows.Select(row => new AllocationRow(row.Id, row.Lower, row.Upper, [.. (row.Worth ?? []).Select(ToSegment)])),
+        document.Groups.Select(ToGroup),
+        document.Blocks.Select(block => new AllocationBlock(block.Id, block.Rows)));
+
+    public static AllocationDocument ToDocument(AllocationProblem problem) => new()
+    {
+        Format = AllocationDocument.CurrentFormat,
+        Rows = [.. problem.Rows.Select(ToDocument)],
+        Blocks = [.. problem.Blocks.Select(block => new BlockDocument { Id = block.Id, Rows = block.Rows })],
+        Groups = [.. Enumerable.Range(0, problem.GroupCount).Select(group => ToDocument(problem, group))],
+    };
+
+    public static AllocationResultDocument ToDocument(AllocationProblem problem, AllocationResult result, ulong seed) => new()
+    {
+        Format = AllocationResultDocument.CurrentFormat,
+        Engine = typeof(Planner).Assembly.GetName().Version!.ToString(3),
+        Seed = seed,
+        Status = Name(result.Status),
+        Stopped = Name(result.Stopped),
+        Repeatable = result.Repeatable,
+        Tolerance = AllocationResult.LimitTolerance,
+        Value = result.Value,
+        Bound = result.Bound,
+        BoundFrom = Name(result.BoundFrom),
+        PriceBound = result.PriceBound,
+        Gap = result.Gap,
+        Conflict = result.Status == PlanStatus.Infeasible ? [.. result.Conflict.Select(row => problem.Rows[row].Id)] : null,
+        Choice = result.Value is null ? null : new OrderedDictionary<string, string?>(result.Choice.Select((option, group) =>
+            KeyValuePair.Create(problem.GroupId(group), option < 0 ? null : problem.OptionId(group, option)))),
+        Prices = new OrderedDictionary<string, double>(problem.Rows.Select((row, i) => KeyValuePair.Create(row.Id, result.Prices[i]))),
+        Rows = [.. problem.Rows.Select((row, i) => new RowResultDocument
+        {
+            Id = row.Id,
+            Used = result.Rows[i].Used,
+            Slack = result.Rows[i].Slack,
+            Price = result.Rows[i].Price,
+        })],
+    };
+
+    /// <summary>The name of an enumeration's value on the wire.</summary>
+    public static string Name(Enum value) => value.ToString().ToLowerInvariant();
+
+    private static WorthSegment ToSegment(WorthDocument worth) => new(worth.UpTo, worth.Each);
+
+    private static AllocationGroup ToGroup(GroupDocument group) => new(group.Id, group.Required, [.. group.Options.Select(ToOption)]);
+
+    private static AllocationOption ToOption(OptionDocument option) =>
+        new(option.Id, option.Value, [.. (option.Use ?? []).Select(use => new RowUse(use.Row, use.Amount))]);
+
+    private static RowDocument ToDocument(AllocationRow row) => new()
+    {
+        Id = row.Id,
+        Lower = row.Lower,
+        Upper = row.Upper,
+        Worth = row.Worth.Count == 0 ? null : [.. row.Worth.Select(step => new WorthDocument { UpTo = step.UpTo, Each = step.Each })],
+    };
+
+    private static GroupDocument ToDocument(AllocationProblem problem, int group) => new()
+    {
+        Id = problem.GroupId(group),
+        Required = problem.IsRequired(group),
+        Options = [.. Enumerable.Range(0, problem.OptionCount(group)).Select(option => ToDocument(problem, group, option))],
+    };
+
+    private static OptionDocument ToDocument(AllocationProblem problem, int group, int option)
+    {
+        ReadOnlySpan<int> rows = problem.UsedRows(group, option);
+        ReadOnlySpan<double> amounts = problem.UsedAmounts(group, option);
+        var use = new UseDocument[rows.Length];
+        for (int k = 0; k < use.Length; k++)
+            use[k] = new UseDocument(problem.Rows[rows[k]].Id, amounts[k]);
+        return new OptionDocument { Id = problem.OptionId(group, option), Value = problem.Value(group, option), Use = use.Length == 0 ? null : use };
+    }
+}
