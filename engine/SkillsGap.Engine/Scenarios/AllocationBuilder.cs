@@ -154,7 +154,7 @@ internal sealed class AllocationBuilder(WorkforceAnalysis analysis, ImmutableArr
         return uses;
     }
 
-    private IEnumerable<int> Quarters(LearningOption option)
+    private SortedSet<int> Quarters(LearningOption option)
     {
         var quarters = new SortedSet<int>();
         foreach (var step in option.Steps)
