@@ -1,0 +1,38 @@
+using SkillsGap.Engine.Data.Rows;
+using SkillsGap.Engine.Data.Tables;
+using SkillsGap.Engine.Model;
+
+namespace SkillsGap.Engine.Data.Building;
+
+/// <summary>All ids that something may refer to.</summary>
+internal sealed class Ids
+{
+    private readonly IdIndex[] indices;
+
+    private Ids(IdIndex competencies, params IdIndex[] indices) => (Competencies, this.indices) = (competencies, indices);
+
+    /// <summary>The competencies that skills belong to.</summary>
+    public IdIndex Competencies { get; }
+
+    public IdIndex this[Entity entity] => indices[(int)entity];
+
+    public static Ids Of(WorkforceRows rows)
+    {
+        return new(
+            new IdIndex("competency", SkillRow.Table.File, rows.Skills.Rows.Select(skill => skill.CompetencyId), rows.Skills.Complete),
+            Of("skill", rows.Skills), Of("role", rows.Roles), Of("unit", rows.Units), Of("person", rows.People),
+            Of("module", rows.Modules), Of("project", rows.Projects));
+
+        static IdIndex Of<TRow>(string noun, TableRows<TRow> table)
+            where TRow : KeyedRow, new() => new(noun, table.File, table.Rows.Select(row => row.Id), table.Complete);
+    }
+
+    public static Ids Of(Workforce workforce) => new(
+        new IdIndex("competency", SkillRow.Table.File, workforce.Taxonomy.Skills.Select(skill => skill.CompetencyId), true),
+        new IdIndex("skill", SkillRow.Table.File, workforce.Taxonomy.Skills.Select(skill => skill.Id), true),
+        new IdIndex("role", RoleRow.Table.File, workforce.Roles.Select(role => role.Id), true),
+        new IdIndex("unit", UnitRow.Table.File, workforce.Units.Select(unit => unit.Id), true),
+        new IdIndex("person", PersonRow.Table.File, workforce.People.Select(person => person.Id), true),
+        new IdIndex("module", ModuleRow.Table.File, workforce.Modules.Select(module => module.Id), true),
+        new IdIndex("project", ProjectRow.Table.File, workforce.Projects.Select(project => project.Id), true));
+}

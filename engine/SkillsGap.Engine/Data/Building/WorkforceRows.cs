@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using SkillsGap.Engine.Data.Rows;
+using SkillsGap.Engine.Data.Tables;
+
+namespace SkillsGap.Engine.Data.Building;
+
+/// <summary>All tables of a workforce as they were given, before anything is looked up.</summary>
+internal sealed record WorkforceRows(
+    TableRows<SkillRow> Skills,
+    TableRows<SkillPrerequisiteRow> SkillPrerequisites,
+    TableRows<SkillComponentRow> SkillComponents,
+    TableRows<SkillTransferRow> SkillTransfers,
+    TableRows<RoleRow> Roles,
+    TableRows<RoleWorthRow> RoleWorths,
+    TableRows<RoleRequirementRow> RoleRequirements,
+    TableRows<UnitRow> Units,
+    TableRows<PersonRow> People,
+    TableRows<EvidenceRow> Evidence,
+    TableRows<ModuleRow> Modules,
+    TableRows<ModuleOutcomeRow> ModuleOutcomes,
+    TableRows<ModulePrerequisiteRow> ModulePrerequisites,
+    TableRows<CohortRow> Cohorts,
+    TableRows<ProjectRow> Projects,
+    TableRows<ProjectSkillRow> ProjectSkills,
+    TableRows<AuditAttributeRow> AuditAttributes)
+{
+    public IEnumerable<ITableRows> All =>
+    [
+        Skills, SkillPrerequisites, SkillComponents, SkillTransfers, Roles, RoleWorths, RoleRequirements, Units, People, Evidence,
+        Modules, ModuleOutcomes, ModulePrerequisites, Cohorts, Projects, ProjectSkills, AuditAttributes,
+    ];
+
+    /// <summary>The files of all tables.</summary>
+    public static ImmutableArray<string> Files { get; } = [.. Read(new NoSource()).All.Select(table => table.File)];
+
+    public static WorkforceRows Read(ITableSource source) => new(
+        source.Read(SkillRow.Table),
+        source.Read(SkillPrerequisiteRow.Table),
+        source.Read(SkillComponentRow.Table),
+        source.Read(SkillTransferRow.Table),
+        source.Read(RoleRow.Table),
+        source.Read(RoleWorthRow.Table),
+        source.Read(RoleRequirementRow.Table),
+        source.Read(UnitRow.Table),
+        source.Read(PersonRow.Table),
+        source.Read(EvidenceRow.Table),
+        source.Read(ModuleRow.Table),
+        source.Read(ModuleOutcomeRow.Table),
+        source.Read(ModulePrerequisiteRow.Table),
+        source.Read(CohortRow.Table),
+        source.Read(ProjectRow.Table),
+        source.Read(ProjectSkillRow.Table),
+        source.Read(AuditAttributeRow.Table));
+
+    // Reading nothing from everywhere is the one list of tables that cannot fall behind the tables.
+    private sealed class NoSource : ITableSource
+    {
+        public TableRows<TRow> Read<TRow>(Table<TRow> table)
+            where TRow : Row, new() => new(table, [], complete: true, new FileLog(table.File));
+    }
+}

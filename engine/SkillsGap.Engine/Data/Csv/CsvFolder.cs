@@ -1,0 +1,49 @@
+using CsvHelper;
+using SkillsGap.Engine.Data.Building;
+using SkillsGap.Engine.Data.Tables;
+
+namespace SkillsGap.Engine.Data.Csv;
+
+/// <summary>Tables as CSV files of a folder (RFC 4180, UTF-8, header row). Reads on after each problem, so that all are found at once.</summary>
+internal sealed class CsvFolder(string path, ProblemLog problems, CancellationToken cancellation) : ITableSource
+{
+    public TableRows<TRow> Read<TRow>(Table<TRow> table)
+        where TRow : Row, new()
+    {
+        FileLog log = problems.For(table.File);
+        string file = Path.Combine(path, table.File);
+        if (!File.Exists(file))
+        {
+            if (table.Presence != Presence.Optional)
+                log.Error(null, null, null, new("is missing.", $"Add it with the columns {string.Join(", ", table.Columns.Select(c => c.Name))}."));
+            return new(table, [], complete: table.Presence == Presence.Optional, log);
+        }
+        try
+        {
+            if (StartsAsUtf16(file))
+            {
+                log.Error(1, null, "byte 0", new("is UTF-16, not UTF-8.", "Save it as UTF-8."));
+                return new(table, [], complete: false, log);
+            }
+            var reader = new CsvTableReader<TRow>(table, log, cancellation);
+            return new(table, reader.Rows, reader.Read(file), log);
+        }
+        catch (CsvFormatException problem)
+        {
+            log.Error((int)problem.LineNumber, null, null, new(
+                $"holds a row too large to read: {problem.Message}", "Close the quote that is still open, or cut the row short."));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            log.Error(null, null, null, new($"cannot be read: {problem.Message}", "Check that the file is there and may be read."));
+        }
+        return new(table, [], complete: false, log);
+    }
+
+    private static bool StartsAsUtf16(string file)
+    {
+        using FileStream stream = File.OpenRead(file);
+        Span<byte> start = stackalloc byte[2];
+        return stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == 2 && start is [0xFE, 0xFF] or [0xFF, 0xFE];
+    }
+}

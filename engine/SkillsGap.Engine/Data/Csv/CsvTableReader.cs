@@ -1,0 +1,110 @@
+using System.Text.Unicode;
+using CsvHelper;
+using SkillsGap.Engine.Data.Building;
+using SkillsGap.Engine.Data.Tables;
+
+namespace SkillsGap.Engine.Data.Csv;
+
+/// <summary>Reads one CSV file into rows of a table, and reports every cell that cannot be read.</summary>
+internal sealed class CsvTableReader<TRow>(Table<TRow> table, FileLog log, CancellationToken cancellation)
+    where TRow : Row, new()
+{
+    private const int LongestCell = 64 * 1024;
+
+    // Far above the longest row of cells that will do: a cell too long is still named by its column.
+    private const int LongestRecord = 32 * 1024 * 1024;
+    private const int RowsBetweenLooks = 4096;
+
+    private CsvMalformedReason? malformed;
+
+    public List<TRow> Rows { get; } = [];
+
+    /// <summary>Reads the file; false if it could not be read whole.</summary>
+    /// <exception cref="CsvFormatException">A row is too large to hold.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public bool Read(string file)
+    {
+        using CsvReader reader = CsvReader.FromFile(file, new()
+        {
+            Separator = ',',
+            HasHeader = false,
+            TrackLineNumbers = true,
+            PoolStrings = true,
+            MaxRecordSize = LongestRecord,
+            OnMalformedRecord = record => malformed = record.Reason,
+        });
+        if (!reader.Read())
+        {
+            log.Error(1, null, null, new(
+                "is empty: it has no header row.", $"Start it with the row {string.Join(",", table.Columns.Select(column => column.Name))}"));
+            return false;
+        }
+        if (!IsReadable(reader, null) || CsvHeader<TRow>.Read(table, reader, log) is not CsvHeader<TRow> header)
+            return false;
+        while (reader.Read())
+        {
+            if (Rows.Count % RowsBetweenLooks == 0)
+                cancellation.ThrowIfCancellationRequested();
+            Rows.Add(ReadRow(reader, header));
+        }
+        if (Rows.Count == 0 && table.Presence == Presence.Filled)
+            log.Error(1, null, null, new("has a header and no rows.", "Add at least one row."));
+        return header.IsComplete;
+    }
+
+    // A row that cannot be taken apart with certainty is reported once and still gives its key, so that what refers to it is not an error.
+    private TRow ReadRow(CsvReader reader, CsvHeader<TRow> header)
+    {
+        var row = new TRow { Line = (int)reader.LineNumber, Faults = header.Missing };
+        bool certain = IsReadable(reader, header) && HasAllCells(reader, header);
+        for (int c = 0; c < table.Columns.Count; c++)
+        {
+            if ((header.Missing & (1u << c)) != 0)
+                continue;
+            string cell = header.CellOf(c) is int i && i < reader.FieldCount ? reader.GetString(i) : "";
+            Fault? fault = cell.Length > LongestCell
+                ? new($"is {cell.Length} characters long; the longest cell is {LongestCell}.", "Shorten it, or close the quote before it.")
+                : table.Columns[c].Read(row, cell);
+            if (fault is null)
+                continue;
+            row.Faults |= 1u << c;
+            if (certain)
+                log.Error(row.Line, table.Columns[c].Name, cell, fault);
+        }
+        if (!certain)
+            row.Faults = uint.MaxValue;
+        return row;
+    }
+
+    private bool HasAllCells(CsvReader reader, CsvHeader<TRow> header)
+    {
+        if (reader.FieldCount == header.Width)
+            return true;
+        log.Error((int)reader.LineNumber, null, reader.Current.ToString(), new(
+            $"has {reader.FieldCount} cells where the header has {header.Width}.", "Quote a cell that holds a comma; write every comma of an empty cell."));
+        return false;
+    }
+
+    private bool IsReadable(CsvReader reader, CsvHeader<TRow>? header)
+    {
+        int line = (int)reader.LineNumber;
+        if (malformed is CsvMalformedReason reason)
+        {
+            malformed = null;
+            log.Error(line, null, reader.Current.ToString(), reason == CsvMalformedReason.UnterminatedQuote
+                ? new("opens a quote that is never closed.", "Close it, or write a quote inside a quoted cell twice.")
+                : new("has a quote in the middle of a cell.", "Quote the whole cell, and write each quote inside it twice."));
+            return false;
+        }
+        ReadOnlySpan<byte> record = reader.Current.RawRecord;
+        if (Utf8.IsValid(record))
+            return true;
+        int cell = 0;
+        while (Utf8.IsValid(reader.GetRawSpan(cell)))
+            cell++;
+        int at = Utf8Text.FirstInvalid(record);
+        log.Error(line, CsvHeader<TRow>.NameOf(table, cell, header), $"0x{record[at]:X2}", new(
+            $"is not UTF-8 (byte {reader.ByteOffset + at} of the file).", "Save the file as UTF-8; it looks like another encoding."));
+        return false;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Security.Cryptography;
+using System.Text;
+using SkillsGap.Engine.Data.Building;
+using SkillsGap.Engine.Model;
+
+namespace SkillsGap.Engine.Data;
+
+/// <summary>A fingerprint of what a plan was made from, so that a plan can be matched with its data.</summary>
+public static class DataFingerprint
+{
+    /// <summary>
+    /// SHA-256 in lower-case hex over the files as <see cref="WorkforceFolder.Write"/> writes them, in the order of their rows: name and SHA-256 of
+    /// each file in turn. The order of people, skills and other things therefore matters, the way in which a file was formatted does not.
+    /// Protected attributes are no part of it, because no plan is made from them.
+    /// </summary>
+    /// <param name="workforce">The workforce.</param>
+    /// <param name="scenario">The scenario, or null for the workforce alone.</param>
+    /// <param name="cancellation">Stops the computation.</param>
+    public static string Of(Workforce workforce, Scenario? scenario, CancellationToken cancellation)
+    {
+        using var whole = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        WorkforceFiles.Write(new(workforce, scenario, []), Put, cancellation);
+        return Convert.ToHexStringLower(whole.GetHashAndReset());
+
+        void Put(string file, Action<Stream> write)
+        {
+            using var hash = SHA256.Create();
+            using (var stream = new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write))
+                write(stream);
+            whole.AppendData(Encoding.UTF8.GetBytes($"{file}\0"));
+            whole.AppendData(hash.Hash!);
+        }
+    }
+}

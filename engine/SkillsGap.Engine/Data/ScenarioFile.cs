@@ -1,0 +1,38 @@
+using SkillsGap.Engine.Data.Building;
+using SkillsGap.Engine.Data.Scenarios;
+using SkillsGap.Engine.Model;
+
+namespace SkillsGap.Engine.Data;
+
+/// <summary>Scenarios as JSON, for a workforce that is read already: many scenarios are run over one workforce.</summary>
+public static class ScenarioFile
+{
+    /// <summary>Reads a scenario from a file of any name.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="workforce">The workforce whose ids it names.</param>
+    public static ReadResult<Scenario> Read(string path, Workforce workforce)
+    {
+        var problems = new ProblemLog();
+        Scenario? scenario = ScenarioReader.ReadFile(path, Ids.Of(workforce), workforce, problems);
+        return problems.Result(scenario);
+    }
+
+    /// <summary>Reads a scenario from UTF-8 JSON that came from elsewhere.</summary>
+    /// <param name="json">The JSON.</param>
+    /// <param name="workforce">The workforce whose ids it names.</param>
+    public static ReadResult<Scenario> Parse(ReadOnlySpan<byte> json, Workforce workforce)
+    {
+        var problems = new ProblemLog();
+        Scenario? scenario = ScenarioReader.Read(json, ScenarioReader.File, Ids.Of(workforce), workforce, problems);
+        return problems.Result(scenario);
+    }
+
+    /// <summary>Writes a scenario in its canonical form; the file is replaced at once.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="workforce">The workforce it refers to.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    public static void Write(string path, Scenario scenario, Workforce workforce) =>
+        FileReplacement.Write(path, stream => ScenarioWriter.Write(stream, scenario, workforce));
+}

@@ -1,0 +1,17 @@
+using System.Text.Json;
+
+namespace SkillsGap.Engine.Data.Scenarios;
+
+/// <summary>A JSON value that knows where it stands.</summary>
+/// <param name="Path">Its JSON path, such as <c>$.targets[0].capable</c>.</param>
+/// <param name="Line">The 1-based line on which it starts.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Text">The string, or the text of a number, <c>true</c>, <c>false</c> or <c>null</c>; what an object or array starts with.</param>
+internal sealed record JsonItem(string Path, int Line, JsonValueKind Kind, string Text)
+{
+    /// <summary>The items of an array.</summary>
+    public List<JsonItem> Items { get; } = [];
+
+    /// <summary>The members of an object in their order; no key twice.</summary>
+    public Dictionary<string, JsonItem> Members { get; } = [];
+}

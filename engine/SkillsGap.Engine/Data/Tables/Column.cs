@@ -1,0 +1,19 @@
+using SkillsGap.Engine.Data.Building;
+
+namespace SkillsGap.Engine.Data.Tables;
+
+/// <summary>One column of a table: how the field of a row is read, checked and written.</summary>
+internal abstract class Column<TRow>(string name, bool mayBeMissing)
+    where TRow : Row
+{
+    public string Name => name;
+
+    /// <summary>Whether a file may do without the column: an empty cell means something.</summary>
+    public bool MayBeMissing => mayBeMissing;
+
+    public abstract Fault? Read(TRow row, string cell);
+
+    public abstract Fault? Check(TRow row, Ids ids);
+
+    public abstract string Write(TRow row);
+}

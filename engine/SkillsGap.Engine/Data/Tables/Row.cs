@@ -1,0 +1,19 @@
+namespace SkillsGap.Engine.Data.Tables;
+
+/// <summary>Reports a fault of the row at hand.</summary>
+internal delegate void ReportFault(string column, string? value, Fault fault);
+
+/// <summary>One row of a table as it was given: ids not looked up yet. Its fields are what the table's columns refer to.</summary>
+internal abstract class Row
+{
+    /// <summary>Where it starts in its file, 1-based; its place in the list for sources without lines.</summary>
+    public int Line { get; set; }
+
+    /// <summary>A bit per column with a fault that is reported already, so that one mistake makes one error.</summary>
+    public uint Faults { get; set; }
+
+    /// <summary>Reports what is wrong between its fields; only asked when each of them alone is right.</summary>
+    public virtual void Check(ReportFault report)
+    {
+    }
+}

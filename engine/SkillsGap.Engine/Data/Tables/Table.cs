@@ -1,0 +1,32 @@
+using System.Collections;
+
+namespace SkillsGap.Engine.Data.Tables;
+
+/// <summary>
+/// One table of the workforce folder, declared once for reading, checking and writing. To add a column: a field in the row, a line in the
+/// row's table, and its use where the workforce is built and flattened.
+/// </summary>
+/// <param name="file">The file's name.</param>
+/// <param name="presence">Whether it must be there.</param>
+/// <param name="unique">The columns that together must not repeat; none where repeating is right.</param>
+internal sealed class Table<TRow>(string file, Presence presence, params string[] unique) : IEnumerable<Column<TRow>>
+    where TRow : Row, new()
+{
+    private readonly List<Column<TRow>> columns = [];
+
+    public string File => file;
+
+    public Presence Presence => presence;
+
+    public IReadOnlyList<string> Unique => unique;
+
+    public IReadOnlyList<Column<TRow>> Columns => columns;
+
+    public void Add<T>(string name, FieldType<T> type, FieldOf<TRow, T> field) => columns.Add(new ValueColumn<TRow, T>(name, type, field));
+
+    public void Add(string name, Reference type, FieldOf<TRow, Ref> field) => columns.Add(new ReferenceColumn<TRow>(name, type, field));
+
+    public IEnumerator<Column<TRow>> GetEnumerator() => columns.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

@@ -1,0 +1,80 @@
+using SkillsGap.Engine.Data.Building;
+
+namespace SkillsGap.Engine.Data.Tables;
+
+/// <summary>Rows that can be checked without knowing of what table they are.</summary>
+internal interface ITableRows
+{
+    /// <summary>The file that holds them.</summary>
+    string File { get; }
+
+    /// <summary>Checks every field, looks up every reference, then what is between fields and between rows.</summary>
+    void Check(Ids ids, CancellationToken cancellation);
+}
+
+/// <summary>The rows of one table as they were given.</summary>
+/// <param name="table">The table.</param>
+/// <param name="rows">Its rows, in the order given.</param>
+/// <param name="complete">False if rows are missing because they could not be read; what refers to them is then not an error of its own.</param>
+/// <param name="log">Where its problems go.</param>
+internal sealed class TableRows<TRow>(Table<TRow> table, List<TRow> rows, bool complete, FileLog log) : ITableRows
+    where TRow : Row, new()
+{
+    private const int RowsBetweenLooks = 4096;
+
+    public List<TRow> Rows => rows;
+
+    public bool Complete => complete;
+
+    public FileLog Log => log;
+
+    public string File => table.File;
+
+    public void Check(Ids ids, CancellationToken cancellation)
+    {
+        TRow current = null!;
+        ReportFault report = (column, value, fault) => log.Error(current.Line, column, value, fault);
+        for (int i = 0; i < rows.Count; i++)
+        {
+            if (i % RowsBetweenLooks == 0)
+                cancellation.ThrowIfCancellationRequested();
+            current = rows[i];
+            CheckFields(current, ids);
+            if (current.Faults == 0)
+                current.Check(report);
+        }
+        CheckUnique();
+    }
+
+    private void CheckFields(TRow row, Ids ids)
+    {
+        for (int c = 0; c < table.Columns.Count; c++)
+        {
+            if ((row.Faults & (1u << c)) == 0 && table.Columns[c].Check(row, ids) is Fault fault)
+            {
+                row.Faults |= 1u << c;
+                log.Error(row.Line, table.Columns[c].Name, table.Columns[c].Write(row), fault);
+            }
+        }
+    }
+
+    private void CheckUnique()
+    {
+        if (table.Unique.Count == 0)
+            return;
+        int[] key = [.. table.Unique.Select(name => table.Columns.TakeWhile(column => column.Name != name).Count())];
+        uint mask = key.Aggregate(0u, (bits, c) => bits | (1u << c));
+        var first = new Dictionary<string, int>(rows.Count);
+        foreach (TRow row in rows)
+        {
+            if ((row.Faults & mask) != 0)
+                continue;
+            string value = key.Length == 1 ? table.Columns[key[0]].Write(row) : string.Join(", ", key.Select(c => table.Columns[c].Write(row)));
+            if (!first.TryAdd(value, row.Line))
+            {
+                log.Error(row.Line, string.Join(", ", table.Unique), value,
+                    new($"is there twice; the first is in row {first[value]}.", "Remove one of the two rows, or correct its id."));
+            }
+        }
+    }
+}

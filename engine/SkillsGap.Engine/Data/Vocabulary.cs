@@ -1,0 +1,28 @@
+using SkillsGap.Engine.Model;
+
+namespace SkillsGap.Engine.Data;
+
+/// <summary>The words of files for the vocabularies that are words and nothing more.</summary>
+public static class Vocabulary
+{
+    /// <summary>The pillars of skills.csv.</summary>
+    public static Words<Pillar> Pillars { get; } = new(
+        ("technical", Pillar.Technical),
+        ("lifecycle", Pillar.Lifecycle),
+        ("governance", Pillar.Governance),
+        ("career", Pillar.Career));
+
+    /// <summary>The learning formats of modules.csv and people.csv.</summary>
+    public static Words<LearningFormat> Formats { get; } = new(
+        ("course", LearningFormat.Course),
+        ("micro", LearningFormat.Micro),
+        ("workshop", LearningFormat.Workshop),
+        ("hands-on", LearningFormat.HandsOn),
+        ("certification", LearningFormat.Certification));
+
+    /// <summary>The kinds of option that a pin of a scenario may name.</summary>
+    public static Words<OptionKind> Options { get; } = new(
+        ("stay", OptionKind.Stay),
+        ("path", OptionKind.Path),
+        ("transition", OptionKind.Transition));
+}
