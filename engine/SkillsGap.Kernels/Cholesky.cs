@@ -3,8 +3,9 @@ using System.Numerics.Tensors;
 namespace SkillsGap.Kernels;
 
 /// <summary>
-/// Cholesky factorisation A = L·Lᵀ of a symmetric positive definite matrix, in place. Matrices are n × n, row by row; only the lower triangle is
-/// read or written. Sums run in the order of <see cref="TensorPrimitives"/>, so they may differ between vector widths in the last bits.
+/// Cholesky factorisation A = L·Lᵀ of a symmetric positive definite matrix, in place. Matrices are n × n, row by row; only the lower
+/// triangle is read or written. Sums run in the order of <see cref="TensorPrimitives"/>, so they may differ between vector widths in the
+/// last bits.
 /// </summary>
 public static class Cholesky
 {

@@ -4,8 +4,9 @@ namespace SkillsGap.Kernels;
 public static class NormalDistribution
 {
     /// <summary>
-    /// P(Z ≤ z), with an absolute error below 1e-14 and a relative one below 1e-8. Hart's rational approximation (Hart et al. 1968, algorithm 5666)
-    /// with a continued fraction in the tail, as in West, "Better approximations to cumulative normal functions" (2005). NaN gives NaN.
+    /// P(Z ≤ z), with an absolute error below 1e-14 and a relative one below 1e-8. Hart's rational approximation (Hart et al. 1968,
+    /// algorithm 5666) with a continued fraction in the tail, as in West, "Better approximations to cumulative normal functions" (2005).
+    /// NaN gives NaN.
     /// </summary>
     public static double Cumulative(double z)
     {

@@ -1,6 +1,8 @@
 namespace SkillsGap.Kernels;
 
-/// <summary>Work on the rows of a table in parallel. Each row is worked on alone, so the result does not depend on the number of threads.</summary>
+/// <summary>
+/// Work on the rows of a table in parallel. Each row is worked on alone, so the result does not depend on the number of threads.
+/// </summary>
 public static class ParallelRows
 {
     private const int RowsAtOnce = 64;
@@ -14,7 +16,8 @@ public static class ParallelRows
     /// <param name="progress">Told the share of rows done, 0–1, never falling; or null.</param>
     /// <param name="cancellation">Stops between rows with an <see cref="OperationCanceledException"/>.</param>
     public static void For<TWorkspace>(
-        int rows, int? threads, Func<TWorkspace> workspace, Action<int, TWorkspace> body, IProgress<double>? progress, CancellationToken cancellation)
+        int rows, int? threads, Func<TWorkspace> workspace, Action<int, TWorkspace> body, IProgress<double>? progress,
+        CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(workspace);
         ArgumentNullException.ThrowIfNull(body);

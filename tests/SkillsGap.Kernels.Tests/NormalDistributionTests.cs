@@ -23,7 +23,8 @@ public sealed class NormalDistributionTests
     [InlineData(-38, 0)]
     [InlineData(38, 1)]
     [InlineData(double.NaN, double.NaN)]
-    public void Cumulative_SpecialValues_AreExact(double z, double expected) => Assert.Equal(expected, NormalDistribution.Cumulative(z), 1e-15);
+    public void Cumulative_SpecialValues_AreExact(double z, double expected) =>
+        Assert.Equal(expected, NormalDistribution.Cumulative(z), 1e-15);
 
     [Theory]
     [InlineData(1.959963984540054, 0.975)]

@@ -34,7 +34,8 @@ public sealed class ParallelRowsTests
     {
         using var source = new CancellationTokenSource();
 
-        Assert.ThrowsAny<OperationCanceledException>(() => ParallelRows.For(1000, 1, () => 0, (_, _) => source.Cancel(), null, source.Token));
+        Assert.ThrowsAny<OperationCanceledException>(
+            () => ParallelRows.For(1000, 1, () => 0, (_, _) => source.Cancel(), null, source.Token));
     }
 
     private sealed class Reports : IProgress<double>

@@ -35,7 +35,8 @@ public sealed class FitTable
     /// <param name="threads">Most threads to use, or null for as many as there are processors.</param>
     /// <param name="cancellation">Stops with an <see cref="OperationCanceledException"/>.</param>
     public static FitTable Of(
-        IReadOnlyList<Role> roles, PersonSkillTable mean, PersonSkillTable ready, int? threads = null, CancellationToken cancellation = default)
+        IReadOnlyList<Role> roles, PersonSkillTable mean, PersonSkillTable ready, int? threads = null,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(roles);
         ArgumentNullException.ThrowIfNull(mean);
@@ -55,7 +56,8 @@ public sealed class FitTable
     /// <param name="ready">Their readiness per skill.</param>
     /// <param name="fit">Receives the fit to each role.</param>
     /// <param name="reach">Receives the reach to each role.</param>
-    public static void Fill(IReadOnlyList<Role> roles, ReadOnlySpan<double> mean, ReadOnlySpan<double> ready, Span<double> fit, Span<double> reach)
+    public static void Fill(
+        IReadOnlyList<Role> roles, ReadOnlySpan<double> mean, ReadOnlySpan<double> ready, Span<double> fit, Span<double> reach)
     {
         ArgumentNullException.ThrowIfNull(roles);
         for (var r = 0; r < roles.Count; r++)

@@ -4,8 +4,8 @@ using SkillsGap.Kernels;
 namespace SkillsGap.Engine.Adjacency;
 
 /// <summary>
-/// How ready people are for skills because of others they have: `ready_ps = max over s' ≠ s of T[s', s]·x_ps'`, x clipped to 0–1. It shortens learning
-/// and is shown; it is never added to an estimate.
+/// How ready people are for skills because of others they have: `ready_ps = max over s' ≠ s of T[s', s]·x_ps'`, x clipped to 0–1. It
+/// shortens learning and is shown; it is never added to an estimate.
 /// </summary>
 public sealed class Readiness
 {
@@ -31,7 +31,8 @@ public sealed class Readiness
     /// <param name="transfer">Of the same skills.</param>
     /// <param name="threads">Most threads to use, or null for as many as there are processors.</param>
     /// <param name="cancellation">Stops with an <see cref="OperationCanceledException"/>.</param>
-    public static Readiness Of(PersonSkillTable mean, TransferMatrix transfer, int? threads = null, CancellationToken cancellation = default)
+    public static Readiness Of(
+        PersonSkillTable mean, TransferMatrix transfer, int? threads = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(mean);
         ArgumentNullException.ThrowIfNull(transfer);
@@ -52,7 +53,9 @@ public sealed class Readiness
     {
         ArgumentNullException.ThrowIfNull(transfer);
         if (mean.Length != transfer.Skills || ready.Length != transfer.Skills || source.Length != transfer.Skills)
-            throw new ArgumentException($"All must be of {transfer.Skills} skills; levels are of {mean.Length}, results of {ready.Length} and {source.Length}.");
+            throw new ArgumentException(
+                $"Transfer is of {transfer.Skills} skills, levels of {mean.Length}, the results of {ready.Length} and {source.Length}.\n"
+                + "Estimate, transfer and results must come from one taxonomy.");
         ready.Clear();
         source.Fill(NoSource);
         for (var from = 0; from < mean.Length; from++)

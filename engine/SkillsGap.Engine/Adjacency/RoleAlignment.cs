@@ -4,8 +4,8 @@ using SkillsGap.Engine.Model;
 namespace SkillsGap.Engine.Adjacency;
 
 /// <summary>
-/// Finds vacant roles for people who would have too little to build on in the target role. A role is vacant while fewer people hold it, by their current
-/// title, than its <see cref="Role.TargetHeadcount"/>.
+/// Finds vacant roles for people who would have too little to build on in the target role. A role is vacant while fewer people hold it, by
+/// their current title, than its <see cref="Role.TargetHeadcount"/>.
 /// </summary>
 public sealed class RoleAlignment
 {
@@ -38,8 +38,8 @@ public sealed class RoleAlignment
     }
 
     /// <summary>
-    /// Vacant roles that fit the person better than the target, best first, of equals the first in the workforce. Empty where the reach to the target
-    /// is not low, and for people who are not open to change.
+    /// Vacant roles that fit the person better than the target, best first, of equals the first in the workforce. Empty where the reach to
+    /// the target is not low, and for people who are not open to change.
     /// </summary>
     public ImmutableArray<AlignedRole> Of(int person, int target)
     {

@@ -3,8 +3,9 @@ using SkillsGap.Engine.Model;
 namespace SkillsGap.Engine.Adjacency;
 
 /// <summary>
-/// How often roles need skills together. A role counts as needing a skill where its level has a revealed comparative advantage above 1: a larger share of
-/// the role's levels than of all roles' levels (Balassa 1965; for skills Alabdulkareem et al. 2018). What every role needs tells no roles apart.
+/// How often roles need skills together. A role counts as needing a skill where its level has a revealed comparative advantage above 1: a
+/// larger share of the role's levels than of all roles' levels (Balassa 1965; for skills Alabdulkareem et al. 2018). What every role needs
+/// tells no roles apart.
 /// </summary>
 internal sealed class RoleCooccurrence
 {
@@ -53,8 +54,8 @@ internal sealed class RoleCooccurrence
     internal int Count(int skill) => together[(skill * skills) + skill];
 
     /// <summary>
-    /// Lift of needing <paramref name="to"/> given <paramref name="from"/> over its base rate: `max(0, (P − base)/(1 − base))`, `P = (co + a·base)/(n + a)`.
-    /// 0 without roles, and where every role needs <paramref name="to"/>.
+    /// Lift of needing <paramref name="to"/> given <paramref name="from"/> over its base rate: `max(0, (P − base)/(1 − base))`, `P = (co +
+    /// a·base)/(n + a)`. 0 without roles, and where every role needs <paramref name="to"/>.
     /// </summary>
     internal double Lift(int from, int to)
     {

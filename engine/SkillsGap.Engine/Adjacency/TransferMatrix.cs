@@ -4,8 +4,8 @@ using SkillsGap.Engine.Model;
 namespace SkillsGap.Engine.Adjacency;
 
 /// <summary>
-/// T[from, to]: how much of one skill somebody strong in another already has, 0–1, 1 on the diagonal. Directed: who masters the whole has the part, not
-/// the other way round. It serves learning and is never added to an estimate. Names never count.
+/// T[from, to]: how much of one skill somebody strong in another already has, 0–1, 1 on the diagonal. Directed: who masters the whole has
+/// the part, not the other way round. It serves learning and is never added to an estimate. Names never count.
 /// </summary>
 public sealed class TransferMatrix
 {
@@ -30,9 +30,9 @@ public sealed class TransferMatrix
     public ReadOnlySpan<double> From(int skill) => values.AsSpan(skill * Skills, Skills);
 
     /// <summary>
-    /// Builds the matrix. Where both skills are decomposed it is the part of `to` that `from` covers, `Σ_c min(w_from,c, w_to,c) / Σ_c w_to,c`, blended
-    /// with the lift between them across roles, which weighs `n/(n + 20)` when n roles need `from`; where one is not, it is the lift alone. What
-    /// somebody declared overrides both.
+    /// Builds the matrix. Where both skills are decomposed it is the part of `to` that `from` covers, `Σ_c min(w_from,c, w_to,c) / Σ_c
+    /// w_to,c`, blended with the lift between them across roles, which weighs `n/(n + 20)` when n roles need `from`; where one is not, it
+    /// is the lift alone. What somebody declared overrides both.
     /// </summary>
     /// <param name="taxonomy">Skills, components and declared transfers.</param>
     /// <param name="roles">Roles; those without requirements are ignored.</param>
@@ -42,7 +42,8 @@ public sealed class TransferMatrix
         ArgumentNullException.ThrowIfNull(roles);
         var matrix = new TransferMatrix(taxonomy.Count);
         var across = new RoleCooccurrence(taxonomy.Count, roles);
-        var components = taxonomy.Components.Select(all => all.ToDictionary(c => c.ComponentId, c => c.Weight, StringComparer.Ordinal)).ToArray();
+        var components = taxonomy.Components
+            .Select(all => all.ToDictionary(c => c.ComponentId, c => c.Weight, StringComparer.Ordinal)).ToArray();
         for (var from = 0; from < taxonomy.Count; from++)
         {
             var lifted = across.Count(from) / (across.Count(from) + RolesForHalf);

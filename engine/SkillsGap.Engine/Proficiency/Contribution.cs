@@ -10,6 +10,7 @@ namespace SkillsGap.Engine.Proficiency;
 /// <param name="Observed">The level it shows; of unscored evidence the level that its count stands for (<see cref="CountScale"/>).</param>
 /// <param name="Expected">The level it was expected to show before any evidence.</param>
 /// <param name="Amount">What it adds to the mean: its weight in this estimate times (observed − expected).</param>
-/// <param name="Evidence">Indices of the evidence: one where it is scored, all that is counted where it is not, none where there was none.</param>
+/// <param name="Evidence">Indices of the evidence: one where it is scored, all that is counted where it is not, none where there was
+/// none.</param>
 public sealed record Contribution(
     int Skill, EvidenceKind Kind, DateOnly Date, double Observed, double Expected, double Amount, ImmutableArray<int> Evidence);

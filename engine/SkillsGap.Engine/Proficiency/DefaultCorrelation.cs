@@ -4,10 +4,10 @@ using SkillsGap.Engine.Model;
 namespace SkillsGap.Engine.Proficiency;
 
 /// <summary>
-/// Correlation of skills across people before any data: .3 + .3·[same competency] + .4·[same skill]. Between two decomposed skills that is averaged with
-/// .3 + .7·(cosine of their component weights), between a decomposed and an undecomposed one with .3: a skill whose parts are unknown shares none
-/// of them for certain. Both averaged matrices are .3 everywhere plus a Gram matrix of vectors of squared length .7 (undecomposed skills among
-/// themselves keep the vectors of the first), so the result is positive semidefinite with unit diagonal.
+/// Correlation of skills across people before any data: .3 + .3·[same competency] + .4·[same skill]. Between two decomposed skills that is
+/// averaged with .3 + .7·(cosine of their component weights), between a decomposed and an undecomposed one with .3: a skill whose parts are
+/// unknown shares none of them for certain. Both averaged matrices are .3 everywhere plus a Gram matrix of vectors of squared length .7
+/// (undecomposed skills among themselves keep the vectors of the first), so the result is positive semidefinite with unit diagonal.
 /// </summary>
 internal static class DefaultCorrelation
 {

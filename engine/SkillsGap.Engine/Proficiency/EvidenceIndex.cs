@@ -3,7 +3,9 @@ using SkillsGap.Engine.Model;
 
 namespace SkillsGap.Engine.Proficiency;
 
-/// <summary>Where each person's evidence is. Made once per workforce, which is immutable, and kept as long as the workforce lives.</summary>
+/// <summary>
+/// Where each person's evidence is. Made once per workforce, which is immutable, and kept as long as the workforce lives.
+/// </summary>
 internal sealed class EvidenceIndex
 {
     private static readonly ConditionalWeakTable<Workforce, EvidenceIndex> Cache = [];
@@ -35,6 +37,8 @@ internal sealed class EvidenceIndex
 
     internal static EvidenceIndex Of(Workforce workforce) => Cache.GetValue(workforce, static w => new(w));
 
-    /// <summary>Whether, on that day, this workforce had any unscored evidence of a kind: only then does having none mean anything.</summary>
+    /// <summary>
+    /// Whether, on that day, this workforce had any unscored evidence of a kind: only then does having none mean anything.
+    /// </summary>
     internal bool IsCounted(EvidenceKind kind, DateOnly asOf) => firstUnscored.TryGetValue(kind, out var first) && first <= asOf;
 }

@@ -4,9 +4,9 @@ using SkillsGap.Engine.Model;
 namespace SkillsGap.Engine.Proficiency;
 
 /// <summary>
-/// All that the estimator believes before it sees evidence: one Gaussian process per person over skill and time, and how each kind of evidence
-/// measures it. The covariance of the levels x of skills s, s' at times t ≤ t' is
-/// `σ_s·σ_s'·C[s,s']·(ρ + (1 − ρ)·2√(λλ')/(λ + λ')·e^(−λ'·(t' − t)))` with λ = ln 2 / half-life, λ' that of the later.
+/// All that the estimator believes before it sees evidence: one Gaussian process per person over skill and time, and how each kind of
+/// evidence measures it. The covariance of the levels x of skills s, s' at times t ≤ t' is `σ_s·σ_s'·C[s,s']·(ρ + (1 − ρ)·2√(λλ')/(λ +
+/// λ')·e^(−λ'·(t' − t)))` with λ = ln 2 / half-life, λ' that of the later.
 /// </summary>
 /// <param name="Skills">Per skill the prior.</param>
 /// <param name="RoleBonus">Added to the prior mean of a skill that the person's current role requires at a level above 0.</param>
@@ -26,8 +26,8 @@ public sealed record EvidenceModel(
     public MeasurementModel? Of(EvidenceKind kind) => (int)kind < Kinds.Length ? Kinds[(int)kind] : null;
 
     /// <summary>
-    /// The model before any data has been learned from: m = .30, .60 for required skills, σ = .22, ρ = .3, half-lives of the taxonomy, published or
-    /// declared validities, and a correlation by competency and components.
+    /// The model before any data has been learned from: m = .30, .60 for required skills, σ = .22, ρ = .3, half-lives of the taxonomy,
+    /// published or declared validities, and a correlation by competency and components.
     /// </summary>
     public static EvidenceModel Default(Taxonomy taxonomy)
     {

@@ -3,7 +3,9 @@ using SkillsGap.Engine.Model;
 
 namespace SkillsGap.Engine.Proficiency;
 
-/// <summary>Turns one person's evidence into observations, overrides and what is left out. One per thread, reused from person to person.</summary>
+/// <summary>
+/// Turns one person's evidence into observations, overrides and what is left out. One per thread, reused from person to person.
+/// </summary>
 internal sealed class PersonObservations(EvidenceModel model, Workforce workforce, EvidenceIndex index, DateOnly asOf)
 {
     private readonly EvidenceKind[] countedKinds =
@@ -114,7 +116,9 @@ internal sealed class PersonObservations(EvidenceModel model, Workforce workforc
             overrides[place] = e;
     }
 
-    /// <summary>A role's skill without any evidence of a kind that is counted here has a count of zero; a score says that there was some.</summary>
+    /// <summary>
+    /// A role's skill without any evidence of a kind that is counted here has a count of zero; a score says that there was some.
+    /// </summary>
     private void CountAbsence(ReadOnlySpan<RoleRequirement> requirements)
     {
         foreach (var requirement in requirements)

@@ -5,8 +5,8 @@ using SkillsGap.Kernels;
 namespace SkillsGap.Engine.Proficiency;
 
 /// <summary>
-/// One person's levels given their observations. With K the covariance of the y's and q that of the asked level with each y, the mean moves by
-/// qᵀK⁻¹(y − E y) and the variance falls by qᵀK⁻¹q (Rasmussen &amp; Williams 2006, eq. 2.25–2.26). One per thread, its buffers reused.
+/// One person's levels given their observations. With K the covariance of the y's and q that of the asked level with each y, the mean moves
+/// by qᵀK⁻¹(y − E y) and the variance falls by qᵀK⁻¹q (Rasmussen &amp; Williams 2006, eq. 2.25–2.26). One per thread, its buffers reused.
 /// </summary>
 internal sealed class Posterior(EvidenceModel model, SkillCovariance covariance)
 {

@@ -5,9 +5,10 @@ using SkillsGap.Kernels;
 namespace SkillsGap.Engine.Proficiency;
 
 /// <summary>
-/// Estimates everybody's levels from evidence, forgetting and transfer between skills included. Evidence after the day asked about is not looked at,
-/// expired evidence not used. Unscored evidence is counted per person, kind and skill, and no evidence counts as zero for the skills of the person's
-/// role wherever the workforce has unscored evidence of that kind. An override fixes its skill and says nothing about others. Safe to share.
+/// Estimates everybody's levels from evidence, forgetting and transfer between skills included. Evidence after the day asked about is not
+/// looked at, expired evidence not used. Unscored evidence is counted per person, kind and skill, and no evidence counts as zero for the
+/// skills of the person's role wherever the workforce has unscored evidence of that kind. An override fixes its skill and says nothing
+/// about others. Safe to share.
 /// </summary>
 public sealed class ProficiencyEstimator
 {
@@ -30,7 +31,8 @@ public sealed class ProficiencyEstimator
     /// <param name="cancellation">Stops with an <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="ArgumentException">The model has another number of skills than the workforce.</exception>
     public ProficiencyEstimate Estimate(
-        Workforce workforce, DateOnly asOf, int? threads = null, IProgress<double>? progress = null, CancellationToken cancellation = default)
+        Workforce workforce, DateOnly asOf, int? threads = null, IProgress<double>? progress = null,
+        CancellationToken cancellation = default)
     {
         var index = Check(workforce);
         var mean = new PersonSkillTable(workforce.People.Length, workforce.Taxonomy.Count);
@@ -101,7 +103,8 @@ public sealed class ProficiencyEstimator
         {
             var item = evidence.Items[i];
             contributions.Add(new(
-                item.Skill, item.Kind, item.Date, item.Observed, item.Expected, weights[i] * (item.Observed - item.Expected), [.. sources[i]]));
+                item.Skill, item.Kind, item.Date, item.Observed, item.Expected, weights[i] * (item.Observed - item.Expected),
+                [.. sources[i]]));
         }
 
         return contributions.MoveToImmutable();
@@ -112,7 +115,8 @@ public sealed class ProficiencyEstimator
         ArgumentNullException.ThrowIfNull(workforce);
         if (workforce.Taxonomy.Count != model.Skills.Length)
             throw new ArgumentException(
-                $"The model is of {model.Skills.Length} skills and the workforce has {workforce.Taxonomy.Count}.\nMake the model from this workforce's taxonomy.",
+                $"The model is of {model.Skills.Length} skills and the workforce has {workforce.Taxonomy.Count}.\n"
+                + "Make the model from this workforce's taxonomy.",
                 nameof(workforce));
         return EvidenceIndex.Of(workforce);
     }

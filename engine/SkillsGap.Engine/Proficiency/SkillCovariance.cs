@@ -1,8 +1,9 @@
 namespace SkillsGap.Engine.Proficiency;
 
 /// <summary>
-/// The prior covariance of levels over skill and time, see <see cref="EvidenceModel"/>. The fading part is the covariance of Ornstein–Uhlenbeck
-/// processes of different rates driven by the same noise, which is what makes it valid for skills of different half-lives.
+/// The prior covariance of levels over skill and time, see <see cref="EvidenceModel"/>. The fading part is the covariance of
+/// Ornstein–Uhlenbeck processes of different rates driven by the same noise, which is what makes it valid for skills of different
+/// half-lives.
 /// </summary>
 internal sealed class SkillCovariance
 {

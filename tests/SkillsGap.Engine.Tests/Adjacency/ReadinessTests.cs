@@ -55,5 +55,6 @@ public sealed class ReadinessTests
 
     [Fact]
     public void Fill_WrongLengths_AreRefused() =>
-        Assert.Throws<ArgumentException>(() => Readiness.Fill(new double[2], TransferMatrix.Build(Skills(3), []), new double[3], new int[3]));
+        Assert.Throws<ArgumentException>(
+            () => Readiness.Fill(new double[2], TransferMatrix.Build(Skills(3), []), new double[3], new int[3]));
 }

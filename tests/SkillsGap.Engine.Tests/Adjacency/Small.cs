@@ -25,8 +25,16 @@ internal static class Small
     }
 
     internal static PersonSkillTable RandomTable(Random random, int people, int skills) =>
-        Table([.. Enumerable.Range(0, people).Select(_ => Enumerable.Range(0, skills).Select(_ => (1.6 * random.NextDouble()) - 0.3).ToArray())]);
+        Table([.. Enumerable.Range(0, people).Select(_ => RandomLevels(random, skills))]);
 
     internal static Role RandomRole(Random random, int skills) =>
-        Role([.. Enumerable.Range(0, skills).Where(_ => random.Next(3) == 0).Select(s => (s, random.Next(11) / 10.0, 0.1 + random.NextDouble()))]);
+        Role(
+        [
+            .. Enumerable.Range(0, skills).Where(_ => random.Next(3) == 0)
+                .Select(s => (s, random.Next(11) / 10.0, 0.1 + random.NextDouble())),
+        ]);
+
+    /// <summary>Raw levels: some below 0, some above 1.</summary>
+    private static double[] RandomLevels(Random random, int skills) =>
+        [.. Enumerable.Range(0, skills).Select(_ => (1.6 * random.NextDouble()) - 0.3)];
 }

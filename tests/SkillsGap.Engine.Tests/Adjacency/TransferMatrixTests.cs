@@ -8,6 +8,8 @@ public sealed class TransferMatrixTests
 {
     private const double Rounding = 1e-12;
 
+    private static Role[] TwoPairs => [Both(0, 1), Both(0, 1), Both(2, 3), Both(2, 3)];
+
     [Fact]
     public void Build_DecomposedSkillsWithoutRoles_IsThePartThatIsCovered()
     {
@@ -46,19 +48,15 @@ public sealed class TransferMatrixTests
     [Fact] // Four roles, two each of {0, 1} and {2, 3}: n = 2, co = 2, base = 1/2; P = (2 + 1.5)/5 = .7, lift (.7 − .5)/.5 = .4.
     public void Build_SkillsRequiredTogether_IsTheShrunkLift()
     {
-        Role[] roles = [Both(0, 1), Both(0, 1), Both(2, 3), Both(2, 3)];
+        var t = TransferMatrix.Build(Skills(4), TwoPairs);
 
-        AssertMatrix([[1, 0.4, 0, 0], [0.4, 1, 0, 0], [0, 0, 1, 0.4], [0, 0, 0.4, 1]], TransferMatrix.Build(Skills(4), roles));
-
-        static Role Both(int a, int b) => Role((a, 0.5, 1), (b, 0.5, 1));
+        AssertMatrix([[1, 0.4, 0, 0], [0.4, 1, 0, 0], [0, 0, 1, 0.4], [0, 0, 0.4, 1]], t);
     }
 
     [Fact] // The same roles, where 0 and 1 cover .5 of each other: the lift weighs 2/22.
     public void Build_DecomposedSkillsWithRoles_BlendsByHowManyRolesThereAre()
     {
-        Role[] roles = [Role((0, 0.5, 1), (1, 0.5, 1)), Role((0, 0.5, 1), (1, 0.5, 1)), Role((2, 0.5, 1), (3, 0.5, 1)), Role((2, 0.5, 1), (3, 0.5, 1))];
-
-        var t = TransferMatrix.Build(Decomposed([("x", 1), ("y", 1)], [("x", 1), ("z", 1)], [], []), roles);
+        var t = TransferMatrix.Build(Decomposed([("x", 1), ("y", 1)], [("x", 1), ("z", 1)], [], []), TwoPairs);
 
         Assert.Equal((20.0 / 22 * 0.5) + (2.0 / 22 * 0.4), t[0, 1], Rounding);
         Assert.Equal(0.4, t[2, 3], Rounding);
@@ -95,6 +93,8 @@ public sealed class TransferMatrixTests
             }
         }
     }
+
+    private static Role Both(int a, int b) => Role((a, 0.5, 1), (b, 0.5, 1));
 
     private static double Lift(Role[] roles, int from, int to)
     {

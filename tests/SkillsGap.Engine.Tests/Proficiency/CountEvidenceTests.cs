@@ -1,7 +1,6 @@
 using SkillsGap.Engine.Model;
 using SkillsGap.Engine.Proficiency;
 using static SkillsGap.Engine.Tests.Proficiency.Small;
-using Proof = SkillsGap.Engine.Model.Evidence;
 
 namespace SkillsGap.Engine.Tests.Proficiency;
 
@@ -10,7 +9,7 @@ public sealed class CountEvidenceTests
     private const double Rounding = 1e-10;
 
     /// <summary>Somebody else's certificate, so that certificates are counted here at all. Person 1, who has no role's skill.</summary>
-    private static readonly Proof Elsewhere = Unscored(EvidenceKind.Certification, person: 1);
+    private static readonly Evidence Elsewhere = Unscored(EvidenceKind.Certification, person: 1);
 
     [Fact] // log 2 − .05 above what was expected, of which r² = .36 counts.
     public void Estimate_OneCertificateToday_LiftsByItsValidity() =>
@@ -53,9 +52,11 @@ public sealed class CountEvidenceTests
     [Fact]
     public void Estimate_CountOfThree_IsThreeItemsOrOneOfWeightThreeAtTheLatestDay()
     {
-        Proof[] three =
+        Evidence[] three =
         [
-            Unscored(EvidenceKind.Project, monthsAgo: 30), Unscored(EvidenceKind.Project, monthsAgo: 2), Unscored(EvidenceKind.Project, monthsAgo: 9),
+            Unscored(EvidenceKind.Project, monthsAgo: 30),
+            Unscored(EvidenceKind.Project, monthsAgo: 2),
+            Unscored(EvidenceKind.Project, monthsAgo: 9),
         ];
 
         var mean = Mean(three);
@@ -86,8 +87,9 @@ public sealed class CountEvidenceTests
     public void Estimate_UnscoredRating_SaysNothing(EvidenceKind kind) => Assert.Equal(0.6, Mean(Unscored(kind)), Rounding);
 
     /// <summary>The estimate of person 0 in the one skill of their role.</summary>
-    private static double Mean(params Proof[] evidence) => Estimate(Workforce(Skills(1), [[0], []], evidence)).Mean[0, 0];
+    private static double Mean(params Evidence[] evidence) => Estimate(Workforce(Skills(1), [[0], []], evidence)).Mean[0, 0];
 
     private static ProficiencyEstimate Estimate(Workforce workforce) =>
-        new ProficiencyEstimator(EvidenceModel.Default(workforce.Taxonomy)).Estimate(workforce, AsOf, cancellation: TestContext.Current.CancellationToken);
+        new ProficiencyEstimator(EvidenceModel.Default(workforce.Taxonomy))
+            .Estimate(workforce, AsOf, cancellation: TestContext.Current.CancellationToken);
 }

@@ -33,7 +33,9 @@ public sealed class EvidenceModelTests
 
     [Fact]
     public void Default_EveryKindButOverride_IsMeasured() =>
-        Assert.All(Enum.GetValues<EvidenceKind>(), k => Assert.Equal(k == EvidenceKind.Override, EvidenceModel.Default(Skills(1)).Of(k) is null));
+        Assert.All(
+            Enum.GetValues<EvidenceKind>(),
+            kind => Assert.Equal(kind == EvidenceKind.Override, EvidenceModel.Default(Skills(1)).Of(kind) is null));
 
     [Fact]
     public void Default_SkillsOfCompetencies_CorrelateByCompetency()
@@ -88,12 +90,14 @@ public sealed class EvidenceModelTests
             var random = new Random(seed);
             var model = EvidenceModel.Default(RandomWorkforce.Make(seed, 1, 8, 0, false).Taxonomy) with { StableShare = seed % 2 * 0.3 };
             var covariance = new SkillCovariance(model);
-            var points = Enumerable.Range(0, 60).Select(_ => (Skill: random.Next(8), Age: random.Next(4) * 60 * random.NextDouble())).ToArray();
+            var points = Enumerable.Range(0, 60)
+                .Select(_ => (Skill: random.Next(8), Age: random.Next(4) * 60 * random.NextDouble())).ToArray();
             var matrix = new double[60 * 60];
             for (var i = 0; i < 60; i++)
             {
                 for (var j = 0; j < 60; j++)
-                    matrix[(i * 60) + j] = covariance.Between(points[i].Skill, points[i].Age, points[j].Skill, points[j].Age) + (i == j ? 1e-9 : 0);
+                    matrix[(i * 60) + j] = covariance.Between(points[i].Skill, points[i].Age, points[j].Skill, points[j].Age);
+                matrix[(i * 60) + i] += 1e-9;
             }
 
             Assert.True(Cholesky.Factor(matrix, 60));

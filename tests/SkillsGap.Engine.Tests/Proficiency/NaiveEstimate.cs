@@ -3,13 +3,17 @@ using SkillsGap.Engine.Proficiency;
 
 namespace SkillsGap.Engine.Tests.Proficiency;
 
-/// <summary>The estimator written down from the formulas alone: explicit covariance, Gaussian elimination. For workforces whose evidence is all scored.</summary>
+/// <summary>
+/// The estimator written down from the formulas alone: explicit covariance, Gaussian elimination. For workforces whose evidence is all
+/// scored.
+/// </summary>
 internal static class NaiveEstimate
 {
     internal static (double Mean, double Variance) Of(EvidenceModel model, Workforce workforce, int person, int skill, DateOnly asOf)
     {
         var required = workforce.Roles[workforce.People[person].Role].Requirements.Select(r => r.Skill).ToHashSet();
-        var used = workforce.Evidence.Where(e => e.Person == person && e.Date <= asOf && (e.Expires is null || e.Expires >= asOf)).ToArray();
+        var used = workforce.Evidence
+            .Where(e => e.Person == person && e.Date <= asOf && (e.Expires is null || e.Expires >= asOf)).ToArray();
         var n = used.Length;
         var covariance = new double[n, n];
         var q = new double[n];

@@ -1,7 +1,6 @@
 using SkillsGap.Engine.Model;
 using SkillsGap.Engine.Proficiency;
 using static SkillsGap.Engine.Tests.Proficiency.Small;
-using Proof = SkillsGap.Engine.Model.Evidence;
 
 namespace SkillsGap.Engine.Tests.Proficiency;
 
@@ -115,7 +114,7 @@ public sealed class ProficiencyEstimatorTests
     public void Estimate_FutureAndExpiredEvidence_IsIgnored()
     {
         var assessed = Scored(EvidenceKind.Assessment, 0.9);
-        Proof[] unusable =
+        Evidence[] unusable =
         [
             assessed with { Date = AsOf.AddDays(1) },
             assessed with { Date = AsOf.AddDays(-9), Expires = AsOf.AddDays(-1) },
@@ -131,8 +130,8 @@ public sealed class ProficiencyEstimatorTests
     [Fact]
     public void Estimate_Override_WinsAndSaysNothingAboutOtherSkills()
     {
-        Proof[] evidence = [Scored(EvidenceKind.Assessment, 0.9)];
-        Proof[] overridden =
+        Evidence[] evidence = [Scored(EvidenceKind.Assessment, 0.9)];
+        Evidence[] overridden =
         [
             .. evidence,
             Override(0.2, daysAgo: 90), Override(0.5, daysAgo: 30), Override(0.4, daysAgo: 30), Override(0.8, daysAgo: 60),
@@ -177,9 +176,12 @@ public sealed class ProficiencyEstimatorTests
     }
 
     [Fact]
-    public void Estimate_ModelOfAnotherTaxonomy_IsRefused() =>
-        Assert.Throws<ArgumentException>(() =>
-            new ProficiencyEstimator(EvidenceModel.Default(Skills(2))).Estimate(Workforce(Skills(3), [[]]), AsOf, cancellation: Cancellation));
+    public void Estimate_ModelOfAnotherTaxonomy_IsRefused()
+    {
+        var estimator = new ProficiencyEstimator(EvidenceModel.Default(Skills(2)));
+
+        Assert.Throws<ArgumentException>(() => estimator.Estimate(Workforce(Skills(3), [[]]), AsOf, cancellation: Cancellation));
+    }
 
     [Fact]
     public void ProbabilityAtLeast_MeanAndSd_IsNormal()
@@ -191,8 +193,6 @@ public sealed class ProficiencyEstimatorTests
         Assert.Equal(1, estimate.ProbabilityAtLeast(0, 1, 0.5));
         Assert.Equal(0, estimate.ProbabilityAtLeast(0, 1, 0.51));
     }
-
-    private static Proof Override(double value, int daysAgo) => new(0, 0, EvidenceKind.Override, AsOf.AddDays(-daysAgo), value, 1, "hr", null, "seen");
 
     private static MeasurementModel DefaultKind(EvidenceKind kind) => EvidenceModel.Default(Skills(1)).Of(kind)!;
 

@@ -1,7 +1,6 @@
 using SkillsGap.Engine.Model;
 using SkillsGap.Engine.Proficiency;
 using static SkillsGap.Engine.Tests.Proficiency.Small;
-using Proof = SkillsGap.Engine.Model.Evidence;
 
 namespace SkillsGap.Engine.Tests.Proficiency;
 
@@ -46,7 +45,10 @@ public sealed class ProficiencyExplanationTests
             var accounted = explanation.Contributions.SelectMany(c => c.Evidence).Concat(explanation.LeftOut.Select(l => l.Evidence));
             Assert.Equal(Enumerable.Range(0, workforce.Evidence.Length).Where(e => workforce.Evidence[e].Person == p), accounted.Order());
             foreach (var contribution in explanation.Contributions)
-                Assert.All(contribution.Evidence, e => Assert.Equal((contribution.Skill, contribution.Kind), (workforce.Evidence[e].Skill, workforce.Evidence[e].Kind)));
+            {
+                var sources = contribution.Evidence.Select(e => workforce.Evidence[e]);
+                Assert.All(sources, e => Assert.Equal((contribution.Skill, contribution.Kind), (e.Skill, e.Kind)));
+            }
         }
     }
 
@@ -71,7 +73,7 @@ public sealed class ProficiencyExplanationTests
         var count = explanation.Contributions.Single(c => c.Evidence.Length == 2);
         Assert.Equal([0, 2], count.Evidence);
         Assert.Equal(Unscored(EvidenceKind.Project, monthsAgo: 2).Date, count.Date);
-        Assert.Equal(0.6 + Math.Log(3) - 0.3, count.Observed, Rounding);
+        Assert.Equal(0.6 + Math.Log(3) - 0.2, count.Observed, Rounding);
     }
 
     [Fact]
@@ -98,14 +100,15 @@ public sealed class ProficiencyExplanationTests
 
         Assert.Equal(
             [
-                new(0, LeftOutReason.AfterAsOf), new(1, LeftOutReason.Expired), new(2, LeftOutReason.Superseded), new(4, LeftOutReason.Uninformative),
+                new(0, LeftOutReason.AfterAsOf),
+                new(1, LeftOutReason.Expired),
+                new(2, LeftOutReason.Superseded),
+                new(4, LeftOutReason.Uninformative),
             ],
             explanation.LeftOut);
     }
 
-    private static Proof Override(double value, int daysAgo) => new(0, 0, EvidenceKind.Override, AsOf.AddDays(-daysAgo), value, 1, "hr", null, "seen");
-
-    private static ProficiencyExplanation Explain(params Proof[] evidence)
+    private static ProficiencyExplanation Explain(params Evidence[] evidence)
     {
         var workforce = Workforce(Skills(2), [[]], evidence);
         return new ProficiencyEstimator(EvidenceModel.Default(workforce.Taxonomy)).Explain(workforce, 0, 0, AsOf);

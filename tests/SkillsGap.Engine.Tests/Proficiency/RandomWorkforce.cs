@@ -1,7 +1,7 @@
+using System.Collections.Immutable;
 using SkillsGap.Engine.Model;
 using SkillsGap.Engine.Proficiency;
 using static SkillsGap.Engine.Tests.Proficiency.Small;
-using Proof = SkillsGap.Engine.Model.Evidence;
 
 namespace SkillsGap.Engine.Tests.Proficiency;
 
@@ -14,15 +14,20 @@ internal static class RandomWorkforce
         var taxonomy = new Taxonomy(
             [.. Enumerable.Range(0, skills).Select(s => Skill(s, $"c{random.Next(3)}", Math.Pow(120, random.NextDouble())))],
             [],
-            [.. Enumerable.Range(0, skills).Select(_ => Enumerable.Range(0, 4)
-                .Where(_ => random.Next(3) == 0).Select(c => new SkillComponent($"k{c}", 0.1 + random.NextDouble()))
-                .Aggregate(System.Collections.Immutable.ImmutableArray<SkillComponent>.Empty, (all, one) => all.Add(one)))],
+            [.. Enumerable.Range(0, skills).Select(_ => Components())],
             []);
-        var required = Enumerable.Range(0, people).Select(_ => Enumerable.Range(0, skills).Where(_ => random.Next(2) == 0).ToArray()).ToArray();
-        var evidence = Enumerable.Range(0, people).SelectMany(p => Enumerable.Range(0, random.Next(evidencePerPerson + 1)).Select(_ => One(p)));
+        var required = Enumerable.Range(0, people)
+            .Select(_ => Enumerable.Range(0, skills).Where(_ => random.Next(2) == 0).ToArray()).ToArray();
+        var evidence = Enumerable.Range(0, people)
+            .SelectMany(p => Enumerable.Range(0, random.Next(evidencePerPerson + 1)).Select(_ => One(p)));
         return Workforce(taxonomy, required, [.. evidence]);
 
-        Proof One(int person)
+        ImmutableArray<SkillComponent> Components() =>
+        [
+            .. Enumerable.Range(0, 4).Where(_ => random.Next(3) == 0).Select(c => new SkillComponent($"k{c}", 0.1 + random.NextDouble())),
+        ];
+
+        Evidence One(int person)
         {
             var kind = (EvidenceKind)random.Next((int)EvidenceKind.Override);
             var day = AsOf.AddDays(50 - random.Next(1500));
