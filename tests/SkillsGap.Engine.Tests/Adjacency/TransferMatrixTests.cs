@@ -76,6 +76,23 @@ public sealed class TransferMatrixTests
     }
 
     [Fact]
+    public void Build_ProportionalRoles_HaveNoAdvantageEvenInRounding()
+    {
+        var random = new Random(4);
+        for (var i = 0; i < 100; i++)
+        {
+            var profile = Enumerable.Range(0, 6).Select(_ => random.Next(1, 30)).ToArray();
+
+            var t = TransferMatrix.Build(Skills(6), [Times(1), Times(2), Times(3)]);
+
+            for (var from = 0; from < 6; from++)
+                Assert.All(Enumerable.Range(0, 6).Where(to => to != from), to => Assert.Equal(0, t[from, to]));
+
+            Role Times(int factor) => Role([.. profile.Select((level, s) => (s, level * factor / 100.0, 1.0))]);
+        }
+    }
+
+    [Fact]
     public void Build_RandomGradedRoles_AgreesWithBruteForceCounts()
     {
         for (var seed = 0; seed < 30; seed++)

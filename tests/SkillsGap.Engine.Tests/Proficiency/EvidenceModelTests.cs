@@ -88,7 +88,11 @@ public sealed class EvidenceModelTests
         for (var seed = 0; seed < 50; seed++)
         {
             var random = new Random(seed);
-            var model = EvidenceModel.Default(RandomWorkforce.Make(seed, 1, 8, 0, false).Taxonomy) with { StableShare = seed % 2 * 0.3 };
+            var model = EvidenceModel.Default(RandomWorkforce.Make(seed, 1, 8, 0, false).Taxonomy) with
+            {
+                // Nothing that stays and full correlation leave the fading part to hold alone.
+                StableShare = 0, Correlation = [.. Enumerable.Repeat(1.0, 64)],
+            };
             var covariance = new SkillCovariance(model);
             var points = Enumerable.Range(0, 60)
                 .Select(_ => (Skill: random.Next(8), Age: random.Next(4) * 60 * random.NextDouble())).ToArray();

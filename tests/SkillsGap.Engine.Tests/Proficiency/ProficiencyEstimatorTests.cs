@@ -145,6 +145,15 @@ public sealed class ProficiencyEstimatorTests
     }
 
     [Fact]
+    public void Estimate_TwoOverridesOfOneDay_TakesTheLowerInAnyOrder()
+    {
+        Evidence high = Override(0.7, daysAgo: 1), low = Override(0.4, daysAgo: 1);
+
+        Assert.Equal(0.4, Estimate(Workforce(Skills(1), [[]], high, low)).Mean[0, 0]);
+        Assert.Equal(0.4, Estimate(Workforce(Skills(1), [[]], low, high)).Mean[0, 0]);
+    }
+
+    [Fact]
     public void Estimate_AnyNumberOfThreads_GivesTheSameBytes()
     {
         var workforce = RandomWorkforce.Make(5, people: 300, skills: 9, evidencePerPerson: 15, unscored: true);
