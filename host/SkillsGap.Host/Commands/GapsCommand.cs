@@ -1,0 +1,43 @@
+using System.CommandLine;
+using System.Text.Json;
+using SkillsGap.Engine.Scenarios;
+using SkillsGap.Host.Plans;
+using SkillsGap.Host.Terminal;
+
+namespace SkillsGap.Host.Commands;
+
+/// <summary><c>gaps FOLDER</c>: who has which gap towards the target.</summary>
+internal static class GapsCommand
+{
+    public static Command Create()
+    {
+        var folder = FolderInput.Argument();
+        var role = new Option<string?>("--role") { Description = "The role to compare with; default the scenario's first target.", HelpName = "ROLE_ID" };
+        var json = new Option<bool>("--json") { Description = "Print the table as JSON." };
+        var command = new Command("gaps", "Show who has which gap: people by sub-skill, fit, reach and tier.") { folder, role, json };
+        command.SetAction((parsed, cancellation) =>
+            RunAsync(parsed.GetValue(folder)!, parsed.GetValue(role), parsed.GetValue(json), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string path, string? roleId, bool json, CancellationToken cancellation)
+    {
+        var (content, code) = FolderInput.Read(path, cancellation);
+        if (content is null) return code;
+        var role = roleId is null
+            ? content.Scenario!.Targets[0].Role
+            : content.Workforce.Roles.Select((r, i) => r.Id == roleId ? i : -1).Max();
+        if (role < 0)
+        {
+            return FolderInput.Complain(
+                ExitCode.WrongUse, $"--role {roleId}: there is no such role\n  Roles: {string.Join(", ", content.Workforce.Roles.Select(r => r.Id))}.");
+        }
+
+        var analysis = await ProgressView.RunAsync(progress =>
+            WorkforceAnalysis.Of(content.Workforce, content.Scenario!, progress: progress, cancellation: cancellation));
+        var table = PersonMapping.GapTable(analysis, role);
+        if (json) Console.WriteLine(JsonSerializer.Serialize(table, Json.Indented));
+        else GapsView.Show(table);
+        return ExitCode.Done;
+    }
+}
