@@ -3,7 +3,7 @@ namespace SkillsGap.Engine.Data;
 /// <summary>Replaces a file at once.</summary>
 internal static class FileReplacement
 {
-    /// <summary>Writes beside the file, flushes to the disk, and renames: whoever reads, and whatever crashes, sees the old file or the new.</summary>
+    /// <summary>Writes beside the file, flushes to the disk, and renames: whatever crashes, the old file is there or the new.</summary>
     public static void Write(string path, Action<Stream> write)
     {
         string beside = path + ".writing";
