@@ -42,7 +42,8 @@ public sealed class MalformedFolderTests
         ["empty id"] = (f => f.Append("projects.csv", ",Name,2026-03-02,1"), "projects.csv, row 3, column project_id, ''", "Fill"),
         ["padded id"] = (f => f.Append("projects.csv", " x2,Name,2026-03-02,1"), "projects.csv, row 3, column project_id, ' x2'", "Remove"),
         ["id twice"] = (
-            f => f.Append("units.csv", "data,Again,,,"), "units.csv, row 4, column unit_id, 'data': is there twice; the first is in row 3", ""),
+            f => f.Append("units.csv", "data,Again,,,"),
+            "units.csv, row 4, column unit_id, 'data': is there twice; the first is in row 3", ""),
         ["pair twice"] = (
             f => f.Append("role_requirements.csv", "developer,python,0.5,1"),
             "role_requirements.csv, row 5, column role_id, skill_id, 'developer, python': is there twice; the first is in row 2", "Remove"),
@@ -78,11 +79,15 @@ public sealed class MalformedFolderTests
             f => f.Replace("roles.csv", "0,,,", "0,3,,2"), "roles.csv, row 4, column min_headcount, '3'", "≤"),
         ["worth rises"] = (
             f => f.Replace("role_worth.csv", "3,500", "3,5000"), "role_worth.csv, row 2, column value_per_month, '5000'", "falls"),
-        ["not a date"] = (f => f.Replace("cohorts.csv", "2026-02-02", "02.02.2026"), "cohorts.csv, row 2, column start_date, '02.02.2026'", "2026-"),
-        ["year 26"] = (f => f.Replace("cohorts.csv", "2026-02-02", "0026-02-02"), "cohorts.csv, row 2, column start_date, '0026-02-02'", "year"),
+        ["not a date"] = (
+            f => f.Replace("cohorts.csv", "2026-02-02", "02.02.2026"), "cohorts.csv, row 2, column start_date, '02.02.2026'", "2026-"),
+        ["year 26"] = (
+            f => f.Replace("cohorts.csv", "2026-02-02", "0026-02-02"), "cohorts.csv, row 2, column start_date, '0026-02-02'", "year"),
         ["kind in capitals"] = (
-            f => f.Replace("evidence.csv", "self_report", "Self_Report"), "evidence.csv, row 2, column kind, 'Self_Report'", "'self_report'"),
-        ["pillar unknown"] = (f => f.Replace("skills.csv", "lifecycle", "other"), "skills.csv, row 4, column pillar, 'other'", "technical, "),
+            f => f.Replace("evidence.csv", "self_report", "Self_Report"),
+            "evidence.csv, row 2, column kind, 'Self_Report'", "'self_report'"),
+        ["pillar unknown"] = (
+            f => f.Replace("skills.csv", "lifecycle", "other"), "skills.csv, row 4, column pillar, 'other'", "technical, "),
         ["flag 1"] = (f => f.Replace("people.csv", "true", "1"), "people.csv, row 2, column open_to_change, '1'", "true, false"),
         ["self-report without value"] = (
             f => f.Replace("evidence.csv", ",0.7,1,survey", ",,1,survey"), "evidence.csv, row 2, column value, ''", "0 to 1"),
@@ -99,28 +104,35 @@ public sealed class MalformedFolderTests
                 + "python → serving → docker → python", "Remove"),
         ["skill needs itself"] = (
             f => f.Append("skill_prerequisites.csv", "privacy,privacy"),
-            "skill_prerequisites.csv, row 4, column needs_skill_id, 'privacy': closes a cycle of prerequisites: privacy → privacy", "Remove"),
+            "skill_prerequisites.csv, row 4, column needs_skill_id, 'privacy': closes a cycle of prerequisites: privacy → privacy",
+            "Remove"),
         ["unit cycle"] = (
             f => f.Replace("units.csv", "Everybody,,", "Everybody,data,"),
             "units.csv, row 3, column parent_id, 'all': closes a cycle of units: all → data → all", "top"),
         ["module without outcome"] = (
-            f => f.Append("modules.csv", "m-none,Nothing,course,1,0"), "modules.csv, row 4, column module_id, 'm-none'", "module_outcomes.csv"),
-        ["row too short"] = (f => f.Append("units.csv", "more,More"), "units.csv, row 4, 'more,More': has 2 cells where the header has 5", "comma"),
+            f => f.Append("modules.csv", "m-none,Nothing,course,1,0"),
+            "modules.csv, row 4, column module_id, 'm-none'", "module_outcomes.csv"),
+        ["row too short"] = (
+            f => f.Append("units.csv", "more,More"), "units.csv, row 4, 'more,More': has 2 cells where the header has 5", "comma"),
         ["unquoted comma"] = (
-            f => f.Replace("people.csv", "Ada", "Lovelace, Ada"), "people.csv, row 2, 'p1,data,developer,4,55,0,true,hands-on,Lovelace, Ada'", "Quote"),
+            f => f.Replace("people.csv", "Ada", "Lovelace, Ada"),
+            "people.csv, row 2, 'p1,data,developer,4,55,0,true,hands-on,Lovelace, Ada'", "Quote"),
         ["stray quote"] = (f => f.Replace("units.csv", "Everybody", "Every\"body"), "units.csv, row 2, 'all,Every\"body,,60000,'", "Quote"),
         ["open quote"] = (f => f.Append("projects.csv", "x2,\"Name,2026-03-02,1"), "projects.csv, row 3, 'x2,\"Name", "Close"),
         ["Latin-1"] = (
             f => File.WriteAllBytes(f.At("units.csv"), Encoding.Latin1.GetBytes(f["units.csv"].Replace("Data", "Daté"))),
             "units.csv, row 3, column name, '0xE9': is not UTF-8 (byte 82 of the file)", "UTF-8"),
-        ["UTF-16"] = (f => File.WriteAllText(f.At("units.csv"), f["units.csv"], Encoding.Unicode), "units.csv, row 1, 'byte 0': is UTF-16", "UTF-8"),
+        ["UTF-16"] = (
+            f => File.WriteAllText(f.At("units.csv"), f["units.csv"], Encoding.Unicode), "units.csv, row 1, 'byte 0': is UTF-16", "UTF-8"),
         ["10 MB cell"] = (
             f => f.Replace("people.csv", "Ada", new string('x', 10_000_000)),
             $"people.csv, row 2, column name, '{new string('x', 80)}…': is 10000000 characters long", "Shorten"),
         ["40 MB cell"] = (
             f => f.Append("projects.csv", "x2,\"" + new string('x', 40_000_000)), "projects.csv, row 3: holds a row too large", "Close"),
-        ["scenario no JSON"] = (f => f.Replace(Scenario, "\"2026-01-05\",", "\"2026-01-05\""), "scenario.json, row 3: is not JSON", "comma"),
-        ["scenario comment"] = (f => f.Replace(Scenario, "\"budget\"", "// money\n\"budget\""), "scenario.json, row 7: is not JSON", "no comments"),
+        ["scenario no JSON"] = (
+            f => f.Replace(Scenario, "\"2026-01-05\",", "\"2026-01-05\""), "scenario.json, row 3: is not JSON", "comma"),
+        ["scenario comment"] = (
+            f => f.Replace(Scenario, "\"budget\"", "// money\n\"budget\""), "scenario.json, row 7: is not JSON", "no comments"),
         ["scenario NaN"] = (f => f.Replace(Scenario, "60000", "NaN"), "scenario.json, row 7: is not JSON", "no NaN"),
         ["scenario empty"] = (f => f[Scenario] = "", "scenario.json, row 1: is not JSON", ""),
         ["scenario Latin-1"] = (
@@ -132,7 +144,8 @@ public sealed class MalformedFolderTests
             f => f.Replace(Scenario, "\"level\": 0.4", "\"level\": 0.4, \"lvl\": 1"),
             "scenario.json, row 4, column $.scope.selfReportBelow.lvl, '1'", "level"),
         ["scenario key twice"] = (
-            f => f.Replace(Scenario, "\"budget\": 60000", "\"budget\": 60000,\n\"budget\": 1"), "scenario.json, row 8, column $.budget, '1'", ""),
+            f => f.Replace(Scenario, "\"budget\": 60000", "\"budget\": 60000,\n\"budget\": 1"),
+            "scenario.json, row 8, column $.budget, '1'", ""),
         ["scenario key missing"] = (
             f => f.Replace(Scenario, "\"asOf\": \"2026-01-05\",", ""), "scenario.json, row 1, column $.asOf: is missing", "asOf"),
         ["scenario no target"] = (
@@ -141,12 +154,14 @@ public sealed class MalformedFolderTests
         ["scenario deadline early"] = (
             f => f.Replace(Scenario, "2026-09-30", "2026-01-05"), "scenario.json, row 3, column $.deadline, '2026-01-05'", "days"),
         ["scenario horizon zero"] = (
-            f => f.Replace(Scenario, "\"budget\"", "\"horizonMonths\": 0, \"budget\""), "scenario.json, row 7, column $.horizonMonths, '0'", ""),
+            f => f.Replace(Scenario, "\"budget\"", "\"horizonMonths\": 0, \"budget\""),
+            "scenario.json, row 7, column $.horizonMonths, '0'", ""),
         ["scenario budget a string"] = (
             f => f.Replace(Scenario, "60000", "\"60000\""), "scenario.json, row 7, column $.budget, '60000'", "without quotes"),
         ["scenario budget 1e308"] = (f => f.Replace(Scenario, "60000", "1e308"), "scenario.json, row 7, column $.budget, '1e308'", ""),
         ["scenario currency"] = (
-            f => f.Replace(Scenario, "\"budget\"", "\"currency\": \"euro\", \"budget\""), "scenario.json, row 7, column $.currency, 'euro'", "EUR"),
+            f => f.Replace(Scenario, "\"budget\"", "\"currency\": \"euro\", \"budget\""),
+            "scenario.json, row 7, column $.currency, 'euro'", "EUR"),
         ["scenario role unknown"] = (
             f => f.Replace(Scenario, "\"capable\": \"ml-engineer\"", "\"capable\": \"ml-enginer\""),
             "scenario.json, row 5, column $.targets[0].capable, 'ml-enginer'", "'ml-engineer'"),
@@ -157,24 +172,34 @@ public sealed class MalformedFolderTests
             f => f.Replace(Scenario, "[ \"ml-engineer\" ]", "[ \"clerk\" ]"),
             "scenario.json, row 6, column $.transitions[0], 'clerk'", "role_requirements.csv"),
         ["scenario competency unknown"] = (
-            f => f.Replace(Scenario, "\"mlops\"", "\"mlop\""), "scenario.json, row 4, column $.scope.selfReportBelow.competency, 'mlop'", "'mlops'"),
+            f => f.Replace(Scenario, "\"mlops\"", "\"mlop\""),
+            "scenario.json, row 4, column $.scope.selfReportBelow.competency, 'mlop'", "'mlops'"),
         ["scenario two scopes"] = (
-            f => f.Replace(Scenario, "\"scope\": {", "\"scope\": { \"all\": true,"), "scenario.json, row 4, column $.scope, '{': names 2 rules", "one of"),
+            f => f.Replace(Scenario, "\"scope\": {", "\"scope\": { \"all\": true,"),
+            "scenario.json, row 4, column $.scope, '{': names 2 rules", "one of"),
         ["scenario scope not all"] = (
             f => f.Replace(Scenario, "{ \"selfReportBelow\": { \"competency\": \"mlops\", \"level\": 0.4 } }", "{ \"all\": false }"),
             "scenario.json, row 4, column $.scope.all, 'false'", "Leave"),
-        ["scenario success 60"] = (f => f.Replace(Scenario, "0.6", "60"), "scenario.json, row 8, column $.generic.success, '60'", "part of one"),
+        ["scenario success 60"] = (
+            f => f.Replace(Scenario, "0.6", "60"), "scenario.json, row 8, column $.generic.success, '60'", "part of one"),
         ["scenario pin unknown"] = (
-            f => f.Replace(Scenario, "\"person\": \"p1\"", "\"person\": \"px\""), "scenario.json, row 9, column $.pins[0].person, 'px'", "'p1'"),
+            f => f.Replace(Scenario, "\"person\": \"p1\"", "\"person\": \"px\""),
+            "scenario.json, row 9, column $.pins[0].person, 'px'", "'p1'"),
         ["scenario pin kind"] = (
             f => f.Replace(Scenario, "\"path\"", "\"paths\""), "scenario.json, row 9, column $.pins[0].kind, 'paths'", "'path'"),
         ["scenario mentor without hours"] = (
-            f => f.Replace(Scenario, "\"mentor\": \"p3\"", "\"mentor\": \"p2\""), "scenario.json, row 9, column $.pins[0].mentor, 'p2'", "hours"),
+            f => f.Replace(Scenario, "\"mentor\": \"p3\"", "\"mentor\": \"p2\""),
+            "scenario.json, row 9, column $.pins[0].mentor, 'p2'", "hours"),
+        ["scenario pinned twice"] = (
+            f => f.Replace(Scenario, "\"pins\": [", "\"pins\": [ { \"person\": \"p1\", \"kind\": \"stay\" },"),
+            "scenario.json, row 9, column $.pins[1].person, 'p1': is pinned twice", "one pin"),
         ["scenario pinned and excluded"] = (
             f => f.Replace(Scenario, "[ \"p2\" ]", "[ \"p1\" ]"), "scenario.json, row 9, column $.pins[0].person, 'p1'", "exclude"),
         ["scenario excluded twice"] = (
             f => f.Replace(Scenario, "[ \"p2\" ]", "[ \"p2\", \"p2\" ]"), "scenario.json, row 10, column $.exclude[1], 'p2'", "Remove"),
-        ["scenario an array"] = (f => f.Replace(Scenario, "\"exclude\": [ \"p2\" ]", "\"exclude\": \"p2\""), "scenario.json, row 10, column $.exclude, 'p2'", "an array"),
+        ["scenario an array"] = (
+            f => f.Replace(Scenario, "\"exclude\": [ \"p2\" ]", "\"exclude\": \"p2\""),
+            "scenario.json, row 10, column $.exclude, 'p2'", "an array"),
     };
 
     [Theory]
@@ -204,8 +229,8 @@ public sealed class MalformedFolderTests
         ReadResult<WorkforceContent> result = WorkforceFolder.Read(folder.Path, TestContext.Current.CancellationToken);
         Assert.Equal(
             [
-                ("skills.csv", 2, "demand"), ("people.csv", 2, "unit_id"), ("people.csv", 2, "role_id"), ("people.csv", 2, "hours_per_week"),
-                ("cohorts.csv", null, null), ("scenario.json", 2, "$.asOf"),
+                ("skills.csv", 2, "demand"), ("people.csv", 2, "unit_id"), ("people.csv", 2, "role_id"),
+                ("people.csv", 2, "hours_per_week"), ("cohorts.csv", null, null), ("scenario.json", 2, "$.asOf"),
             ],
             result.Errors.Select(error => (error.File, error.Row, error.Column)));
     }
@@ -223,7 +248,8 @@ public sealed class MalformedFolderTests
     }
 
     [Theory]
-    [InlineData("people.csv", "preferred_format,", "prefered_format,", "people.csv, row 1, column prefered_format, 'prefered_format'", "'preferred_format'")]
+    [InlineData("people.csv", "d_format", "d_formt", "people.csv, row 1, column preferred_formt, 'preferred_formt'", "'preferred_format'")]
+    [InlineData("people.csv", "preferred_format", "shoe", "people.csv, row 1, column shoe, 'shoe'", "Remove it")]
     [InlineData("evidence.csv", "2025-06-01", "2026-06-01", "evidence.csv, row 2, column date, '2026-06-01': is after", "asOf")]
     public void Folder_WithSomethingOdd_IsReadWithAWarning(string file, string old, string by, string warning, string cure)
     {

@@ -6,7 +6,7 @@ public sealed class SpoiledBytesTests
 {
     private static readonly byte[] Telling = [.. "\",\n\r 0-.eE{}[]:nN\0\t"u8, 0xC3, 0xED, 0xFF];
 
-    /// <summary>Whatever the bytes are, reading ends with errors or with content that reads back the same; never with an exception.</summary>
+    /// <summary>Whatever the bytes are, reading ends with errors or with content that reads back the same, never an exception.</summary>
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

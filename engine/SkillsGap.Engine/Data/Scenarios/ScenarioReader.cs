@@ -203,17 +203,20 @@ internal sealed class ScenarioReader
     private ImmutableArray<Pin> Pins(ImmutableArray<int> excluded)
     {
         var pins = ImmutableArray.CreateBuilder<Pin>();
+        var pinned = new HashSet<int>();
+        var left = excluded.ToHashSet();
         foreach (JsonItem item in root.Array("pins"))
         {
             var members = new JsonMembers(item, root.Ids, root.Log);
             JsonItem? name = members.Require("person");
             int person = members.Index(name, Entity.Person);
-            if (person >= 0 && pins.Any(other => other.Person == person))
+            if (person >= 0 && !pinned.Add(person))
                 root.Error(name!, new("is pinned twice.", "Keep the one pin that is meant."));
-            if (person >= 0 && excluded.Contains(person))
+            if (person >= 0 && left.Contains(person))
                 root.Error(name!, new("is excluded and pinned.", "Remove the person from exclude or from pins."));
             OptionKind? kind = members.Read("kind", FieldTypes.Option.OrNull());
-            pins.Add(new(person, kind ?? default, members.Find("mentor") is JsonItem mentor ? MentorOf(members, mentor, person, kind) : null));
+            int? by = members.Find("mentor") is JsonItem mentor ? MentorOf(members, mentor, person, kind) : null;
+            pins.Add(new(person, kind ?? default, by));
             members.Finish();
         }
         return pins.ToImmutable();
