@@ -3,7 +3,7 @@ namespace SkillsGap.Engine.Data;
 /// <summary>Replaces a file at once.</summary>
 public static class FileReplacement
 {
-    /// <summary>Writes beside the file, flushes to the disk, and renames: whoever reads, and whatever crashes, sees the old file or the new.</summary>
+    /// <summary>Writes beside the file, flushes to the disk, and renames: whatever crashes, the old file is there or the new.</summary>
     /// <param name="path">The file.</param>
     /// <param name="write">Writes its content.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
