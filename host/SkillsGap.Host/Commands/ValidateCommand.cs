@@ -3,6 +3,7 @@ using System.Text.Json;
 using SkillsGap.Engine.Data;
 using SkillsGap.Engine.Model;
 using SkillsGap.Engine.Scenarios;
+using SkillsGap.Host.Terminal;
 using Spectre.Console;
 
 namespace SkillsGap.Host.Commands;
@@ -32,8 +33,8 @@ internal static class ValidateCommand
 
         var table = new Table().AddColumn("table").AddColumn(new TableColumn("rows").RightAligned());
         foreach (var (name, count) in counts) table.AddRow(name, $"{count:N0}");
-        AnsiConsole.Write(table);
-        AnsiConsole.WriteLine($"{path} is valid: {content.Workforce.People.Length:N0} people, fingerprint "
+        Screen.Out.Write(table);
+        Screen.Out.WriteLine($"{path} is valid: {content.Workforce.People.Length:N0} people, fingerprint "
             + DataFingerprint.Of(content.Workforce, content.Scenario, cancellation)[..16]);
         return code;
     }

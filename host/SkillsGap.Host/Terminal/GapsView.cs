@@ -11,43 +11,40 @@ internal static class GapsView
 
     public static void Show(GapTableDocument table)
     {
-        var grid = new Table().Border(TableBorder.Simple).AddColumns("person", "role today");
-        if (table.People.Count > 0)
-        {
-            foreach (var level in table.People[0].Levels)
-            {
-                grid.AddColumn(new TableColumn($"{Markup.Escape(level.Skill)}\n[grey]≥ {level.Required:0.00}[/]").Centered());
-            }
-        }
-
-        grid.AddColumn(new TableColumn("fit").RightAligned()).AddColumn(new TableColumn("reach").RightAligned()).AddColumns("tier", "scope");
+        var skills = table.People.Count > 0 ? table.People[0].Levels : [];
+        var grid = new Table().Border(TableBorder.Simple).AddColumns(Column("person"), Column("role today"));
+        for (var s = 0; s < skills.Count; s++) grid.AddColumn(Column($"{s + 1}").Centered());
+        grid.AddColumns(Column("fit"), Column("reach"), Column("tier"), Column("scope"));
         foreach (var person in table.People.OrderBy(p => Order(p.Tier)).ThenByDescending(p => p.Fit))
         {
             grid.AddRow([
                 Markup.Escape(person.Id), Markup.Escape(person.Role), .. person.Levels.Select(Cell),
-                $"{person.Fit:0.00}", $"{person.Reach:0.00}", Tier(person), person.InScope ? "yes" : "",
+                $"{person.Fit:.00}", $"{person.Reach:.00}", person.Tier, person.InScope ? "yes" : "",
             ]);
         }
 
-        AnsiConsole.Write(grid);
-        AnsiConsole.MarkupLine($"Towards [bold]{Markup.Escape(table.Role)}[/] on {table.AsOf:yyyy-MM-dd}; in scope: "
+        Screen.Out.Write(grid);
+        for (var s = 0; s < skills.Count; s++) Screen.Out.MarkupLine($"  {s + 1}  {Markup.Escape(skills[s].Skill)}, needs {skills[s].Required:0.00}");
+        Screen.Out.MarkupLine($"Levels 0–1: {Paint("green", " there ")} {Paint("yellow", $" ? below, yet there with {Doubtful:P0} or more ")} "
+            + $"{Paint("red", " ! missing ")} Fit counts what is there, reach also what carries over.");
+        Screen.Out.MarkupLine($"Towards [bold]{Markup.Escape(table.Role)}[/] on {table.AsOf:yyyy-MM-dd}, of the people in scope: "
             + $"{table.Tiers.Ready} ready, {table.Tiers.Targeted} targeted, {table.Tiers.Structured} structured, {table.Tiers.Extensive} extensive.");
-        AnsiConsole.MarkupLine($"Levels 0–1: {Paint("green", "there")} {Paint("yellow", $"below, but there with {Doubtful:P0} or more")} {Paint("red", "missing")}; "
-            + "fit counts what is there, reach also what carries over.");
+        foreach (var person in table.People.Where(p => p.Alignment.Count > 0))
+        {
+            Screen.Out.MarkupLine($"Low reach, and a vacant role fits better: {Markup.Escape(person.Id)} ({Markup.Escape(person.Role)}, fit {person.Fit:.00}) → "
+                + Markup.Escape(string.Join(", ", person.Alignment.Select(a => $"{a.Role} {a.Fit:.00}"))));
+        }
     }
+
+    private static TableColumn Column(string name) => new TableColumn(name).NoWrap().PadLeft(0).PadRight(1);
 
     private static string Cell(GapDocument level)
     {
-        var colour = level.Mean >= level.Required ? "green" : level.Probability >= Doubtful ? "yellow" : "red";
-        var mark = level.Mean >= level.Required ? " " : level.Probability >= Doubtful ? "?" : "!";
-        return Paint(colour, $"{Math.Clamp(level.Mean, 0, 1):0.00}{mark}");
+        var (colour, mark) = level.Mean >= level.Required ? ("green", " ") : level.Probability >= Doubtful ? ("yellow", "?") : ("red", "!");
+        return Paint(colour, $"{Math.Clamp(level.Mean, 0, 1):.00}{mark}");
     }
 
-    private static string Paint(string colour, string text) => $"[black on {colour}] {text} [/]";
-
-    private static string Tier(PersonGapsDocument person) => person.Alignment is [var best, ..]
-        ? $"{person.Tier} → {Markup.Escape(best.Role)} {best.Fit:0.00}"
-        : person.Tier;
+    private static string Paint(string colour, string text) => $"[black on {colour}]{text}[/]";
 
     private static int Order(string tier) => tier switch { "ready" => 0, "targeted" => 1, "structured" => 2, _ => 3 };
 }

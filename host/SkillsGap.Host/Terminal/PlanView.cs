@@ -12,29 +12,29 @@ internal static class PlanView
 
     public static void Show(WorkforcePlan plan, PlanDocument document, TimeSpan time, string? output)
     {
-        AnsiConsole.Write(Summary(plan, document, time));
+        Screen.Out.Write(Summary(plan, document, time));
         if (!plan.Exists)
         {
-            AnsiConsole.MarkupLine(document.Proof.Conflict.Count > 0
+            Screen.Out.MarkupLine(document.Proof.Conflict.Count > 0
                 ? $"[red]There is no such plan.[/] These cannot be kept together: {Markup.Escape(string.Join(", ", document.Proof.Conflict))}."
                 : "[red]No plan was found, and none was ruled out.[/]");
-            AnsiConsole.WriteLine("  Lower a target, raise a budget, move the deadline, or add seats and mentor hours.");
+            Screen.Out.WriteLine("  Lower a target, raise a budget, move the deadline, or add seats and mentor hours.");
             return;
         }
 
-        AnsiConsole.Write(Tiers(document));
-        AnsiConsole.Write(Targets(document));
-        AnsiConsole.Write(Roles(document));
-        if (document.Comparison is { } comparison) AnsiConsole.Write(Comparison(comparison, document.Scenario.Currency));
-        AnsiConsole.Write(Prices(document));
-        AnsiConsole.MarkupLine("[bold]Why, by example[/]");
+        Screen.Out.Write(Tiers(document));
+        Screen.Out.Write(Targets(document));
+        Screen.Out.Write(Roles(document));
+        if (document.Comparison is { } comparison) Screen.Out.Write(Comparison(comparison, document.Scenario.Currency));
+        Screen.Out.Write(Prices(document));
+        Screen.Out.MarkupLine("[bold]Why, by example[/]");
         foreach (var person in Examples(document))
         {
-            AnsiConsole.Write(new Padder(new Markup($"[bold]{Markup.Escape(person.Id)}[/] ({Markup.Escape(person.Role)}, {person.Tier}): "
+            Screen.Out.Write(new Padder(new Markup($"[bold]{Markup.Escape(person.Id)}[/] ({Markup.Escape(person.Role)}, {person.Tier}): "
                 + Markup.Escape(person.Reason!.Text)), new Padding(2, 0, 0, 0)));
         }
 
-        AnsiConsole.WriteLine(output is null
+        Screen.Out.WriteLine(output is null
             ? "Nothing was written; --out DIR keeps plan.json, problem.json and people.csv."
             : $"Written to {output}: plan.json, problem.json, people.csv.");
     }
@@ -118,7 +118,7 @@ internal static class PlanView
         var table = Grid("scarce or wanted", "used", "limits", "one more is worth");
         foreach (var row in document.Rows.Where(r => r.Price != 0).OrderByDescending(r => Math.Abs(r.Price)).Take(PricesShown))
         {
-            table.AddRow(Markup.Escape(row.Id), $"{row.Used:0.##}", $"{row.Lower:0.##} … {row.Upper:0.##}", $"{row.Price:N2} {document.Scenario.Currency}");
+            table.AddRow(Markup.Escape(row.Id), $"{row.Used:#,0.##}", $"{row.Lower:#,0.##} … {row.Upper:#,0.##}", $"{row.Price:N2} {document.Scenario.Currency}");
         }
 
         return table;

@@ -21,8 +21,7 @@ internal static class ProgressView
 
     private static Task ShowAsync(Latest latest, Task working)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        return console.Progress().AutoClear(true).StartAsync(async context =>
+        return Screen.Error.Progress().AutoClear(true).StartAsync(async context =>
         {
             var bar = context.AddTask("working", maxValue: 1);
             while (!working.IsCompleted)
