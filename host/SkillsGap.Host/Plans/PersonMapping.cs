@@ -45,7 +45,7 @@ internal static class PersonMapping
     }
 
     public static IReadOnlyList<AlignmentDocument> Alignment(WorkforceAnalysis analysis, int person, int role) =>
-        [.. analysis.Alignments(person, role).Select(a => new AlignmentDocument(analysis.Workforce.Roles[a.Role].Id, a.Fit))];
+        [.. analysis.Alignment.Of(person, role).Select(a => new AlignmentDocument(analysis.Workforce.Roles[a.Role].Id, a.Fit))];
 
     public static WhyDocument Why(WorkforceAnalysis analysis, PersonExplanation why, DecisionDocument? decision, ReasonDocument? reason)
     {

@@ -46,7 +46,7 @@ internal static class PlanView
         var table = Grid("plan", "");
         table.AddRow("status", $"{proof.Status}, stopped by {proof.Stopped}{(proof.Repeatable ? "" : ", not repeatable")}");
         table.AddRow("value", proof.Value is { } value ? $"{value:N0} {currency}" : "none");
-        table.AddRow("bound", $"{proof.Bound:N0} {currency} (from {proof.BoundFrom})");
+        table.AddRow("bound", proof.Status == "infeasible" ? "none" : $"{proof.Bound:N0} {currency} (from {proof.BoundFrom})");
         table.AddRow("gap", proof.Gap is { } gap ? $"{100 * gap:0.000} %" : "none");
         if (plan.Exists && document.Comparison is { } cost)
         {
