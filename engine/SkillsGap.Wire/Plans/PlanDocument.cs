@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace SkillsGap.Wire.Plans;
 
 /// <summary>A plan as it is stored (<c>plan.json</c>): what was decided for whom, what it costs, how good it is, and what is needed to make it again.</summary>
@@ -101,7 +99,3 @@ public sealed record ProgrammeDocument(double Cash, double Hours, double TimeCos
 /// <param name="Slack">Room left; null for a row without limits.</param>
 /// <param name="Price">What one more unit of the limit is worth.</param>
 public sealed record PlanRowDocument(string Id, double? Lower, double? Upper, double Used, double? Slack, double Price);
-
-[JsonSerializable(typeof(PlanDocument))]
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n")]
-internal sealed partial class PlanJsonContext : JsonSerializerContext;

@@ -1,8 +1,8 @@
 using System.CommandLine;
-using System.Text.Json;
 using SkillsGap.Engine.Scenarios;
 using SkillsGap.Host.Plans;
 using SkillsGap.Host.Terminal;
+using SkillsGap.Wire.Plans;
 
 namespace SkillsGap.Host.Commands;
 
@@ -36,7 +36,7 @@ internal static class GapsCommand
         var analysis = await ProgressView.RunAsync(progress =>
             WorkforceAnalysis.Of(content.Workforce, content.Scenario!, progress: progress, cancellation: cancellation));
         var table = PersonMapping.GapTable(analysis, role);
-        if (json) Console.WriteLine(JsonSerializer.Serialize(table, Json.Indented));
+        if (json) await PlanJson.WriteAsync(Screen.StandardOutput(), table, CancellationToken.None);
         else GapsView.Show(table);
         return ExitCode.Done;
     }

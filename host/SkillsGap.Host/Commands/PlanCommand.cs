@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using SkillsGap.Engine.Data;
 using SkillsGap.Engine.Planning;
 using SkillsGap.Engine.Scenarios;
@@ -58,7 +57,7 @@ internal static class PlanCommand
 
         var document = PlanMapping.ToDocument(plan, settings, DataFingerprint.Of(content.Workforce, scenario, CancellationToken.None));
         if (output is not null) await WriteAsync(output, plan, document);
-        if (json) Console.WriteLine(JsonSerializer.Serialize(document, Json.Indented));
+        if (json) await PlanJson.WriteAsync(Screen.StandardOutput(), document, CancellationToken.None);
         else PlanView.Show(plan, document, settings.TimeProvider.GetElapsedTime(start), output);
         return plan.Exists ? ExitCode.Done : ExitCode.AnswerIsNo;
     }

@@ -11,6 +11,8 @@ namespace SkillsGap.Host.Commands;
 /// <summary><c>validate FOLDER</c>: reads a workforce folder whole and says all that is wrong with it.</summary>
 internal static class ValidateCommand
 {
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
     public static Command Create()
     {
         var folder = FolderInput.Argument();
@@ -27,7 +29,7 @@ internal static class ValidateCommand
         var counts = Counts(content.Workforce, content.Scenario!).ToDictionary();
         if (json)
         {
-            Console.WriteLine(JsonSerializer.Serialize(counts, Json.Indented));
+            Console.WriteLine(JsonSerializer.Serialize(counts, Indented));
             return code;
         }
 

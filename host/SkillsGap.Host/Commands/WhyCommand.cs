@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using SkillsGap.Engine.Explaining;
 using SkillsGap.Engine.Planning;
 using SkillsGap.Engine.Scenarios;
@@ -50,7 +49,7 @@ internal static class WhyCommand
             return FolderInput.Complain(ExitCode.AnswerIsNo, error.Message);
         }
 
-        if (json) Console.WriteLine(JsonSerializer.Serialize(why, Json.Indented));
+        if (json) await PlanJson.WriteAsync(Screen.StandardOutput(), why, CancellationToken.None);
         else WhyView.Show(why);
         return ExitCode.Done;
     }

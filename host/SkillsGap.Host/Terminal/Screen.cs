@@ -14,6 +14,9 @@ internal static class Screen
     /// <summary>Standard error.</summary>
     public static IAnsiConsole Error { get; } = Create(Console.Error, Console.IsErrorRedirected);
 
+    /// <summary>Standard output as bytes, for documents.</summary>
+    public static Stream StandardOutput() => Console.OpenStandardOutput();
+
     private static IAnsiConsole Create(TextWriter writer, bool redirected)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings

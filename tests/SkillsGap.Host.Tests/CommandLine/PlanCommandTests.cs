@@ -26,7 +26,7 @@ public sealed class PlanCommandTests
         Assert.Contains("generic programme", run.Output, StringComparison.Ordinal);
         await using var planFile = File.OpenRead(folder["plan.json"]);
         await using var problemFile = File.OpenRead(folder["problem.json"]);
-        var plan = await PlanJson.ReadAsync(planFile, Token);
+        var plan = await PlanJson.ReadAsync<PlanDocument>(planFile, Token);
         var problem = await AllocationJson.ReadAsync(problemFile, Token);
 
         // The people, the value and each row again, from the options that plan.json names in problem.json.
@@ -55,7 +55,7 @@ public sealed class PlanCommandTests
         Assert.Equal(0, run.ExitCode);
         await using var planFile = File.OpenRead(folder["plan.json"]);
         await using var resultFile = File.OpenRead(folder["result.json"]);
-        var plan = await PlanJson.ReadAsync(planFile, Token);
+        var plan = await PlanJson.ReadAsync<PlanDocument>(planFile, Token);
         var result = await AllocationJson.ReadResultAsync(resultFile, Token);
         Assert.Equal(plan.Proof.Value, result.Value);
         Assert.Equal(plan.Proof.Bound, result.Bound);
@@ -69,7 +69,7 @@ public sealed class PlanCommandTests
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("budget, capable:ml-engineer", run.Output, StringComparison.Ordinal);
         await using var planFile = File.OpenRead(folder["plan.json"]);
-        var plan = await PlanJson.ReadAsync(planFile, Token);
+        var plan = await PlanJson.ReadAsync<PlanDocument>(planFile, Token);
         Assert.Equal("infeasible", plan.Proof.Status);
         Assert.All(plan.People, person => Assert.Null(person.Decision));
     }
@@ -80,7 +80,7 @@ public sealed class PlanCommandTests
         var run = await SkillsGapProcess.RunAsync("plan", SkillsGapProcess.Example, "--time-limit", "0.5", "--gap", "0", "--json");
         Assert.Equal(0, run.ExitCode);
         using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(run.Output));
-        var plan = await PlanJson.ReadAsync(stream, Token);
+        var plan = await PlanJson.ReadAsync<PlanDocument>(stream, Token);
         Assert.Equal(plan.Proof.Stopped != "time", plan.Proof.Repeatable);
         Assert.True(plan.Proof.Value <= plan.Proof.Bound);
     }
