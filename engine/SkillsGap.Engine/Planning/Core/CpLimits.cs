@@ -12,8 +12,9 @@ internal sealed record CpLimits
     /// <summary>Relative gap between solution and bound at which to stop, at least 0; default 0, go on until proven.</summary>
     public double RelativeGap { get; init; }
 
-    /// <summary>Whether to simplify the model first; default true. Costs more than it brings on neighbourhoods of a good plan.</summary>
-    public bool Presolve { get; init; } = true;
+    /// <summary>Whether to simplify the model first; default false: it costs more than it brings on neighbourhoods of a good plan. Ignored
+    /// where the model's numbers are too large for it (see <see cref="CpMessages"/>).</summary>
+    public bool Presolve { get; init; }
 
     /// <summary>Seed of the search; default 1.</summary>
     public int Seed { get; init; } = 1;

@@ -46,6 +46,23 @@ internal sealed class CpModel
         _hint[variable] = value;
     }
 
+    /// <summary>What no sum in the objective or a constraint exceeds in size, whatever the values of the variables.</summary>
+    public double LargestSum()
+    {
+        double Size(int variable) => Math.Max(Math.Abs((double)_lower[variable]), Math.Abs((double)_upper[variable]));
+        double largest = 0;
+        for (int v = 0; v < VariableCount; v++)
+            largest += Math.Abs((double)_objective[v]) * Size(v);
+        foreach (CpLinear linear in _linear)
+        {
+            double sum = 0;
+            for (int k = 0; k < linear.Variables.Length; k++)
+                sum += Math.Abs((double)linear.Coefficients[k]) * Size(linear.Variables[k]);
+            largest = Math.Max(largest, sum);
+        }
+        return largest;
+    }
+
     /// <summary>Objective of a solution.</summary>
     public long Objective(ReadOnlySpan<long> solution)
     {

@@ -3,8 +3,11 @@ namespace SkillsGap.Engine.Planning.Core;
 /// <summary>What of a response is believed: a solution only if it keeps the model, a bound only if it does not contradict what is held.</summary>
 internal static class CpVerdict
 {
-    // Objectives stay below 2^50, so a bound beyond this is none, and one within is exact as a double.
+    // Objectives stay far below this; a bound beyond it is none.
     private const double LargestBound = 1L << 52;
+
+    // What the solver's doubles may miss whole numbers by, and the part of them on top.
+    private const double Near = 1e-6, Rounding = 1e-15;
 
     /// <param name="model">What was asked.</param>
     /// <param name="response">What was answered.</param>
@@ -39,13 +42,14 @@ internal static class CpVerdict
         };
     }
 
-    // The solver says its bound twice, as a double and as an integer. Absent numbers read as 0, which is a bound only of an optimal answer.
+    // Absent numbers read as 0, which is a bound only of an optimal answer or beside another number that is there.
     private static long? BoundOf(CpResponse response)
     {
-        double bound = response.BestObjectiveBound;
-        if (!(Math.Abs(bound) <= LargestBound) || bound != response.InnerObjectiveLowerBound)
+        double bound = response.BestObjectiveBound, whole = Math.Round(bound);
+        bool isThere = bound != 0 || response.InnerObjectiveLowerBound != 0 || response.Status == CpResponse.Optimal;
+        if (!isThere || !(Math.Abs(bound) <= LargestBound))
             return null;
-        return bound == 0 && response.Status != CpResponse.Optimal ? null : -response.InnerObjectiveLowerBound;
+        return -(long)(Math.Abs(bound - whole) <= Near + Rounding * Math.Abs(bound) ? whole : Math.Floor(bound));
     }
 
     private static long[] HintOf(CpModel model)

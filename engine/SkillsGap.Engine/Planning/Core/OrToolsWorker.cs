@@ -47,7 +47,7 @@ internal sealed class OrToolsWorker(OrToolsInstallation installation, long memor
         if (Ready(limits.WallTime + Grace, clock, cancellation) is string notReady)
             return CpAnswer.None(notReady);
         double seconds = Math.Max(0.001, (limits.WallTime - clock.Elapsed).TotalSeconds);
-        Task<Frame> answer = _current!.Ask(FrameKind.Solve, Request(modelBytes, CpMessages.Write(limits, seconds)));
+        Task<Frame> answer = _current!.Ask(FrameKind.Solve, Request(modelBytes, CpMessages.Write(limits, model, seconds)));
         TryStart(ref _spare);
         if (Await(answer, limits.WallTime + Grace, clock, cancellation) is string failure)
         {

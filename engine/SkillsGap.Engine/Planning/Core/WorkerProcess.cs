@@ -128,7 +128,8 @@ internal sealed class WorkerProcess : IDisposable
         }
         catch (Exception e) when (e is IOException or ObjectDisposedException or InvalidOperationException)
         {
-            Fault(new IOException("It stopped reading."));
+            // It has ended or stopped reading; how it ends says more.
+            Kill();
         }
     }
 
