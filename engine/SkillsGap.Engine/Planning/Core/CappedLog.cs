@@ -2,7 +2,8 @@ using System.Text;
 
 namespace SkillsGap.Engine.Planning.Core;
 
-/// <summary>Reads streams to their ends on threads of their own, so that their writer never waits, and keeps the first 2,000 bytes.</summary>
+/// <summary>Reads streams to their ends on threads of their own, so that their writer never waits, and keeps the first
+/// 2,000 bytes.</summary>
 internal sealed class CappedLog
 {
     private readonly byte[] _bytes = new byte[2000];

@@ -20,7 +20,8 @@ internal sealed class CpAllocation
 
     public CpModel Model { get; }
 
-    /// <summary>By how much <see cref="ValueOf"/> may differ from the value of the plan, in value units: rounding of values, worth and uses.</summary>
+    /// <summary>By how much <see cref="ValueOf"/> may differ from the value of the plan, in value units: the rounding of values
+    /// and worth.</summary>
     public double Error { get; }
 
     /// <summary>Value of the whole plan that an objective stands for, within <see cref="Error"/>.</summary>

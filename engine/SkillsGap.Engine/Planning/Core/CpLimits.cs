@@ -6,7 +6,8 @@ internal sealed record CpLimits
     /// <summary>Wall-clock limit of the whole call, above zero; the answer comes within a second after it.</summary>
     public required TimeSpan WallTime { get; init; }
 
-    /// <summary>Limit of the solver's own count of work, above 0; default none. Unlike the clock it stops at the same place every time.</summary>
+    /// <summary>Limit of the solver's own count of work, above 0; default none. Unlike the clock it stops at the same
+    /// place every time.</summary>
     public double DeterministicTime { get; init; } = double.PositiveInfinity;
 
     /// <summary>Relative gap between solution and bound at which to stop, at least 0; default 0, go on until proven.</summary>

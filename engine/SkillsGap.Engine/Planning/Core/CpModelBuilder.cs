@@ -3,7 +3,8 @@ namespace SkillsGap.Engine.Planning.Core;
 /// <summary>
 /// Writes an allocation problem as an integer model that is safe in one direction. For plans uses are rounded up against upper limits and
 /// down against lower ones, and limits tightened, so that every solution is a plan; for bounds all of it the other way round, so that
-/// every plan is a solution worth no less. The first variables are the options of the free groups in their order. Limits have the tolerance of <see cref="RowLimits"/>: plans use a quarter of it, bounds twice it.
+/// every plan is a solution worth no less. Limits have the tolerance of <see cref="RowLimits"/>: plans use a quarter of it, bounds twice
+/// it. The first variables are the options of the free groups in their order.
 /// </summary>
 internal sealed class CpModelBuilder
 {

@@ -34,7 +34,8 @@ internal sealed record CpResponse
         var solution = new List<long>();
         var reader = new ProtoReader(bytes);
         while (!reader.AtEnd)
-            if (!reader.TryReadTag(out int field, out int wireType) || !response.ReadField(ref reader, field, wireType, solution, variableCount))
+            if (!reader.TryReadTag(out int field, out int wireType)
+                || !response.ReadField(ref reader, field, wireType, solution, variableCount))
                 return null;
         response.Solution = [.. solution];
         return response;

@@ -1,6 +1,7 @@
 namespace SkillsGap.Engine.Planning.Core;
 
-/// <summary>What of a response is believed: a solution only if it keeps the model, a bound only if it does not contradict what is held.</summary>
+/// <summary>What of a response is believed: a solution only if it keeps the model, a bound only if it does not
+/// contradict what is held.</summary>
 internal static class CpVerdict
 {
     // Objectives stay far below this; a bound beyond it is none.
@@ -31,7 +32,9 @@ internal static class CpVerdict
             CpResponse.Unknown => CpStatus.Unknown,
             _ => CpStatus.None,
         };
-        return status == CpStatus.None ? CpAnswer.None($"OR-Tools answered status {response.Status}: {response.SolutionInfo}") : new CpAnswer
+        if (status == CpStatus.None)
+            return CpAnswer.None($"OR-Tools answered status {response.Status}: {response.SolutionInfo}");
+        return new CpAnswer
         {
             Status = status,
             Solution = hasSolution ? response.Solution : null,

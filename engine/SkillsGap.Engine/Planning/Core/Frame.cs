@@ -38,6 +38,7 @@ internal sealed record Frame(FrameKind Kind, uint Id, byte[] Payload)
         stream.ReadExactly(payload);
         if (BinaryPrimitives.ReadUInt32LittleEndian(header[ChecksumAt..]) != Crc32.Of(payload, Crc32.Of(header[..ChecksumAt])))
             throw new InvalidDataException("It answered with a wrong checksum.");
-        return new Frame((FrameKind)BinaryPrimitives.ReadInt32LittleEndian(header[4..]), BinaryPrimitives.ReadUInt32LittleEndian(header[8..]), payload);
+        var kind = (FrameKind)BinaryPrimitives.ReadInt32LittleEndian(header[4..]);
+        return new Frame(kind, BinaryPrimitives.ReadUInt32LittleEndian(header[8..]), payload);
     }
 }

@@ -1,8 +1,8 @@
 namespace SkillsGap.Engine.Planning.Core;
 
 /// <summary>
-/// Turns amounts into integers. Where all are whole multiples of one unit, down to a millionth, an integer stands for so many units, exactly
-/// but for the rounding of the double itself; elsewhere for so many parts of a power of two, rounded as asked.
+/// Turns amounts into integers. Where all are whole multiples of one unit, down to a millionth, an integer stands for so many units,
+/// exactly but for the rounding of the double itself; elsewhere for so many parts of a power of two, rounded as asked.
 /// </summary>
 internal readonly struct IntegerScale
 {

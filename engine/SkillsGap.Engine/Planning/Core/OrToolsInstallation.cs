@@ -8,7 +8,8 @@ namespace SkillsGap.Engine.Planning.Core;
 /// <param name="Problem">Why it cannot be used, and on a second line the cure; null if it can.</param>
 internal sealed record OrToolsInstallation(string Node, string Worker, string? Problem)
 {
-    /// <summary>Environment variable: the folder of worker.mjs, or <c>none</c> to plan without OR-Tools. Unset, the build says where it is.</summary>
+    /// <summary>Environment variable: the folder of worker.mjs, or <c>none</c> to plan without OR-Tools. Unset, the build says
+    /// where it is.</summary>
     public const string Variable = "SKILLSGAP_ORTOOLS";
 
     /// <summary>A file beside the assembly, made by the build: the folder of worker.mjs, absolute or relative to the file.</summary>

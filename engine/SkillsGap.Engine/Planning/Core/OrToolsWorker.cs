@@ -125,7 +125,8 @@ internal sealed class OrToolsWorker(OrToolsInstallation installation, long memor
             if (clock.Elapsed >= limit)
                 return string.Create(CultureInfo.InvariantCulture, $"It took more than its {limit.TotalSeconds:0.###} s.");
             if (_current!.ReadMemory() is long memory && memory > memoryLimit)
-                return string.Create(CultureInfo.InvariantCulture, $"It held {memory >> 20:N0} MiB, more than its {memoryLimit >> 20:N0} MiB.");
+                return string.Create(CultureInfo.InvariantCulture,
+                    $"It held {memory >> 20:N0} MiB, more than its {memoryLimit >> 20:N0} MiB.");
         }
     }
 

@@ -2,7 +2,8 @@ using System.Buffers.Binary;
 
 namespace SkillsGap.Engine.Planning.Core;
 
-/// <summary>Reads a Protocol Buffers message from bytes that may be anything: every method says false instead of going past the end.</summary>
+/// <summary>Reads a Protocol Buffers message from bytes that may be anything: every method says false instead of
+/// going past the end.</summary>
 internal ref struct ProtoReader(ReadOnlySpan<byte> bytes)
 {
     public const int Varint = 0, Fixed64 = 1, Bytes = 2, Fixed32 = 5;

@@ -4,7 +4,8 @@ using System.Numerics;
 
 namespace SkillsGap.Engine.Planning.Core;
 
-/// <summary>Writes Protocol Buffers messages (encoding: protobuf.dev/programming-guides/encoding). Fields come out in the order written.</summary>
+/// <summary>Writes Protocol Buffers messages (encoding: protobuf.dev/programming-guides/encoding).
+/// Fields come out in the order written.</summary>
 internal sealed class ProtoWriter
 {
     private const int Varint = 0, Fixed64 = 1, Bytes = 2;

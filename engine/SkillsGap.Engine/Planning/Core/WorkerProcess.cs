@@ -25,12 +25,13 @@ internal sealed class WorkerProcess : IDisposable
     public WorkerProcess(OrToolsInstallation installation)
     {
         string name = "skillsgap-" + Guid.NewGuid().ToString("N");
-        string path = OperatingSystem.IsWindows() ? name : Path.Combine(Path.GetTempPath(), name);
+        bool windows = OperatingSystem.IsWindows();
+        string path = windows ? name : Path.Combine(Path.GetTempPath(), name);
         _answers = new NamedPipeServerStream(path, PipeDirection.InOut, 1, PipeTransmissionMode.Byte,
             PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
         try
         {
-            _process = Process.Start(new ProcessStartInfo(installation.Node, [installation.Worker, OperatingSystem.IsWindows() ? @"\\.\pipe\" + name : path])
+            _process = Process.Start(new ProcessStartInfo(installation.Node, [installation.Worker, windows ? @"\\.\pipe\" + name : path])
             {
                 RedirectStandardInput = true,
                 RedirectStandardOutput = true,

@@ -100,7 +100,8 @@ public sealed class CpModelBuilderTests
     public void ForPlan_CentsThatAddUpToTheLimit_Fit()
     {
         // 0.1 + 0.2 is above 0.3 as doubles.
-        AllocationProblem problem = Problem([new("money", null, 0.3)], [Group("a", new RowUse("money", 0.1)), Group("b", new RowUse("money", 0.2))]);
+        AllocationProblem problem = Problem([new("money", null, 0.3)],
+            [Group("a", new RowUse("money", 0.1)), Group("b", new RowUse("money", 0.2))]);
         CpAllocation allocation = CpModelBuilder.ForPlan(problem, [0, 1], [-1, -1], hint: false);
         Assert.True(allocation.Model.Allows([1, 1]));
         Assert.Equal((2d, 0d), (allocation.ValueOf(allocation.Model.Objective([1, 1])), allocation.Error));
@@ -114,15 +115,9 @@ public sealed class CpModelBuilderTests
         AllocationRow row = new("r", null, size * Math.PI, [new(size * Math.E / 2, 1e15), new(size * 3, 1e-3)]);
         AllocationProblem problem = Problem([row], [.. Enumerable.Range(0, 200).Select(g => new AllocationGroup($"g{g}", false,
             [new("o", size / (g + 1.1), [new("r", size / (g + 1.7))])]))]);
-        foreach (CpAllocation allocation in new[] { CpModelBuilder.ForBound(problem), CpModelBuilder.ForPlan(problem, [0, 1, 2], Enumerable.Repeat(-1, 200).ToArray(), true) })
-        {
-            Int128 sum = 0;
-            for (int v = 0; v < allocation.Model.VariableCount; v++)
-                sum += (Int128)Math.Abs(allocation.Model.Gain(v)) * allocation.Model.Upper(v);
-            Assert.True(sum < (Int128)1 << 50);
-            foreach (CpLinear linear in allocation.Model.Linear)
-                Assert.True(linear.Coefficients.Zip(linear.Variables).Sum(t => (double)Math.Abs(t.First) * allocation.Model.Upper(t.Second)) < 1L << 51);
-        }
+        int[] nothing = [.. Enumerable.Repeat(-1, 200)];
+        foreach (CpAllocation allocation in new[] { CpModelBuilder.ForBound(problem), CpModelBuilder.ForPlan(problem, [0, 1, 2], nothing, true) })
+            Assert.InRange(allocation.Model.LargestSum(), 1, 1L << 50);
     }
 
     /// <summary>The solution that takes a choice and misses of each worth no more than it must; null if the model forbids it.</summary>
@@ -140,7 +135,8 @@ public sealed class CpModelBuilderTests
         return model.Allows(solution) ? solution : null;
     }
 
-    private static AllocationProblem Problem(AllocationRow[] rows, AllocationGroup[] groups) => AllocationProblem.Create(rows, groups, []).Problem!;
+    private static AllocationProblem Problem(AllocationRow[] rows, AllocationGroup[] groups) =>
+        AllocationProblem.Create(rows, groups, []).Problem!;
 
     private static AllocationGroup Group(string id, params RowUse[] uses) => new(id, false, [new("o", 1, uses)]);
 }

@@ -10,7 +10,8 @@ public sealed class CpResponseTests
         CpResponse response = CpResponse.Read(Sample(), 4)!;
         Assert.Equal(CpResponse.Optimal, response.Status);
         Assert.Equal([0, -1, long.MaxValue, long.MinValue], response.Solution);
-        Assert.Equal((-12.5, -13L, 0.25, 0.125), (response.BestObjectiveBound, response.InnerObjectiveLowerBound, response.WallTime, response.DeterministicTime));
+        Assert.Equal((-12.5, -13L, 0.25, 0.125),
+            (response.BestObjectiveBound, response.InnerObjectiveLowerBound, response.WallTime, response.DeterministicTime));
     }
 
     [Fact]

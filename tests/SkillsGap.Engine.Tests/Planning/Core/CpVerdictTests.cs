@@ -6,8 +6,11 @@ namespace SkillsGap.Engine.Tests.Planning.Core;
 public sealed class CpVerdictTests
 {
     [Fact]
-    public void On_HonestAnswer_IsBelieved() =>
-        Assert.Equal((CpStatus.Optimal, 13L), (Verdict(CpResponse.Optimal, [0, 1, 1], -13).Status, Verdict(CpResponse.Optimal, [0, 1, 1], -13).Objective));
+    public void On_HonestAnswer_IsBelieved()
+    {
+        CpAnswer answer = Verdict(CpResponse.Optimal, [0, 1, 1], -13);
+        Assert.Equal((CpStatus.Optimal, 13L), (answer.Status, answer.Objective));
+    }
 
     [Theory]
     [InlineData(new long[] { 1, 1, 0 })] // Too heavy.
@@ -21,7 +24,8 @@ public sealed class CpVerdictTests
     public void On_BoundBelowItsOwnSolution_IsNoAnswer() => Assert.Equal(CpStatus.None, Verdict(CpResponse.Optimal, [0, 1, 1], -12).Status);
 
     [Fact]
-    public void On_BoundThatIsNoWholeNumber_IsRoundedAwayFromTheSolution() => Assert.Equal(14, Verdict(CpResponse.Optimal, [0, 1, 1], -13.5).Bound);
+    public void On_BoundThatIsNoWholeNumber_IsRoundedAwayFromTheSolution() =>
+        Assert.Equal(14, Verdict(CpResponse.Optimal, [0, 1, 1], -13.5).Bound);
 
     [Fact]
     public void On_OptimalWithAGap_IsFeasible()
@@ -34,8 +38,11 @@ public sealed class CpVerdictTests
     [InlineData(double.NaN)]
     [InlineData(double.NegativeInfinity)]
     [InlineData(-1e300)]
-    public void On_BoundThatIsNoNumber_IsNoBound(double bound) =>
-        Assert.Equal((CpStatus.Feasible, null), (Verdict(CpResponse.Optimal, [0, 1, 1], bound).Status, Verdict(CpResponse.Optimal, [0, 1, 1], bound).Bound));
+    public void On_BoundThatIsNoNumber_IsNoBound(double bound)
+    {
+        CpAnswer answer = Verdict(CpResponse.Optimal, [0, 1, 1], bound);
+        Assert.Equal((CpStatus.Feasible, null), (answer.Status, answer.Bound));
+    }
 
     [Fact]
     public void On_InfeasibleThoughTheHintIsASolution_IsNoAnswer()

@@ -20,7 +20,8 @@ public sealed class OrToolsInstallationTests : IDisposable
         Assert.Contains(OrToolsInstallation.PathFile, OrToolsInstallation.Find(null, _folder).Problem, StringComparison.Ordinal);
         Assert.Contains("worker.mjs", OrToolsInstallation.Find(_folder, _folder).Problem, StringComparison.Ordinal);
         File.WriteAllText(Path.Combine(_folder, "worker.mjs"), "");
-        Assert.Contains("\n  Run \"npm ci\" in engine/ortools", OrToolsInstallation.Find(_folder, _folder).Problem, StringComparison.Ordinal);
+        Assert.Contains("\n  Run \"npm ci\" in engine/ortools",
+            OrToolsInstallation.Find(_folder, _folder).Problem, StringComparison.Ordinal);
     }
 
     [Fact]

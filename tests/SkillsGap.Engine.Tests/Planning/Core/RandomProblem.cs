@@ -13,7 +13,8 @@ internal static class RandomProblem
         double size = kind == 3 ? Math.Pow(10, random.Next(-6, 7)) : 1;
         AllocationGroup[] groups = [.. Enumerable.Range(0, groupCount).Select(g => new AllocationGroup($"g{g}", random.Next(4) == 0,
             [.. Enumerable.Range(0, random.Next(1, 5)).Select(o => new AllocationOption($"o{o}", Amount(random, kind, 100) - 20,
-                [.. Enumerable.Range(0, rowCount).Where(_ => random.Next(3) > 0).Select(r => new RowUse($"r{r}", size * Amount(random, kind, 10)))]))]))];
+                [.. Enumerable.Range(0, rowCount).Where(_ => random.Next(3) > 0)
+                    .Select(r => new RowUse($"r{r}", size * Amount(random, kind, 10)))]))]))];
         AllocationRow[] rows = [.. Enumerable.Range(0, rowCount).Select(r =>
         {
             // Limits that some plan meets to the last bit, as often as not.
@@ -71,8 +72,9 @@ internal static class RandomProblem
                 continue;
             }
             value += problem.Columns.Value[choice[g]];
-            foreach ((int row, double amount) in problem.Columns.RowsOf(choice[g]).ToArray().Zip(problem.Columns.AmountsOf(choice[g]).ToArray()))
-                used[row] += amount;
+            ReadOnlySpan<int> rows = problem.Columns.RowsOf(choice[g]);
+            for (int k = 0; k < rows.Length; k++)
+                used[rows[k]] += problem.Columns.AmountsOf(choice[g])[k];
         }
         for (int i = 0; i < used.Length; i++)
         {
