@@ -209,7 +209,7 @@ internal sealed class PlanState
 
     private double RowScore(int row, double used)
     {
-        double score = used < _limits.Lower[row] ? _objective.ShortCost[row] * (used - _limits.Lower[row]) : 0;
+        double score = used < _floor[row] ? _objective.ShortCost[row] * (used - _limits.Lower[row]) - _objective.MissedCost : 0;
         return _limits.HasWorth(row) ? score + _objective.ValueScale * _limits.Worth(row, used) : score;
     }
 }
