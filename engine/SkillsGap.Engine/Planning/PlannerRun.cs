@@ -7,8 +7,8 @@ namespace SkillsGap.Engine.Planning;
 internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings settings, IProgress<PlannerProgress>? progress, StopSignal stop)
 {
     private const double WarmTemperature = 0.3, ColdTemperature = 0.002;
-    private const double HotMoves = 0.03, ColdMoves = 0.0005;
-    private const double CandidateRegret = 0.35;
+    private const double HotMoves = 0.04, ColdMoves = 0.0005;
+    private const double CandidateRegret = 0.25;
     private const int RepairAttempts = 4;
 
     private readonly Columns _columns = problem.Columns;
