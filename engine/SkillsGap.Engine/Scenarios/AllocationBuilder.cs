@@ -11,6 +11,8 @@ namespace SkillsGap.Engine.Scenarios;
 /// </summary>
 internal sealed class AllocationBuilder(WorkforceAnalysis analysis, ImmutableArray<PersonOptions> people)
 {
+    private const double Rounding = 1e-9;
+
     private readonly Workforce workforce = analysis.Workforce;
     private readonly Scenario scenario = analysis.Scenario;
 
@@ -60,7 +62,7 @@ internal sealed class AllocationBuilder(WorkforceAnalysis analysis, ImmutableArr
             if (workforce.Units[u].MaxShareInTraining is not { } share) continue;
             for (var q = RowIds.QuarterOf(scenario.AsOf); q <= RowIds.QuarterOf(scenario.Deadline); q++)
             {
-                yield return new(RowIds.Training(workforce.Units[u], q), null, Math.Floor((share * heads[u]) + 1e-9));
+                yield return new(RowIds.Training(workforce.Units[u], q), null, Math.Floor((share * heads[u]) + Rounding));
             }
         }
     }
@@ -154,17 +156,20 @@ internal sealed class AllocationBuilder(WorkforceAnalysis analysis, ImmutableArr
         return uses;
     }
 
+    // From the quarter of the first day of learning to that of the last. Days come back from weeks a rounding error off.
     private SortedSet<int> Quarters(LearningOption option)
     {
         var quarters = new SortedSet<int>();
         foreach (var step in option.Steps)
         {
-            for (var q = Quarter(step.StartWeek); q <= Quarter(step.FinishWeek); q++) quarters.Add(q);
+            var first = Math.Floor((step.StartWeek * 7) + Rounding);
+            var last = Math.Max(first, Math.Ceiling((step.FinishWeek * 7) - Rounding) - 1);
+            for (var q = Quarter(first); q <= Quarter(last); q++) quarters.Add(q);
         }
 
         return quarters;
 
-        int Quarter(double week) => RowIds.QuarterOf(scenario.AsOf.AddDays((int)Math.Floor(week * 7)));
+        int Quarter(double day) => RowIds.QuarterOf(scenario.AsOf.AddDays((int)day));
     }
 
     private IEnumerable<int> UnitsAbove(int unit)
