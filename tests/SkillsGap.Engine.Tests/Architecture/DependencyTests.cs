@@ -66,10 +66,15 @@ public sealed class DependencyTests
     [Fact]
     public void LearningAndPlanning_MeetOnlyWhereAPlanIsMadeOrExplained()
     {
-        var meet = SourceFile.Engine().Where(file => Uses(file, "Learning") && Uses(file, "Planning")).Select(file => file.Path).Order(StringComparer.Ordinal);
+        var meet = SourceFile.Engine().Where(file => Uses(file, "Learning") && Uses(file, "Planning"))
+            .Select(file => file.Path)
+            .Order(StringComparer.Ordinal);
 
-        Assert.Equal(["Explaining/Explainer.cs", "Scenarios/AllocationBuilder.cs", "Scenarios/WorkforcePlan.cs", "Scenarios/WorkforcePlanner.cs"], meet);
+        Assert.Equal(
+            ["Explaining/Explainer.cs", "Scenarios/AllocationBuilder.cs", "Scenarios/WorkforcePlan.cs", "Scenarios/WorkforcePlanner.cs"],
+            meet);
 
-        static bool Uses(SourceFile file, string folder) => file.Code.Contains($"using SkillsGap.Engine.{folder};", StringComparison.Ordinal);
+        static bool Uses(SourceFile file, string folder) =>
+            file.Code.Contains($"using SkillsGap.Engine.{folder};", StringComparison.Ordinal);
     }
 }

@@ -14,8 +14,9 @@ internal static class Stories
     {
         var story = new Story(run, "E1260");
         story.Expect(story.Tier == Tier.Targeted, $"tier {story.Tier}");
-        story.Expect(!story.Gaps.Contains("ml-cicd") && story.Gaps.Order().SequenceEqual(["ml-features", "ml-monitoring"]), $"gaps {string.Join('+', story.Gaps)}");
-        foreach (var skill in new[] { "ml-monitoring", "ml-features" }) story.Expect(story.Ready(skill) >= 0.3, $"ready {skill} {story.Ready(skill):0.00}");
+        story.Expect(story.Gaps.Order().SequenceEqual(["ml-features", "ml-monitoring"]), $"gaps {string.Join('+', story.Gaps)}");
+        foreach (var skill in new[] { "ml-monitoring", "ml-features" })
+            story.Expect(story.Ready(skill) >= 0.3, $"ready {skill} {story.Ready(skill):0.00}");
         story.Expect(story.Decision is { Kind: OptionKind.Path, FinishWeek: >= 3 and <= 5.5 }, story.Chosen);
         story.Expect(story.Decision is { } option && run.Project(option) == "fraud-detection", "project");
         return story.Told;
@@ -50,7 +51,8 @@ internal static class Stories
         var owner = run.Role("ml-product-owner");
         story.Expect(story.Tier == Tier.Extensive, $"tier {story.Tier}");
         story.Expect(story.Fit.Reach < 0.5, $"reach {story.Fit.Reach:0.00}");
-        var fit = run.Analysis.Alignments(story.Person, run.Analysis.FirstTarget).Where(a => a.Role == owner).Select(a => a.Fit).SingleOrDefault();
+        var fit = run.Analysis.Alignments(story.Person, run.Analysis.FirstTarget)
+            .Where(a => a.Role == owner).Select(a => a.Fit).SingleOrDefault();
         story.Expect(fit >= 0.75, $"fit to product owner {fit:0.00}");
         story.Expect(story.Decision is { Kind: OptionKind.Transition } option && option.Role == owner, story.Chosen);
         return story.Told;

@@ -15,7 +15,9 @@ internal static class SmallAnalysis
         var transfer = TransferMatrix.Build(workforce.Taxonomy, workforce.Roles);
         var readiness = Readiness.Of(mean, transfer, 1, cancellation);
         return new(
-            workforce, scenario, new(EvidenceModel.Default(workforce.Taxonomy)), new(scenario.AsOf, mean, new(mean.People, mean.Skills)), transfer,
+            workforce, scenario, new(EvidenceModel.Default(workforce.Taxonomy)),
+                new(scenario.AsOf, mean, new(mean.People, mean.Skills)),
+                transfer,
             readiness, FitTable.Of(workforce.Roles, mean, readiness.Value, 1, cancellation), ScopeRule.People(workforce, scenario));
     }
 
