@@ -16,7 +16,7 @@ public sealed class DrawTests
         var told = apart.ToDictionary(id => id, id => draws.Count(draw => draw.People.Single(p => p.Person == id).Apart));
         var table = $"seed tiers (12/8/7)  told apart\n{string.Join('\n', draws.Select(draw => draw.ToString()))}\n"
             + string.Join("  ", told.Select(pair => $"{pair.Key} {pair.Value}/{Count}"));
-        TestContext.Current.SendDiagnosticMessage(table);
+        TestContext.Current.TestOutputHelper?.WriteLine(table);
         Assert.True(draws.All(draw => draw.Off <= 2) && draws.Count(draw => draw.Off <= 1) >= 15 && told.Values.All(n => n >= 18), table);
     }
 }

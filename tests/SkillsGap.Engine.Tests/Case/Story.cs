@@ -31,7 +31,9 @@ internal sealed class Story
 
     internal string[] Gaps => [.. Fit.Gaps.Select(gap => run.Workforce.Taxonomy.Skills[gap.Skill].Id)];
 
-    internal string Chosen => Decision is { } o ? $"{o.Kind} {string.Join('+', run.Modules(o))} {o.FinishWeek:0.0} weeks {o.Hours:0.0} h" : "no decision";
+    internal string Chosen => Decision is { } o
+        ? $"{o.Kind} {string.Join('+', run.Modules(o))} {o.FinishWeek:0.0} weeks {o.Hours:0.0} h"
+        : "no decision";
 
     internal Told Told => new(id, misses.Count == 0, string.Join("; ", misses));
 

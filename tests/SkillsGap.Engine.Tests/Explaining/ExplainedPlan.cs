@@ -46,7 +46,8 @@ internal sealed class ExplainedPlan
     }
 
     private double Net(AllocationProblem problem, int group, int option) =>
-        problem.Value(group, option) - Uses(problem, group, option).Sum(use => use.Amount * prices.GetValueOrDefault(problem.Rows[use.Row].Id));
+        problem.Value(group, option)
+            - Uses(problem, group, option).Sum(use => use.Amount * prices.GetValueOrDefault(problem.Rows[use.Row].Id));
 
     private static IEnumerable<(int Row, double Amount)> Uses(AllocationProblem problem, int group, int option) =>
         problem.UsedRows(group, option).ToArray().Zip(problem.UsedAmounts(group, option).ToArray());

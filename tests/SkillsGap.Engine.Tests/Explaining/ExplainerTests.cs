@@ -96,7 +96,8 @@ public sealed class ExplainerTests
             var now = plan.UsedWith(group, plan.Plan.Result.Choice[group]);
             var then = plan.UsedWith(group, plan.Plan.Options[group].Options.IndexOf(other.Option));
             var broken = plan.Plan.Problem.Rows.Where((row, i) =>
-                (then[i] > now[i] && then[i] > (row.Upper ?? double.MaxValue) + Cent) || (then[i] < now[i] && then[i] < (row.Lower ?? 0) - Cent));
+                (then[i] > now[i] && then[i] > (row.Upper ?? double.MaxValue) + Cent)
+                    || (then[i] < now[i] && then[i] < (row.Lower ?? 0) - Cent));
             Assert.Equal(broken.Select(row => row.Id), other.NoRoom);
             named += other.NoRoom.Length;
         }
@@ -122,27 +123,32 @@ public sealed class ExplainerTests
 
     /// <summary>DESIGN 7.1, time not counted; where worth falls with head-count, only the cost is the option's.</summary>
     private static double Value(Scenario scenario, Role role, LearningOption option, double success, double cash) =>
-        (scenario.BenefitWeight * success * (role.Worth.IsEmpty ? role.ValuePerMonth : 0) * option.MonthsLeft) - (scenario.CostWeight * cash);
+        (scenario.BenefitWeight * success * (role.Worth.IsEmpty ? role.ValuePerMonth : 0) * option.MonthsLeft)
+            - (scenario.CostWeight * cash);
 
     private static IEnumerable<(ExplainedPlan Plan, int Group, DecisionReason Reason)> All() =>
         Plans.Value.SelectMany(plan => plan.Reasons.Select((reason, group) => (plan, group, reason)));
 
     /// <summary>
-    /// Twelve people, two ways to the target of which the better costs more than the budget has, a role to move to with room for two, worth that
-    /// falls, and a mentor for three.
+    /// Twelve people, two ways to the target of which the better costs more than the budget has, a role to move to with room for two, worth
+    /// that falls, and a mentor for three.
     /// </summary>
     private static ExplainedPlan Scarce()
     {
         var roles = new[]
         {
-            Role("held", 0), Role("wanted", 150, (0, 0.5)), Role("other", 400, (1, 0.5)) with { MaxHeadcount = 2, Worth = [new(1, 700), new(9, 90)] },
+            Role("held", 0), Role("wanted", 150, (0, 0.5)),
+            Role("other", 400, (1, 0.5)) with { MaxHeadcount = 2, Worth = [new(1, 700), new(9, 90)] },
         };
         var people = Enumerable.Range(0, 12).Select(p => Person($"p{p}", hoursPerWeek: 4 + (p % 5)) with { OpenToChange = p % 2 == 0 })
             .Append(Person("mentor") with { MentorCapacity = 3 }).ToArray();
         var workforce = Workforce(
             Skills(2), roles, people,
             [Teaches("long", 60, 200, (0, 0, 0.5)), Teaches("short", 20, 500, (0, 0, 0.5)), Teaches("move", 30, 250, (1, 0, 0.5))]);
-        var scenario = Scenario(new CapabilityTarget(1, 8)) with { Budget = 3000, Transitions = [2], BenefitWeight = 1.5, CostWeight = 1.2 };
+        var scenario = Scenario(new CapabilityTarget(1, 8)) with
+        {
+            Budget = 3000, Transitions = [2], BenefitWeight = 1.5, CostWeight = 1.2,
+        };
         var levels = Enumerable.Range(0, 12).Select(p => new[] { 0.03 * p, 0.4 - (0.03 * p) }).Append([0.6, 0.6]).ToArray();
         return new(SmallAnalysis.Plan(workforce, scenario, Table(levels)));
     }

@@ -34,7 +34,8 @@ public sealed class FoundationWithoutUseTests
         Assert.Single(Of(taught, Item(EvidenceKind.Project, 301))); // Used before it was taught.
         Assert.Single(Of(taught, Item(EvidenceKind.Project, -1))); // Used after the day asked about.
         Assert.Single(Of(taught, Item(EvidenceKind.ToolUsage, 20, 0))); // A tool that was not used.
-        Assert.Single(Of(taught, Item(EvidenceKind.SelfReport, 20, 0.9), Item(EvidenceKind.Assessment, 20, 0.9), Item(EvidenceKind.Endorsement, 20)));
+        Assert.Single(Of(taught, Item(EvidenceKind.SelfReport, 20, 0.9), Item(EvidenceKind.Assessment, 20, 0.9)));
+        Assert.Single(Of(taught, Item(EvidenceKind.Endorsement, 20)));
         Assert.Single(Of(taught, Item(EvidenceKind.Project, 20) with { Skill = 0 }));
         Assert.Single(Of(taught, Item(EvidenceKind.Project, 20) with { Person = 1 }));
     }
@@ -42,7 +43,9 @@ public sealed class FoundationWithoutUseTests
     [Fact]
     public void Of_TaughtAgain_GoesByTheLatest()
     {
-        Assert.Equal([new FoundationWithoutUse(1, 2)], Of(Item(EvidenceKind.Training, 600), Item(EvidenceKind.Project, 500), Item(EvidenceKind.Certification, 400)));
+        Assert.Equal(
+            [new FoundationWithoutUse(1, 2)],
+            Of(Item(EvidenceKind.Training, 600), Item(EvidenceKind.Project, 500), Item(EvidenceKind.Certification, 400)));
         Assert.Empty(Of(Item(EvidenceKind.Training, 600), Item(EvidenceKind.Training, 100)));
     }
 

@@ -17,7 +17,9 @@ public sealed class ModuleHoursTests
 
     [Fact]
     public void For_SeveralOutcomes_AveragesTheirShares() =>
-        Assert.Equal(40 * (1 - (0.5 * (0.5 + 1 + 0) / 3)), ModuleHours.For(Teaches("m", 40, 0, (0, 0, 0.8), (1, 0, 0.5), (2, 0, 1)), [0.4, 0.9, 0], [0, 0, 0]), 9);
+        Assert.Equal(
+            40 * (1 - (0.5 * (0.5 + 1 + 0) / 3)),
+            ModuleHours.For(Teaches("m", 40, 0, (0, 0, 0.8), (1, 0, 0.5), (2, 0, 1)), [0.4, 0.9, 0], [0, 0, 0]), 9);
 
     [Theory]
     [InlineData(0.45, true)]

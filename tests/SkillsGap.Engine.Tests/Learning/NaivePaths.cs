@@ -9,7 +9,9 @@ internal sealed class NaivePaths(Workforce workforce, Role role, double[] mean)
     internal IReadOnlyList<int> Minimal()
     {
         var valid = Enumerable.Range(0, 1 << workforce.Modules.Length).Where(IsValid).ToHashSet();
-        return [.. valid.Where(set => !Enumerable.Range(0, workforce.Modules.Length).Any(m => (set >> m & 1) == 1 && HasValidPart(set & ~(1 << m))))];
+        return [.. valid.Where(set => !Enumerable.Range(0, workforce.Modules.Length).Any(m => CanSpare(set, m)))];
+
+        bool CanSpare(int set, int m) => (set >> m & 1) == 1 && HasValidPart(set & ~(1 << m));
 
         bool HasValidPart(int set)
         {

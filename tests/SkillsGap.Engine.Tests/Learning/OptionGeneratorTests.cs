@@ -38,7 +38,9 @@ public sealed class OptionGeneratorTests
         var mean = Table([0.0, 0, 0]);
 
         Assert.Equal([OptionKind.Stay, OptionKind.Path], Options(closed, scenario, mean).Select(o => o.Kind));
-        Assert.Equal([(OptionKind.Stay, 0), (OptionKind.Path, 1), (OptionKind.Transition, 2)], Options(open, scenario, mean).Select(o => (o.Kind, o.Role)));
+        Assert.Equal(
+            [(OptionKind.Stay, 0), (OptionKind.Path, 1), (OptionKind.Transition, 2)],
+            Options(open, scenario, mean).Select(o => (o.Kind, o.Role)));
     }
 
     [Fact]
@@ -46,7 +48,8 @@ public sealed class OptionGeneratorTests
     {
         var workforce = Workforce(Skills(3), Roles, [Person("p") with { OpenToChange = true }], Modules);
 
-        var move = Options(workforce, Target with { Transitions = [2] }, Table([0.5, 0.5, 0.5])).Single(o => o.Kind == OptionKind.Transition);
+        var move = Options(workforce, Target with { Transitions = [2] }, Table([0.5, 0.5, 0.5]))
+            .Single(o => o.Kind == OptionKind.Transition);
 
         Assert.Empty(move.Steps);
         Assert.Equal((0, 0.0, 0.0, 12.0), (move.GapSkills, move.Cash, move.FinishWeek, move.MonthsLeft));
@@ -58,7 +61,9 @@ public sealed class OptionGeneratorTests
     [InlineData(20, false)]
     public void For_Deadline_IsKept(int days, bool offered)
     {
-        var options = Options(Workforce(Skills(3), Roles, [Person("p")], Modules), Target with { Deadline = AsOf.AddDays(days) }, Table([0.0, 0, 0]));
+        var options = Options(
+            Workforce(Skills(3), Roles, [Person("p")], Modules),
+            Target with { Deadline = AsOf.AddDays(days) }, Table([0.0, 0, 0]));
 
         Assert.Equal(offered, options.Any(o => o.Kind == OptionKind.Path));
     }
@@ -112,8 +117,15 @@ public sealed class OptionGeneratorTests
     public void For_ManyMentors_OffersTheMostAbleOfTheSameUnitFirst()
     {
         Person Mentor(string id, int unit) => Person(id) with { MentorCapacity = 1, Unit = unit };
-        var people = new[] { Person("p") with { Unit = 1 }, Mentor("half here", 1), Mentor("whole there", 0), Mentor("whole here", 1), Mentor("half there", 0) };
-        var workforce = Workforce(Skills(3), Roles, people, Modules) with { Units = [new("u", "U", null, null, null), new("v", "V", null, null, null)] };
+        Person[] people =
+        [
+            Person("p") with { Unit = 1 },
+            Mentor("half here", 1), Mentor("whole there", 0), Mentor("whole here", 1), Mentor("half there", 0),
+        ];
+        var workforce = Workforce(Skills(3), Roles, people, Modules) with
+        {
+            Units = [new("u", "U", null, null, null), new("v", "V", null, null, null)],
+        };
         var mean = Table([0, 0, 0], [1, 0, 0], [1, 1, 0], [1, 1, 0], [0, 1, 0]);
 
         var mentors = Options(workforce, Target, mean).Where(o => o.Kind == OptionKind.Path).Select(o => o.Mentor);
@@ -173,7 +185,8 @@ public sealed class OptionGeneratorTests
     public void For_ManyPaths_KeepsTheCheapestAndTheQuickest()
     {
         // Ten ways to each skill: the more hours, the cheaper.
-        var modules = Enumerable.Range(0, 20).Select(m => Teaches($"m{m}", 10 + (m / 2), 1000.0 / (1 + (m / 2)), (m % 2, 0, 0.6))).ToArray();
+        var modules = Enumerable.Range(0, 20)
+            .Select(m => Teaches($"m{m}", 10 + (m / 2), 1000.0 / (1 + (m / 2)), (m % 2, 0, 0.6))).ToArray();
         var workforce = Workforce(Skills(3), Roles, [Person("p")], modules);
 
         var paths = Options(workforce, Target, Table([0.0, 0, 0]), limits: new(Paths: 4)).Where(o => o.Kind == OptionKind.Path).ToArray();
@@ -181,7 +194,10 @@ public sealed class OptionGeneratorTests
         Assert.Equal(4, paths.Length);
         Assert.Contains(paths, o => o.Cash == 200 && o.Hours == 38);
         Assert.Contains(paths, o => o.Cash == 2000 && o.Hours == 20);
-        var best = (from i in Enumerable.Range(0, 10) from j in Enumerable.Range(0, 10) select Value(20 + i + j, (1000.0 / (1 + i)) + (1000.0 / (1 + j)))).Max();
+        var best = (
+            from i in Enumerable.Range(0, 10)
+            from j in Enumerable.Range(0, 10)
+            select Value(20 + i + j, (1000.0 / (1 + i)) + (1000.0 / (1 + j)))).Max();
         Assert.Equal(best, paths.Max(o => o.Value), 6);
 
         static double Value(double hours, double cash) =>
@@ -194,7 +210,8 @@ public sealed class OptionGeneratorTests
         var roles = Roles.ToArray();
         roles[1] = roles[1] with { Worth = [new(3, 900), new(5, 100)] };
 
-        var path = Options(Workforce(Skills(3), roles, [Person("p")], Modules), Target, Table([0.0, 0, 0])).Single(o => o.Kind == OptionKind.Path);
+        var path = Options(Workforce(Skills(3), roles, [Person("p")], Modules), Target, Table([0.0, 0, 0]))
+            .Single(o => o.Kind == OptionKind.Path);
 
         Assert.Equal(-300, path.Value, 9);
     }

@@ -49,7 +49,9 @@ public sealed class PathSchedulerTests
     {
         var steps = Schedules(Two(16, Cohort(1, 13, 3)), [0, 0], 0, 0, 1).First();
 
-        Assert.Equal([(1, 13 / 7.0, (13 / 7.0) + 3), (0, (13 / 7.0) + 3, (13 / 7.0) + 5)], steps.Select(step => (step.Module, step.StartWeek, step.FinishWeek)));
+        Assert.Equal(
+            [(1, 13 / 7.0, (13 / 7.0) + 3), (0, (13 / 7.0) + 3, (13 / 7.0) + 5)],
+            steps.Select(step => (step.Module, step.StartWeek, step.FinishWeek)));
     }
 
     [Fact]
@@ -107,7 +109,8 @@ public sealed class PathSchedulerTests
     }
 
     private static Workforce Two(double hours, params Cohort[] cohorts) => Workforce(
-        Skills(2), [Role("holder", 0)], [Person("p")], [Teaches("own-pace", hours, 0, (0, 0, 1)), Teaches("class", 24, 0, (1, 0, 1))], cohorts);
+        Skills(2), [Role("holder", 0)], [Person("p")],
+        [Teaches("own-pace", hours, 0, (0, 0, 1)), Teaches("class", 24, 0, (1, 0, 1))], cohorts);
 
     private static ImmutableArray<LearningStep>[] Schedules(Workforce workforce, double[] mean, double earliest, params int[] modules)
     {
@@ -147,7 +150,8 @@ public sealed class PathSchedulerTests
         {
             var module = workforce.Modules[steps[i].Module];
             var given = steps[..i].SelectMany(step => workforce.Modules[step.Module].Outcomes).ToArray();
-            foreach (var (skill, level) in module.Prerequisites.Concat(module.Outcomes.Select(o => new ModulePrerequisite(o.Skill, o.LevelFrom))))
+            var starts = module.Outcomes.Select(o => new ModulePrerequisite(o.Skill, o.LevelFrom));
+            foreach (var (skill, level) in module.Prerequisites.Concat(starts))
                 Assert.True(mean[skill] >= level - 0.05 || given.Any(o => o.Skill == skill && o.LevelTo >= level));
         }
     }

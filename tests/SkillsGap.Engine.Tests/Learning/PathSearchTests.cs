@@ -66,7 +66,9 @@ public sealed class PathSearchTests
     [Fact]
     public void Find_SameSideOfEveryLevel_IsRemembered()
     {
-        var workforce = Workforce(Skills(1), [Role("holder", 0), Role("target", 1, (0, 0.6))], [Person("p")], [Teaches("m", 1, 1, (0, 0.3, 0.7))]);
+        var workforce = Workforce(
+            Skills(1), [Role("holder", 0), Role("target", 1, (0, 0.6))], [Person("p")],
+            [Teaches("m", 1, 1, (0, 0.3, 0.7))]);
         var search = Search(workforce);
 
         Assert.True(search.Find(Target, [0.26]) == search.Find(Target, [0.59]));
@@ -102,7 +104,7 @@ public sealed class PathSearchTests
 
     private static int[] Masks(ImmutableArray<ImmutableArray<int>> sets) => [.. sets.Select(set => set.Sum(m => 1 << m))];
 
-    /// <summary>No more hours or cash, practice where there is practice, and no cohort to wait for that the other does not wait for.</summary>
+    /// <summary>No more hours or cash, practice where there is practice, and no cohort that the other does not wait for.</summary>
     private static bool AsGood(NaivePaths naive, int set, int than) =>
         naive.Hours(set) <= naive.Hours(than) && naive.Cash(set) <= naive.Cash(than)
         && (naive.Practises(set) || !naive.Practises(than)) && (naive.Waits(set) & ~than) == 0;

@@ -11,7 +11,10 @@ internal static class Small
 
     /// <summary>Skills of which none transfers to another unless a test declares it.</summary>
     internal static Taxonomy Skills(int count, params DeclaredTransfer[] transfers) => new(
-        [.. Enumerable.Range(0, count).Select(s => new Skill($"s{s}", $"Skill {s}", s == 0 ? "first" : "rest", Pillar.Technical, 11, 50, 0))],
+        [
+            .. Enumerable.Range(0, count).Select(s =>
+                new Skill($"s{s}", $"Skill {s}", s == 0 ? "first" : "rest", Pillar.Technical, 11, 50, 0)),
+        ],
         [],
         [.. Enumerable.Repeat(ImmutableArray<SkillComponent>.Empty, count)],
         [
@@ -22,10 +25,12 @@ internal static class Small
     internal static Role Role(string id, double worth, params (int Skill, double Level)[] requirements) =>
         new(id, $"Role {id}", "", worth, null, null, null, [.. requirements.Select(r => new RoleRequirement(r.Skill, r.Level, 1))], []);
 
-    internal static Person Person(string id, int role = 0, double hoursPerWeek = 8) => new(id, 0, role, hoursPerWeek, 50, 0, false, null, null);
+    internal static Person Person(string id, int role = 0, double hoursPerWeek = 8) =>
+        new(id, 0, role, hoursPerWeek, 50, 0, false, null, null);
 
     internal static LearningModule Teaches(string id, double hours, double cash, params (int Skill, double From, double To)[] outcomes) =>
-        new(id, $"Module {id}", LearningFormat.Course, hours, cash, [.. outcomes.Select(o => new ModuleOutcome(o.Skill, o.From, o.To))], []);
+        new(id, $"Module {id}", LearningFormat.Course, hours, cash,
+            [.. outcomes.Select(o => new ModuleOutcome(o.Skill, o.From, o.To))], []);
 
     internal static LearningModule Needs(this LearningModule module, int skill, double level) =>
         module with { Prerequisites = module.Prerequisites.Add(new(skill, level)) };
@@ -37,7 +42,8 @@ internal static class Small
         new(id, $"Project {id}", AsOf.AddDays(startDay), 5, [.. skills.Select(s => new ProjectSkill(s.Skill, s.Level))]);
 
     /// <summary>The first role is what people hold, the second the target.</summary>
-    internal static Workforce Workforce(Taxonomy taxonomy, Role[] roles, Person[] people, LearningModule[] modules, params Cohort[] cohorts) =>
+    internal static Workforce Workforce(
+        Taxonomy taxonomy, Role[] roles, Person[] people, LearningModule[] modules, params Cohort[] cohorts) =>
         new(taxonomy, [.. roles], [new("u", "Unit", null, null, null)], [.. people], [], [.. modules], [.. cohorts], []);
 
     internal static Scenario Scenario(params CapabilityTarget[] targets) => new()

@@ -55,9 +55,5 @@ public sealed class WorkedExampleTests
     }
 
     [Fact]
-    public void TimeCost_IsNotInTheValueUnlessCounted()
-    {
-        Assert.Equal(50 * 28.6, path.TimeCost, 9);
-        Assert.Equal((path.Success * 2000 * path.MonthsLeft) - 1800, path.Value, 9);
-    }
+    public void TimeCost_IsKnownAndNotInTheValue() => Assert.Equal(1430, path.TimeCost, 9); // 28.6 hours of 50 each.
 }

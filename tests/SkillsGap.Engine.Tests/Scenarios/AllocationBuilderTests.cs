@@ -50,7 +50,9 @@ public sealed class AllocationBuilderTests
         Assert.Equal(7600, problem.Value(0, 1));
         Assert.Empty(Uses(problem, 0, 0));
         Assert.True(problem.IsRequired(0));
-        Assert.Equal(("p0", "stay", "path:wanted/m@c0-14/mentor:p3/then:j"), (problem.GroupId(0), problem.OptionId(0, 0), problem.OptionId(0, 1)));
+        Assert.Equal(
+            ("p0", "stay", "path:wanted/m@c0-14/mentor:p3/then:j"),
+            (problem.GroupId(0), problem.OptionId(0, 0), problem.OptionId(0, 1)));
     }
 
     [Fact]
@@ -81,7 +83,10 @@ public sealed class AllocationBuilderTests
     [Fact]
     public void Build_Transition_GivesUpThePresentRoleAndCountsInTheNew()
     {
-        var workforce = Base with { Roles = [Base.Roles[0] with { MinHeadcount = 2 }, Base.Roles[1] with { MinHeadcount = 1, MaxHeadcount = 3 }] };
+        var workforce = Base with
+        {
+            Roles = [Base.Roles[0] with { MinHeadcount = 2 }, Base.Roles[1] with { MinHeadcount = 1, MaxHeadcount = 3 }],
+        };
         var move = Path with { Kind = OptionKind.Transition, Steps = [], Cash = 0, Mentor = null, Project = null };
 
         var problem = Build(workforce, Ask, [Stay, move, Path]);
@@ -125,7 +130,8 @@ public sealed class AllocationBuilderTests
 
         var problem = Build(worth, Ask with { HorizonMonths = 10, BenefitWeight = 2 }, [Stay, Path]);
 
-        Assert.Equal([new(10, 1000), new(40, 200)], problem.Rows.Single(row => row.Id == "worth:wanted").Worth); // Two of the heads are there.
+        // Two of the heads are there.
+        Assert.Equal([new(10, 1000), new(40, 200)], problem.Rows.Single(row => row.Id == "worth:wanted").Worth);
         Assert.Equal(0.7 * 11, Uses(problem, 0, 1)["worth:wanted"], 12);
     }
 
@@ -147,7 +153,8 @@ public sealed class AllocationBuilderTests
         LearningOption Steps(params (double Start, double Finish)[] days) =>
             Path with { Steps = [.. days.Select(d => new LearningStep(0, null, d.Start / 7, d.Finish / 7, 16))] };
         string[] Training(Scenario scenario, LearningOption option) =>
-            [.. Uses(Build(Base, scenario, [Stay, option]), 0, 1).Keys.Where(row => row.StartsWith("training:u1:", StringComparison.Ordinal)).Order()];
+            [.. Uses(Build(Base, scenario, [Stay, option]), 0, 1).Keys
+                .Where(row => row.StartsWith("training:u1:", StringComparison.Ordinal)).Order()];
 
         Assert.Equal(["training:u1:2026-Q1", "training:u1:2026-Q2"], Training(Ask, Steps((80, 90))));
         Assert.Equal(["training:u1:2026-Q1", "training:u1:2026-Q3"], Training(Ask, Steps((10, 20), (180, 190))));

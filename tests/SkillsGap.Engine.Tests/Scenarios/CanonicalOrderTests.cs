@@ -82,7 +82,8 @@ public sealed class CanonicalOrderTests
         };
         var rule = (Scope.SelfReportBelow)scenario.Scope;
 
-        AssertSamePlan(new CaseRun(workforce, scenario with { Scope = rule with { CompetencyId = renamed[rule.CompetencyId] } }), id => original[id]);
+        scenario = scenario with { Scope = rule with { CompetencyId = renamed[rule.CompetencyId] } };
+        AssertSamePlan(new CaseRun(workforce, scenario), id => original[id]);
     }
 
     [Fact]
@@ -109,7 +110,11 @@ public sealed class CanonicalOrderTests
         var people = Enumerable.Range(0, 20).Select(p => Person($"p{p}", hoursPerWeek: 1 + (7 * p % 20))).ToArray();
         var workforce = Workforce(Skills(1), [Role("r", 0)], people, []) with
         {
-            Evidence = [.. Enumerable.Range(0, 20).Select(p => new Evidence(p, 0, EvidenceKind.Assessment, AsOf, p / 20.0, 1, "", null, $"of p{p}"))],
+            Evidence =
+            [
+                .. Enumerable.Range(0, 20)
+                    .Select(p => new Evidence(p, 0, EvidenceKind.Assessment, AsOf, p / 20.0, 1, "", null, $"of p{p}")),
+            ],
         };
         var scenario = Scenario(new CapabilityTarget(0, 1)) with
         {
@@ -141,7 +146,9 @@ public sealed class CanonicalOrderTests
         .Select(pair => $"{pair.Id}: {pair.Option.Kind} {pair.Option.Role} {Steps(pair.Option)} "
             + $"{(pair.Option.Mentor is { } m ? original(run.Workforce.People[m].Id) : "-")} {pair.Option.Project} {pair.Option.Value:R}");
 
-    private static SkillComponent Reversed(SkillComponent component) => component with { ComponentId = new([.. component.ComponentId.Reverse()]) };
+    private static SkillComponent Reversed(SkillComponent component) =>
+        component with { ComponentId = new([.. component.ComponentId.Reverse()]) };
 
-    private static string Steps(LearningOption option) => string.Join('+', option.Steps.Select(s => $"{s.Module}@{s.Cohort}:{s.StartWeek:R}"));
+    private static string Steps(LearningOption option) =>
+        string.Join('+', option.Steps.Select(s => $"{s.Module}@{s.Cohort}:{s.StartWeek:R}"));
 }

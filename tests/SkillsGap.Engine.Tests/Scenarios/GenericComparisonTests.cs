@@ -35,9 +35,12 @@ public sealed class GenericComparisonTests
         Assert.Equal(odds0 + odds1, comparison.Individual.Expected, 9);
         Assert.Equal(1.75, comparison.Individual.MeanWeeks, 9);
         Assert.Equal(
-            (1000 * ((odds0 * (12 - (2 / Month))) + (odds1 * (12 - (1.5 / Month))))) - (2 * (200 + 800 + 840)), comparison.Individual.Value, 6);
+            (1000 * ((odds0 * (12 - (2 / Month))) + (odds1 * (12 - (1.5 / Month))))) - (2 * (200 + 800 + 840)),
+                comparison.Individual.Value, 6);
 
-        Assert.Equal((600.0, 64.0, 1.2, 4.0), (comparison.Generic.Cash, comparison.Generic.Hours, comparison.Generic.Expected, comparison.Generic.MeanWeeks));
+        Assert.Equal(
+            (600.0, 64.0, 1.2, 4.0),
+            (comparison.Generic.Cash, comparison.Generic.Hours, comparison.Generic.Expected, comparison.Generic.MeanWeeks));
         Assert.Equal(32 * 120, comparison.Generic.TimeCost, 9);
         Assert.Equal((1000 * 1.2 * (12 - (4 / Month))) - (2 * (600 + (32 * 120))), comparison.Generic.Value, 6);
     }

@@ -22,7 +22,11 @@ public sealed class ScopeRuleTests
     {
         var workforce = Make(4) with
         {
-            Units = [new("top", "", null, null, null), new("middle", "", 0, null, null), new("low", "", 1, null, null), new("side", "", 0, null, null)],
+            Units =
+            [
+                new("top", "", null, null, null), new("middle", "", 0, null, null), new("low", "", 1, null, null),
+                new("side", "", 0, null, null),
+            ],
             People = [.. Enumerable.Range(0, 4).Select(u => Person($"p{u}") with { Unit = u })],
         };
 
@@ -52,5 +56,8 @@ public sealed class ScopeRuleTests
     }
 
     private static Workforce Make(int people, params Evidence[] evidence) =>
-        Workforce(Skills(3), [Role("r", 0)], [.. Enumerable.Range(0, people).Select(p => Person($"p{p}"))], []) with { Evidence = [.. evidence] };
+        Workforce(Skills(3), [Role("r", 0)], [.. Enumerable.Range(0, people).Select(p => Person($"p{p}"))], []) with
+        {
+            Evidence = [.. evidence],
+        };
 }
