@@ -13,9 +13,3 @@ public sealed record TruthTable(IReadOnlyList<TrueSkill> Skills, IReadOnlyList<T
         return new(known, [.. people]);
     }
 }
-
-/// <summary>A skill with what its history depends on.</summary>
-public sealed record TrueSkill(string Id, string Competency, double HalfLifeMonths);
-
-/// <summary>A person with true levels today, a skill each, 0–1.</summary>
-public sealed record TruePerson(string Id, bool Confident, IReadOnlyList<double> Levels);

@@ -1,8 +1,15 @@
 using System.CommandLine;
 using SkillsGap.Host.Commands;
 
-var root = new RootCommand("skillsgap: who has which skills gap, what to do about it, and how good the plan is.") { AllocateCommand.Create() };
-ParseResult parsed = root.Parse(args);
+var root = new RootCommand("skillsgap: who has which skills gap, what to do about it, and how good the plan is.")
+{
+    ValidateCommand.Create(),
+    GapsCommand.Create(),
+    WhyCommand.Create(),
+    PlanCommand.Create(),
+    AllocateCommand.Create(),
+};
+var parsed = root.Parse(args);
 // Ctrl-C ends the search, not the program: there is a plan to write.
-int code = await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromMinutes(1) });
-return parsed.Errors.Count > 0 ? 2 : code;
+var code = await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromMinutes(1) });
+return parsed.Errors.Count > 0 ? ExitCode.WrongUse : code;

@@ -9,9 +9,9 @@ namespace SkillsGap.Engine.Data;
 public static class DataFingerprint
 {
     /// <summary>
-    /// SHA-256 in lower-case hex over the files as <see cref="WorkforceFolder.Write"/> writes them, in the order of their rows: name and SHA-256 of
-    /// each file in turn. The order of people, skills and other things therefore matters, the way in which a file was formatted does not.
-    /// Protected attributes are no part of it, because no plan is made from them.
+    /// SHA-256 in lower-case hex over the files as <see cref="WorkforceFolder.Write"/> writes them: name and SHA-256 of each file in turn.
+    /// The order of people, skills and other things therefore matters, the way in which a file was formatted does not. Protected
+    /// attributes are no part of it, because no plan is made from them.
     /// </summary>
     /// <param name="workforce">The workforce.</param>
     /// <param name="scenario">The scenario, or null for the workforce alone.</param>

@@ -5,7 +5,9 @@ namespace SkillsGap.Engine.Data;
 /// <summary>One thing wrong with the data: where it is, what it is, and the likely cure.</summary>
 /// <param name="Severity">Whether it stops the data from being used.</param>
 /// <param name="File">The file's name inside its folder.</param>
-/// <param name="Row">The 1-based line on which the row (or JSON value) starts, as an editor shows it; null where it is about the whole file.</param>
+/// <param name="Row">
+/// The 1-based line on which the row (or JSON value) starts, as an editor shows it; null where it is about the whole file.
+/// </param>
 /// <param name="Column">The column, or the JSON path; null where it is about the whole row.</param>
 /// <param name="Value">What stands there, cut to a readable length, or null.</param>
 /// <param name="Message">What is wrong with it.</param>

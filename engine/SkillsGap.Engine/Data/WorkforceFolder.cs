@@ -9,8 +9,8 @@ using SkillsGap.Engine.Model;
 namespace SkillsGap.Engine.Data;
 
 /// <summary>
-/// A folder with one CSV file a table and a <c>scenario.json</c>: read and checked whole, and written back. What is wrong with the data is a
-/// value of the result, never an exception.
+/// A folder with one CSV file a table and a <c>scenario.json</c>: read and checked whole, and written back. What is wrong with the data
+/// is a value of the result, never an exception.
 /// </summary>
 public static class WorkforceFolder
 {
@@ -26,12 +26,13 @@ public static class WorkforceFolder
     /// <param name="cancellation">Stops the reading.</param>
     /// <returns>The content with a scenario that is null, or all errors.</returns>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
-    public static ReadResult<WorkforceContent> ReadWorkforce(string path, CancellationToken cancellation) => Read(path, false, cancellation);
+    public static ReadResult<WorkforceContent> ReadWorkforce(string path, CancellationToken cancellation) =>
+        Read(path, false, cancellation);
 
     /// <summary>
-    /// Writes content so that reading it gives the same again, byte for byte the same for the same content: UTF-8 without mark, LF, shortest
-    /// numbers that read back the same, optional tables only where they have rows. Each file is replaced at once, never left half written. Where
-    /// the content has no scenario, a <c>scenario.json</c> that is there stays.
+    /// Writes content so that reading it gives the same again, byte for byte the same for the same content: UTF-8 without mark, LF,
+    /// shortest numbers that read back the same, optional tables only where they have rows. Each file is replaced at once, never left half
+    /// written. Where the content has no scenario, a <c>scenario.json</c> that is there stays.
     /// </summary>
     /// <param name="path">The folder; made if it is missing.</param>
     /// <param name="content">Content as reading gives it; it is not checked again.</param>
@@ -83,7 +84,8 @@ public static class WorkforceFolder
             if (row.Faults == 0 && row.Date > asOf)
             {
                 evidence.Log.Warn(row.Line, "date", $"{row.Date:yyyy-MM-dd}", new(
-                    $"is after the scenario's day {asOf:yyyy-MM-dd} and is not looked at.", "Move asOf, or leave it for a later scenario."));
+                    $"is after the scenario's day {asOf:yyyy-MM-dd} and is not looked at.",
+                    "Move asOf, or leave it for a later scenario."));
             }
         }
     }
@@ -92,7 +94,8 @@ public static class WorkforceFolder
     private static void WarnOfOtherFiles(string path, ProblemLog problems)
     {
         ImmutableArray<string> known = WorkforceRows.Files;
-        foreach (string file in Directory.EnumerateFiles(path, "*.csv").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal))
+        var present = Directory.EnumerateFiles(path, "*.csv").Select(file => Path.GetFileName(file));
+        foreach (string file in present.Order(StringComparer.Ordinal))
         {
             if (!known.Contains(file))
             {

@@ -31,7 +31,7 @@ public static class Explainer
 
         return new(
             person, role, analysis.TierOf(person, role), analysis.FitTo(person, role), skills.ToImmutable(),
-            [.. FoundationWithoutUse.Of(workforce, person, analysis.Scenario.AsOf)], analysis.Alignments(person, role), leftOut);
+            [.. FoundationWithoutUse.Of(workforce, person, analysis.Scenario.AsOf)], analysis.Alignment.Of(person, role), leftOut);
     }
 
     /// <summary>Why a group's option was chosen.</summary>

@@ -13,12 +13,3 @@ namespace SkillsGap.Engine.Model;
 public sealed record LearningModule(
     string Id, string Name, LearningFormat Format, double Hours, double Cost,
     ImmutableArray<ModuleOutcome> Outcomes, ImmutableArray<ModulePrerequisite> Prerequisites);
-
-/// <summary>The module brings skill index <paramref name="Skill"/> from one level to a higher one (0–1).</summary>
-public readonly record struct ModuleOutcome(int Skill, double LevelFrom, double LevelTo);
-
-/// <summary>The module needs skill index <paramref name="Skill"/> at this level (0–1).</summary>
-public readonly record struct ModulePrerequisite(int Skill, double Level);
-
-/// <summary>A dated run of a module (an index) over whole weeks with so many seats. A module without cohorts is self-paced.</summary>
-public sealed record Cohort(string Id, int Module, DateOnly StartDate, int Weeks, int Seats);

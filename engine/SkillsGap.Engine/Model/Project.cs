@@ -9,6 +9,3 @@ namespace SkillsGap.Engine.Model;
 /// <param name="Places">Places for people who practise.</param>
 /// <param name="Skills">The level (0–1) it asks of each skill.</param>
 public sealed record Project(string Id, string Name, DateOnly StartDate, int Places, ImmutableArray<ProjectSkill> Skills);
-
-/// <summary>The level (0–1) a project asks of a skill index.</summary>
-public readonly record struct ProjectSkill(int Skill, double Level);

@@ -15,9 +15,3 @@ namespace SkillsGap.Engine.Model;
 public sealed record Role(
     string Id, string Name, string Family, double ValuePerMonth, int? MinHeadcount, int? TargetHeadcount, int? MaxHeadcount,
     ImmutableArray<RoleRequirement> Requirements, ImmutableArray<HeadcountWorth> Worth);
-
-/// <summary>A role's required level (0–1) of a skill index, and how much it weighs in the fit (positive).</summary>
-public readonly record struct RoleRequirement(int Skill, double Level, double Weight);
-
-/// <summary>Each head up to <paramref name="UpTo"/> (and above the segment before) is worth so much a month.</summary>
-public readonly record struct HeadcountWorth(double UpTo, double ValuePerMonth);

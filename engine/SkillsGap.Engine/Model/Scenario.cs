@@ -56,15 +56,3 @@ public sealed record Scenario
     /// <summary>People (indices) for whom nothing is planned, whatever the scope says.</summary>
     public ImmutableArray<int> Exclude { get; init; } = [];
 }
-
-/// <summary>At least <paramref name="Headcount"/> people shall meet the requirements of role index <paramref name="Role"/>, whatever their title.</summary>
-public readonly record struct CapabilityTarget(int Role, int Headcount);
-
-/// <summary>One programme for everybody: weeks, hours and cash a person, and the declared probability (0–1) that it makes one capable.</summary>
-public sealed record GenericProgramme(double Weeks, double Hours, double CostPerPerson, double Success);
-
-/// <summary>Most gap skills of tier targeted, most of tier structured, and the reach (0–1) below which a person is extensive at once.</summary>
-public readonly record struct TierLimits(int Targeted, int Structured, double LowReach);
-
-/// <summary>A decision made by hand for a person (an index): only options of this kind, and with this mentor (an index) where one is named.</summary>
-public readonly record struct Pin(int Person, OptionKind Kind, int? Mentor);

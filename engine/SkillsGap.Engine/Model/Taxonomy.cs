@@ -16,12 +16,3 @@ public sealed record Taxonomy(
     /// <summary>Number of skills.</summary>
     public int Count => Skills.Length;
 }
-
-/// <summary>Skill <paramref name="Skill"/> needs skill <paramref name="Needs"/> first; both are skill indices.</summary>
-public readonly record struct SkillPrerequisite(int Skill, int Needs);
-
-/// <summary>A part of a skill, shared by name between skills, with its positive weight.</summary>
-public readonly record struct SkillComponent(string ComponentId, double Weight);
-
-/// <summary>Transfer from one skill index to another, 0–1, as somebody declared it.</summary>
-public readonly record struct DeclaredTransfer(int From, int To, double Transfer);

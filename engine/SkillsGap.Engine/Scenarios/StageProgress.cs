@@ -4,4 +4,4 @@ namespace SkillsGap.Engine.Scenarios;
 /// <param name="Stage">What is being done, in words for people.</param>
 /// <param name="Share">Share done, 0–1.</param>
 /// <param name="Note">A figure worth showing beside it, or null.</param>
-public readonly record struct StageProgress(string Stage, double Share, string? Note = null);
+public sealed record StageProgress(string Stage, double Share, string? Note = null);

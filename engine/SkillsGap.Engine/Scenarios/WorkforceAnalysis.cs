@@ -13,10 +13,11 @@ namespace SkillsGap.Engine.Scenarios;
 /// <param name="Transfer">What transfers between skills.</param>
 /// <param name="Readiness">What carries over per person and skill.</param>
 /// <param name="Fits">Fit and reach of everybody to every role.</param>
+/// <param name="Alignment">Vacant roles for people of low reach.</param>
 /// <param name="Scope">The people (indices, rising) whose learning is planned.</param>
 public sealed record WorkforceAnalysis(
     Workforce Workforce, Scenario Scenario, ProficiencyEstimator Estimator, ProficiencyEstimate Estimate, TransferMatrix Transfer,
-    Readiness Readiness, FitTable Fits, ImmutableArray<int> Scope)
+    Readiness Readiness, FitTable Fits, RoleAlignment Alignment, ImmutableArray<int> Scope)
 {
     /// <summary>Estimates and compares everybody. The result does not depend on ids, names, order of the files or number of threads.</summary>
     /// <param name="workforce">The workforce, as read.</param>
@@ -35,7 +36,8 @@ public sealed record WorkforceAnalysis(
         var transfer = TransferMatrix.Build(workforce.Taxonomy, workforce.Roles);
         var readiness = Readiness.Of(estimate.Mean, transfer, threads, cancellation);
         var fits = FitTable.Of(workforce.Roles, estimate.Mean, readiness.Value, threads, cancellation);
-        return new(workforce, scenario, estimator, estimate, transfer, readiness, fits, ScopeRule.People(workforce, scenario));
+        var alignment = new RoleAlignment(workforce, fits, scenario.Transitions, scenario.Tiers);
+        return new(workforce, scenario, estimator, estimate, transfer, readiness, fits, alignment, ScopeRule.People(workforce, scenario));
     }
 
     /// <summary>The role of the scenario's first target: the one gaps and tiers are shown for.</summary>
@@ -51,10 +53,6 @@ public sealed record WorkforceAnalysis(
         var fit = FitTo(person, role);
         return Tiers.Of(fit.Gaps.Length, fit.Reach, Scenario.Tiers);
     }
-
-    /// <summary>Vacant roles that fit a person of low reach better than the target does, best first.</summary>
-    public ImmutableArray<AlignedRole> Alignments(int person, int target) =>
-        new RoleAlignment(Workforce, Fits, Scenario.Transitions, Scenario.Tiers).Of(person, target);
 
     /// <summary>Number of people, in scope or not, who meet a role's requirements today.</summary>
     public int CapableToday(int role) =>

@@ -1,9 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace SkillsGap.Wire.Plans;
 
-/// <summary>Reads and writes plan documents. Doubles are written in the shortest form that reads back as the same double.</summary>
+/// <summary>
+/// Reads and writes what is said about people: <see cref="PlanDocument"/>, <see cref="GapTableDocument"/> and <see cref="WhyDocument"/>.
+/// Doubles are written in the shortest form that reads back as the same double.
+/// </summary>
 public static class PlanJson
 {
     // Ids and names are data, not markup: they are written as they are.
@@ -13,13 +17,18 @@ public static class PlanJson
         TypeInfoResolver = null,
     });
 
-    /// <summary>Writes a plan.</summary>
-    public static Task WriteAsync(Stream stream, PlanDocument plan, CancellationToken cancellation) =>
-        JsonSerializer.SerializeAsync(stream, plan, Context.PlanDocument, cancellation);
+    /// <summary>Writes a document.</summary>
+    /// <exception cref="NotSupportedException">The type is none of this class's documents.</exception>
+    public static Task WriteAsync<T>(Stream stream, T document, CancellationToken cancellation) =>
+        JsonSerializer.SerializeAsync(stream, document, TypeOf<T>(), cancellation);
 
-    /// <summary>Reads a plan.</summary>
+    /// <summary>Reads a document.</summary>
     /// <exception cref="JsonException">The stream holds something else.</exception>
-    public static async Task<PlanDocument> ReadAsync(Stream stream, CancellationToken cancellation) =>
-        await JsonSerializer.DeserializeAsync(stream, Context.PlanDocument, cancellation).ConfigureAwait(false)
+    /// <exception cref="NotSupportedException">The type is none of this class's documents.</exception>
+    public static async Task<T> ReadAsync<T>(Stream stream, CancellationToken cancellation) =>
+        await JsonSerializer.DeserializeAsync(stream, TypeOf<T>(), cancellation).ConfigureAwait(false)
             ?? throw new JsonException("expected an object, found null");
+
+    private static JsonTypeInfo<T> TypeOf<T>() => (JsonTypeInfo<T>?)Context.GetTypeInfo(typeof(T))
+        ?? throw new NotSupportedException($"{typeof(T).Name} is no document of {nameof(PlanJson)}.");
 }

@@ -51,7 +51,7 @@ internal static class Stories
         var owner = run.Role("ml-product-owner");
         story.Expect(story.Tier == Tier.Extensive, $"tier {story.Tier}");
         story.Expect(story.Fit.Reach < 0.5, $"reach {story.Fit.Reach:0.00}");
-        var fit = run.Analysis.Alignments(story.Person, run.Analysis.FirstTarget)
+        var fit = run.Analysis.Alignment.Of(story.Person, run.Analysis.FirstTarget)
             .Where(a => a.Role == owner).Select(a => a.Fit).SingleOrDefault();
         story.Expect(fit >= 0.75, $"fit to product owner {fit:0.00}");
         story.Expect(story.Decision is { Kind: OptionKind.Transition } option && option.Role == owner, story.Chosen);

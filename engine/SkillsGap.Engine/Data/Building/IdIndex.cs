@@ -6,7 +6,7 @@ namespace SkillsGap.Engine.Data.Building;
 /// <param name="noun">What they are ids of.</param>
 /// <param name="file">The file that lists them.</param>
 /// <param name="ids">The ids in the order of the table; of equal ones the first counts.</param>
-/// <param name="complete">False if ids may be missing because the table could not be read whole; then an unknown id is no fault of its own.</param>
+/// <param name="complete">False if the table could not be read whole; then an unknown id is no fault of its own.</param>
 internal sealed class IdIndex(string noun, string file, IEnumerable<string> ids, bool complete)
 {
     private readonly Dictionary<string, int> places = Places(ids);

@@ -93,21 +93,24 @@ internal static class WorkforceBuilder
             [.. skills[project].Select(skill => new ProjectSkill(skill.Skill.Index, skill.Level))]))];
     }
 
+    // The last row of a cycle is the one that closes it, and most likely the one that is wrong.
     private static void ReportCycles(WorkforceRows rows)
     {
         var needs = rows.SkillPrerequisites;
         foreach (int[] cycle in Cycles.Find(rows.Skills.Rows.Count, needs.Rows.Select(row => (row.Skill.Index, row.Needs.Index))))
         {
-            var closing = needs.Rows.First(row => row.Skill.Index == cycle[^1] && row.Needs.Index == cycle[0]);
-            needs.Log.Error(closing.Line, "needs_skill_id", closing.Needs.Id, new(
-                $"closes a cycle of prerequisites: {Chain(cycle, rows.Skills.Rows)}.", "Remove one of its rows; a skill cannot need itself."));
+            var edges = cycle.Select((skill, i) => (skill, cycle[(i + 1) % cycle.Length])).ToHashSet();
+            var last = needs.Rows.Last(row => edges.Contains((row.Skill.Index, row.Needs.Index)));
+            needs.Log.Error(last.Line, "needs_skill_id", last.Needs.Id, new(
+                $"closes a cycle of prerequisites: {Chain(cycle, rows.Skills.Rows)}.",
+                "Remove one of its rows; a skill cannot need itself."));
         }
 
         var units = rows.Units;
         foreach (int[] cycle in Cycles.Find(units.Rows.Count, units.Rows.Select((row, unit) => (unit, row.Parent.Index))))
         {
-            var closing = units.Rows[cycle[^1]];
-            units.Log.Error(closing.Line, "parent_id", closing.Parent.Id, new(
+            var last = units.Rows[cycle.Max()];
+            units.Log.Error(last.Line, "parent_id", last.Parent.Id, new(
                 $"closes a cycle of units: {Chain(cycle, units.Rows)}.", "Leave parent_id empty for the unit at the top."));
         }
     }

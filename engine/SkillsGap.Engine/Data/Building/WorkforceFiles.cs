@@ -10,8 +10,8 @@ namespace SkillsGap.Engine.Data.Building;
 internal delegate void PutFile(string file, Action<Stream> write);
 
 /// <summary>
-/// The files of a workforce in their one canonical form, in a fixed order: the counterpart of <see cref="WorkforceBuilder"/>. Optional tables
-/// without rows have no file.
+/// The files of a workforce in their one canonical form, in a fixed order: the counterpart of <see cref="WorkforceBuilder"/>. Optional
+/// tables without rows have no file.
 /// </summary>
 internal static class WorkforceFiles
 {
@@ -45,14 +45,14 @@ internal static class WorkforceFiles
             Id = role.Id, Name = role.Name, Family = role.Family, ValuePerMonth = role.ValuePerMonth,
             MinHeadcount = role.MinHeadcount, TargetHeadcount = role.TargetHeadcount, MaxHeadcount = role.MaxHeadcount,
         }));
-        Put(RoleWorthRow.Table, workforce.Roles.SelectMany(role => role.Worth.Select(worth => new RoleWorthRow
+        Put(RoleWorthRow.Table, workforce.Roles.SelectMany(role => role.Worth, (role, worth) => new RoleWorthRow
         {
             Role = new(role.Id), UpTo = worth.UpTo, ValuePerMonth = worth.ValuePerMonth,
-        })));
-        Put(RoleRequirementRow.Table, workforce.Roles.SelectMany(role => role.Requirements.Select(need => new RoleRequirementRow
+        }));
+        Put(RoleRequirementRow.Table, workforce.Roles.SelectMany(role => role.Requirements, (role, need) => new RoleRequirementRow
         {
             Role = new(role.Id), Skill = SkillAt(need.Skill), Level = need.Level, Weight = need.Weight,
-        })));
+        }));
         Put(UnitRow.Table, workforce.Units.Select(unit => new UnitRow
         {
             Id = unit.Id, Name = unit.Name, Parent = unit.Parent is int parent ? UnitAt(parent) : default,
@@ -73,14 +73,14 @@ internal static class WorkforceFiles
         {
             Id = module.Id, Name = module.Name, Format = module.Format, Hours = module.Hours, Cost = module.Cost,
         }));
-        Put(ModuleOutcomeRow.Table, workforce.Modules.SelectMany(module => module.Outcomes.Select(outcome => new ModuleOutcomeRow
+        Put(ModuleOutcomeRow.Table, workforce.Modules.SelectMany(module => module.Outcomes, (module, outcome) => new ModuleOutcomeRow
         {
             Module = new(module.Id), Skill = SkillAt(outcome.Skill), LevelFrom = outcome.LevelFrom, LevelTo = outcome.LevelTo,
-        })));
-        Put(ModulePrerequisiteRow.Table, workforce.Modules.SelectMany(module => module.Prerequisites.Select(need => new ModulePrerequisiteRow
+        }));
+        Put(ModulePrerequisiteRow.Table, workforce.Modules.SelectMany(one => one.Prerequisites, (module, need) => new ModulePrerequisiteRow
         {
             Module = new(module.Id), Skill = SkillAt(need.Skill), Level = need.Level,
-        })));
+        }));
         Put(CohortRow.Table, workforce.Cohorts.Select(cohort => new CohortRow
         {
             Id = cohort.Id, Module = new(workforce.Modules[cohort.Module].Id), StartDate = cohort.StartDate,
@@ -90,10 +90,10 @@ internal static class WorkforceFiles
         {
             Id = project.Id, Name = project.Name, StartDate = project.StartDate, Places = project.Places,
         }));
-        Put(ProjectSkillRow.Table, workforce.Projects.SelectMany(project => project.Skills.Select(skill => new ProjectSkillRow
+        Put(ProjectSkillRow.Table, workforce.Projects.SelectMany(project => project.Skills, (project, skill) => new ProjectSkillRow
         {
             Project = new(project.Id), Skill = SkillAt(skill.Skill), Level = skill.Level,
-        })));
+        }));
         Put(AuditAttributeRow.Table, content.AuditAttributes.Select(attribute => new AuditAttributeRow
         {
             Person = PersonAt(attribute.Person), Attribute = attribute.Attribute, Value = attribute.Value,

@@ -4,7 +4,7 @@ using SkillsGap.Engine.Data.Tables;
 
 namespace SkillsGap.Engine.Data.Csv;
 
-/// <summary>Tables as CSV files of a folder (RFC 4180, UTF-8, header row). Reads on after each problem, so that all are found at once.</summary>
+/// <summary>Tables as CSV files of a folder (RFC 4180, UTF-8, header row). Reads on after each problem, so that all are found.</summary>
 internal sealed class CsvFolder(string path, ProblemLog problems, CancellationToken cancellation) : ITableSource
 {
     public TableRows<TRow> Read<TRow>(Table<TRow> table)
@@ -15,7 +15,7 @@ internal sealed class CsvFolder(string path, ProblemLog problems, CancellationTo
         if (!File.Exists(file))
         {
             if (table.Presence != Presence.Optional)
-                log.Error(null, null, null, new("is missing.", $"Add it with the columns {string.Join(", ", table.Columns.Select(c => c.Name))}."));
+                log.Error(null, null, null, new("is missing.", $"Add it with the header {table.Header}"));
             return new(table, [], complete: table.Presence == Presence.Optional, log);
         }
         try

@@ -16,19 +16,20 @@ internal sealed class CsvHeader<TRow>
         cells = [.. table.Columns.Select(column => Array.IndexOf(names, column.Name) is >= 0 and int cell ? cell : (int?)null)];
         for (int c = 0; c < cells.Length; c++)
         {
-            if (cells[c] is null && !table.Columns[c].MayBeMissing)
-                Missing |= 1u << c;
+            int times = names.Count(name => name == table.Columns[c].Name);
+            if (times > 1 || (times == 0 && !table.Columns[c].MayBeMissing))
+                Unknown |= 1u << c;
         }
     }
 
     /// <summary>Cells in every row.</summary>
     public int Width { get; }
 
-    /// <summary>A bit per column that must be there and is not.</summary>
-    public uint Missing { get; }
+    /// <summary>A bit per column that must be there and is not, or is there twice: nobody knows what its cells are.</summary>
+    public uint Unknown { get; }
 
-    /// <summary>Whether every column that must be there is.</summary>
-    public bool IsComplete => Missing == 0;
+    /// <summary>Whether every column is known that must be.</summary>
+    public bool IsComplete => Unknown == 0;
 
     /// <summary>The cell of a column, or null if the file does without it.</summary>
     public int? CellOf(int column) => cells[column];
@@ -41,7 +42,8 @@ internal sealed class CsvHeader<TRow>
         if (names.Length == 1 && names[0].IndexOfAny([';', '\t', '|']) is >= 0 and int at)
         {
             log.Error(line, null, names[0], new(
-                $"separates its columns by '{(names[0][at] == '\t' ? "tab" : names[0][at])}'.", "Save it with commas between the columns."));
+                $"separates its columns by '{(names[0][at] == '\t' ? "tab" : names[0][at])}'.",
+                "Save it with commas between the columns."));
             return null;
         }
         var header = new CsvHeader<TRow>(table, names);
@@ -63,14 +65,18 @@ internal sealed class CsvHeader<TRow>
         for (int c = 0; c < table.Columns.Count; c++)
         {
             string name = table.Columns[c].Name;
-            if ((Missing & (1u << c)) != 0)
+            if ((Unknown & (1u << c)) == 0)
+                continue;
+            if (cells[c] is null)
             {
                 log.Error(line, name, null, new("is missing from the header.", Nearest.To(name, unknown) is string near
                     ? $"Did you mean it by '{near}'? Write '{name}'."
                     : "Add the column."));
             }
-            if (names.Count(other => other == name) > 1)
+            else
+            {
                 log.Error(line, name, name, new("is there twice in the header.", "Remove or rename one of the two columns."));
+            }
         }
         var free = table.Columns.Where((_, c) => cells[c] is null).Select(column => column.Name).ToList();
         foreach (string name in unknown)

@@ -35,8 +35,7 @@ internal sealed class CsvTableReader<TRow>(Table<TRow> table, FileLog log, Cance
         });
         if (!reader.Read())
         {
-            log.Error(1, null, null, new(
-                "is empty: it has no header row.", $"Start it with the row {string.Join(",", table.Columns.Select(column => column.Name))}"));
+            log.Error(1, null, null, new("is empty: it has no header row.", $"Start it with the header {table.Header}"));
             return false;
         }
         if (!IsReadable(reader, null) || CsvHeader<TRow>.Read(table, reader, log) is not CsvHeader<TRow> header)
@@ -47,19 +46,20 @@ internal sealed class CsvTableReader<TRow>(Table<TRow> table, FileLog log, Cance
                 cancellation.ThrowIfCancellationRequested();
             Rows.Add(ReadRow(reader, header));
         }
-        if (Rows.Count == 0 && table.Presence == Presence.Filled)
-            log.Error(1, null, null, new("has a header and no rows.", "Add at least one row."));
-        return header.IsComplete;
+        if (Rows.Count > 0 || table.Presence != Presence.Filled)
+            return header.IsComplete;
+        log.Error(1, null, null, new("has a header and no rows.", "Add at least one row."));
+        return false;
     }
 
     // A row that cannot be taken apart with certainty is reported once and still gives its key, so that what refers to it is not an error.
     private TRow ReadRow(CsvReader reader, CsvHeader<TRow> header)
     {
-        var row = new TRow { Line = (int)reader.LineNumber, Faults = header.Missing };
+        var row = new TRow { Line = (int)reader.LineNumber, Faults = header.Unknown };
         bool certain = IsReadable(reader, header) && HasAllCells(reader, header);
         for (int c = 0; c < table.Columns.Count; c++)
         {
-            if ((header.Missing & (1u << c)) != 0)
+            if ((header.Unknown & (1u << c)) != 0)
                 continue;
             string cell = header.CellOf(c) is int i && i < reader.FieldCount ? reader.GetString(i) : "";
             Fault? fault = cell.Length > LongestCell
@@ -81,7 +81,8 @@ internal sealed class CsvTableReader<TRow>(Table<TRow> table, FileLog log, Cance
         if (reader.FieldCount == header.Width)
             return true;
         log.Error((int)reader.LineNumber, null, reader.Current.ToString(), new(
-            $"has {reader.FieldCount} cells where the header has {header.Width}.", "Quote a cell that holds a comma; write every comma of an empty cell."));
+            $"has {reader.FieldCount} cells where the header has {header.Width}.",
+            "Quote a cell that holds a comma; write every comma of an empty cell."));
         return false;
     }
 

@@ -21,6 +21,6 @@ internal sealed class ModuleOutcomeRow : Row
     public override void Check(ReportFault report)
     {
         if (LevelFrom >= LevelTo)
-            report("level_to", $"{LevelTo}", new($"is not above level_from {LevelFrom}.", "A module raises a level; correct or swap the two."));
+            report("level_to", $"{LevelTo}", new($"is not above level_from {LevelFrom}.", "A module raises a level; swap the two."));
     }
 }

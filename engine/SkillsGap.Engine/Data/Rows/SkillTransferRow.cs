@@ -18,7 +18,7 @@ internal sealed class SkillTransferRow : Row
 
     public override void Check(ReportFault report)
     {
-        if (From.Index == To.Index)
+        if (From.Id == To.Id)
             report("to_skill", To.Id, new("is the skill itself.", "Remove the row; transfer is between two skills."));
     }
 }

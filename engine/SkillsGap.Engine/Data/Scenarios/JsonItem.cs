@@ -6,7 +6,7 @@ namespace SkillsGap.Engine.Data.Scenarios;
 /// <param name="Path">Its JSON path, such as <c>$.targets[0].capable</c>.</param>
 /// <param name="Line">The 1-based line on which it starts.</param>
 /// <param name="Kind">What it is.</param>
-/// <param name="Text">The string, or the text of a number, <c>true</c>, <c>false</c> or <c>null</c>; what an object or array starts with.</param>
+/// <param name="Text">The string, or the text of a number or word; of an object or array its bracket.</param>
 internal sealed record JsonItem(string Path, int Line, JsonValueKind Kind, string Text)
 {
     /// <summary>The items of an array.</summary>

@@ -7,8 +7,8 @@ using SkillsGap.Engine.Data.Csv;
 namespace SkillsGap.Engine.Data.Scenarios;
 
 /// <summary>
-/// Reads JSON as RFC 8259 has it: no comments, no trailing commas, no NaN, no key twice, UTF-8 only. A tree of its own because the library's
-/// documents know no lines and its serializer stops at the first error.
+/// Reads JSON as RFC 8259 has it: no comments, no trailing commas, no NaN, no key twice, UTF-8 only. A tree of its own because the
+/// library's documents know no lines and its serializer stops at the first error.
 /// </summary>
 internal ref struct JsonItemReader
 {
@@ -54,11 +54,13 @@ internal ref struct JsonItemReader
         {
             string message = problem.Message.Split(" LineNumber:")[0];
             log.Error((int)(problem.LineNumber ?? 0) + 1, null, null, new(
-                $"is not JSON: {message}", "Look for a missing quote or comma; JSON knows no comments, no comma before a bracket, and no NaN."));
+                $"is not JSON: {message}",
+                "Look for a missing quote or comma; JSON knows no comments, no comma before a bracket, and no NaN."));
         }
         catch (InvalidOperationException)
         {
-            log.Error(items.Line(), null, null, new("holds half of a surrogate pair.", "Write the character itself instead of \\u escapes."));
+            log.Error(items.Line(), null, null, new(
+                "holds half of a surrogate pair.", "Write the character itself instead of \\u escapes."));
         }
         return null;
     }
@@ -86,7 +88,8 @@ internal ref struct JsonItemReader
         return item;
     }
 
-    private readonly string Text() => reader.TokenType == JsonTokenType.String ? reader.GetString()! : Encoding.UTF8.GetString(reader.ValueSpan);
+    private readonly string Text() =>
+        reader.TokenType == JsonTokenType.String ? reader.GetString()! : Encoding.UTF8.GetString(reader.ValueSpan);
 
     private int Line()
     {

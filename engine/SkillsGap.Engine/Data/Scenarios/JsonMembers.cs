@@ -61,10 +61,11 @@ internal sealed class JsonMembers
     public ImmutableArray<int> Indices(string key, Entity entity)
     {
         var indices = ImmutableArray.CreateBuilder<int>();
+        var seen = new HashSet<int>();
         foreach (JsonItem item in Array(key))
         {
             int index = Index(item, Ids[entity]);
-            if (indices.Contains(index) && index >= 0)
+            if (index >= 0 && !seen.Add(index))
                 Error(item, new("is named twice.", "Remove one of the two."));
             indices.Add(index);
         }

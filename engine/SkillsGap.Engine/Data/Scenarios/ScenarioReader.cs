@@ -8,8 +8,8 @@ using SkillsGap.Engine.Model;
 namespace SkillsGap.Engine.Data.Scenarios;
 
 /// <summary>
-/// Makes a scenario of JSON, with every id looked up. To add a key: a property with its default in <see cref="Scenario"/>, a line here and one
-/// in <see cref="ScenarioWriter"/>.
+/// Makes a scenario of JSON, with every id looked up. To add a key: a property with its default in <see cref="Scenario"/>, a line here and
+/// one in <see cref="ScenarioWriter"/>.
 /// </summary>
 internal sealed class ScenarioReader
 {
@@ -81,7 +81,7 @@ internal sealed class ScenarioReader
         if (scenario.AsOf != default && scenario.Deadline != default && scenario.Deadline <= scenario.AsOf)
         {
             root.Error(root.Find("deadline")!, new(
-                $"is not after asOf {scenario.AsOf:yyyy-MM-dd}.", "Learning needs time: move the deadline to a later day, or asOf to an earlier one."));
+                $"is not after asOf {scenario.AsOf:yyyy-MM-dd}.", "Learning needs time: move one of the two days."));
         }
         root.Finish();
         return scenario;
@@ -143,7 +143,10 @@ internal sealed class ScenarioReader
         else if (given[0] == "all")
         {
             if (!members.Read("all", FieldTypes.Flag, true))
-                members.Error(members.Find("all")!, new("can only be true.", "Leave the scope out for everybody, or name people or units."));
+            {
+                members.Error(members.Find("all")!, new(
+                    "can only be true.", "Leave the scope out for everybody, or name people or units."));
+            }
         }
         else if (given[0] == "selfReportBelow")
         {
@@ -168,7 +171,8 @@ internal sealed class ScenarioReader
         if (root.Object("weights") is not JsonMembers weights)
             return (defaults.BenefitWeight, defaults.CostWeight);
         var pair = (
-            weights.Read("benefit", FieldTypes.Factor, defaults.BenefitWeight), weights.Read("cost", FieldTypes.Factor, defaults.CostWeight));
+            weights.Read("benefit", FieldTypes.Factor, defaults.BenefitWeight),
+            weights.Read("cost", FieldTypes.Factor, defaults.CostWeight));
         weights.Finish();
         return pair;
     }
@@ -199,23 +203,26 @@ internal sealed class ScenarioReader
     private ImmutableArray<Pin> Pins(ImmutableArray<int> excluded)
     {
         var pins = ImmutableArray.CreateBuilder<Pin>();
+        var pinned = new HashSet<int>();
+        var left = excluded.ToHashSet();
         foreach (JsonItem item in root.Array("pins"))
         {
             var members = new JsonMembers(item, root.Ids, root.Log);
             JsonItem? name = members.Require("person");
             int person = members.Index(name, Entity.Person);
-            if (person >= 0 && pins.Any(other => other.Person == person))
+            if (person >= 0 && !pinned.Add(person))
                 root.Error(name!, new("is pinned twice.", "Keep the one pin that is meant."));
-            if (person >= 0 && excluded.Contains(person))
+            if (person >= 0 && left.Contains(person))
                 root.Error(name!, new("is excluded and pinned.", "Remove the person from exclude or from pins."));
-            OptionKind kind = members.Read("kind", FieldTypes.Option);
-            pins.Add(new(person, kind, members.Find("mentor") is JsonItem mentor ? MentorOf(members, mentor, person, kind) : null));
+            OptionKind? kind = members.Read("kind", FieldTypes.Option.OrNull());
+            int? by = members.Find("mentor") is JsonItem mentor ? MentorOf(members, mentor, person, kind) : null;
+            pins.Add(new(person, kind ?? default, by));
             members.Finish();
         }
         return pins.ToImmutable();
     }
 
-    private int MentorOf(JsonMembers pin, JsonItem mentor, int person, OptionKind kind)
+    private int MentorOf(JsonMembers pin, JsonItem mentor, int person, OptionKind? kind)
     {
         int index = pin.Index(mentor, Entity.Person);
         if (index >= 0 && index == person)

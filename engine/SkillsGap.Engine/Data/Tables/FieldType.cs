@@ -12,7 +12,7 @@ internal sealed class FieldType<T>(ReadCell<T> read, Func<T, string> write, Func
     /// <summary>Whether the field may be left empty, and so its column missing.</summary>
     public bool MayBeEmpty { get; init; }
 
-    /// <summary>What an empty field means; only where it may be empty.</summary>
+    /// <summary>What an empty field means; where it must not be empty, what stands in for it until the fault is reported.</summary>
     public T Empty { get; init; } = default!;
 
     /// <summary>Whether JSON writes it as a string.</summary>

@@ -16,10 +16,10 @@ internal static class FieldTypes
     private static readonly DateOnly FirstDate = new(1900, 1, 1);
     private static readonly DateOnly LastDate = new(2199, 12, 31);
 
-    public static readonly FieldType<string> Id = new(Keep, Same, CheckId) { IsText = true };
-    public static readonly FieldType<string> Text = new(Keep, Same, CheckText) { IsText = true };
+    public static readonly FieldType<string> Id = new(Keep, Same, CheckId) { IsText = true, Empty = "" };
+    public static readonly FieldType<string> Text = new(Keep, Same, CheckText) { IsText = true, Empty = "" };
     public static readonly FieldType<string> OptionalText = new FieldType<string>(Keep, Same, _ => null) { IsText = true }.Or("");
-    public static readonly FieldType<string> Currency = new(Keep, Same, CheckCurrency) { IsText = true };
+    public static readonly FieldType<string> Currency = new(Keep, Same, CheckCurrency) { IsText = true, Empty = "" };
     public static readonly FieldType<DateOnly> Date = new(ReadDate, WriteDate, CheckDate) { IsText = true };
     public static readonly FieldType<bool> Flag = Word(new Words<bool>(("true", true), ("false", false)), isText: false);
     public static readonly FieldType<Pillar> Pillar = Word(Vocabulary.Pillars);
@@ -34,7 +34,7 @@ internal static class FieldTypes
     public static readonly FieldType<double> HalfLifeMonths = Number(Positive, 12_000);
     public static readonly FieldType<double> Demand = Number(0, 100);
     public static readonly FieldType<double> Growth = Number(-1, 100, "It is relative and per year: write ten per cent as 0.1.");
-    public static readonly FieldType<double> HoursPerWeek = Number(Positive, 60, "It is hours a week for learning; a working week has about 40.");
+    public static readonly FieldType<double> HoursPerWeek = Number(Positive, 60, "It is hours a week; a working week has about 40.");
     public static readonly FieldType<double> MentorHours = Number(0, 60, "It is hours a week for mentoring; 0 for people who do not.");
     public static readonly FieldType<double> Hours = Number(Positive, 100_000);
     public static readonly FieldType<double> Heads = Number(Positive, 1e7);
@@ -91,7 +91,8 @@ internal static class FieldTypes
         where T : struct => new(
             (string cell, out T value) => words.TryParse(cell, out value)
                 ? null
-                : new Fault("is not a word known here.", () => Nearest.Cure(cell, words.All, $"Use one of: {string.Join(", ", words.All)}.")),
+                : new Fault("is not a word known here.",
+                    () => Nearest.Cure(cell, words.All, $"Use one of: {string.Join(", ", words.All)}.")),
             words.Of,
             _ => null) { IsText = isText };
 

@@ -22,6 +22,9 @@ internal sealed class Table<TRow>(string file, Presence presence, params string[
 
     public IReadOnlyList<Column<TRow>> Columns => columns;
 
+    /// <summary>The header row of a file with all columns.</summary>
+    public string Header => string.Join(",", columns.Select(column => column.Name));
+
     public void Add<T>(string name, FieldType<T> type, FieldOf<TRow, T> field) => columns.Add(new ValueColumn<TRow, T>(name, type, field));
 
     public void Add(string name, Reference type, FieldOf<TRow, Ref> field) => columns.Add(new ReferenceColumn<TRow>(name, type, field));

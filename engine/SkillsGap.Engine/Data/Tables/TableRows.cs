@@ -2,20 +2,10 @@ using SkillsGap.Engine.Data.Building;
 
 namespace SkillsGap.Engine.Data.Tables;
 
-/// <summary>Rows that can be checked without knowing of what table they are.</summary>
-internal interface ITableRows
-{
-    /// <summary>The file that holds them.</summary>
-    string File { get; }
-
-    /// <summary>Checks every field, looks up every reference, then what is between fields and between rows.</summary>
-    void Check(Ids ids, CancellationToken cancellation);
-}
-
 /// <summary>The rows of one table as they were given.</summary>
 /// <param name="table">The table.</param>
 /// <param name="rows">Its rows, in the order given.</param>
-/// <param name="complete">False if rows are missing because they could not be read; what refers to them is then not an error of its own.</param>
+/// <param name="complete">False if rows could not be read; what refers to them is then not an error of its own.</param>
 /// <param name="log">Where its problems go.</param>
 internal sealed class TableRows<TRow>(Table<TRow> table, List<TRow> rows, bool complete, FileLog log) : ITableRows
     where TRow : Row, new()
@@ -69,7 +59,7 @@ internal sealed class TableRows<TRow>(Table<TRow> table, List<TRow> rows, bool c
         {
             if ((row.Faults & mask) != 0)
                 continue;
-            string value = key.Length == 1 ? table.Columns[key[0]].Write(row) : string.Join(", ", key.Select(c => table.Columns[c].Write(row)));
+            string value = string.Join(", ", key.Select(c => table.Columns[c].Write(row)));
             if (!first.TryAdd(value, row.Line))
             {
                 log.Error(row.Line, string.Join(", ", table.Unique), value,

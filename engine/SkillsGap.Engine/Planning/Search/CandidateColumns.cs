@@ -7,6 +7,9 @@ internal sealed class CandidateColumns
 
     private readonly int[] _start;
     private readonly int[] _columns;
+    private readonly int[] _group;
+    private readonly int[] _userStart;
+    private readonly int[] _users;
 
     /// <summary>Keeps columns with a regret of at most <paramref name="mostRegret"/>, and the best three in any case.</summary>
     public CandidateColumns(Columns columns, ReadOnlySpan<double> prices, double mostRegret)
@@ -36,8 +39,33 @@ internal sealed class CandidateColumns
             _start[g + 1] = kept.Count;
         }
         _columns = [.. kept];
+        _group = new int[kept.Count];
+        for (int g = 0; g < columns.GroupCount; g++)
+            _group.AsSpan(_start[g], _start[g + 1] - _start[g]).Fill(g);
+        (_userStart, _users) = UsersByRow(columns, prices.Length);
     }
 
     /// <summary>A group's candidates, best first.</summary>
     public ReadOnlySpan<int> Of(int group) => _columns.AsSpan(_start[group], _start[group + 1] - _start[group]);
+
+    /// <summary>The candidates of all groups that use a row, as handles for <see cref="At"/>.</summary>
+    public ReadOnlySpan<int> UsersOf(int row) => _users.AsSpan(_userStart[row], _userStart[row + 1] - _userStart[row]);
+
+    /// <summary>Group and column of a handle.</summary>
+    public (int Group, int Column) At(int handle) => (_group[handle], _columns[handle]);
+
+    private (int[] Start, int[] Users) UsersByRow(Columns columns, int rows)
+    {
+        var start = new int[rows + 1];
+        foreach (int column in _columns)
+            foreach (int row in columns.RowsOf(column))
+                start[row + 1]++;
+        for (int i = 0; i < rows; i++)
+            start[i + 1] += start[i];
+        int[] next = start[..^1], users = new int[start[^1]];
+        for (int k = 0; k < _columns.Length; k++)
+            foreach (int row in columns.RowsOf(_columns[k]))
+                users[next[row]++] = k;
+        return (start, users);
+    }
 }

@@ -1,0 +1,15 @@
+namespace SkillsGap.Wire.Plans;
+
+/// <summary>How good the plan is: why the planner stopped, what it holds and what is proven are three things.</summary>
+/// <param name="Status"><c>optimal</c>, <c>feasible</c>, <c>infeasible</c> or <c>unknown</c>.</param>
+/// <param name="Stopped"><c>gap</c>, <c>time</c>, <c>iterations</c> or <c>cancelled</c>.</param>
+/// <param name="Repeatable">Whether the same input gives the same bytes again.</param>
+/// <param name="Value">Value of the plan; null without one.</param>
+/// <param name="Bound">No plan is worth more.</param>
+/// <param name="BoundFrom">What proves the bound.</param>
+/// <param name="PriceBound">The bound that the prices prove.</param>
+/// <param name="Gap">(bound − value) / max(|value|, 1e-9); null without a plan.</param>
+/// <param name="Conflict">Rows that cannot be kept together; empty unless infeasible.</param>
+public sealed record PlanProofDocument(
+    string Status, string Stopped, bool Repeatable, double? Value, double Bound, string BoundFrom, double PriceBound, double? Gap,
+    IReadOnlyList<string> Conflict);

@@ -1,0 +1,10 @@
+namespace SkillsGap.Wire.Plans;
+
+/// <summary>Where an estimate comes from: prior, contributions and correction add up to the mean.</summary>
+/// <param name="Skill">The skill.</param>
+/// <param name="Mean">The estimate.</param>
+/// <param name="Prior">What is believed before any evidence.</param>
+/// <param name="Correction">What a human's correction adds; null without one.</param>
+/// <param name="Contributions">What each observation adds, the largest first.</param>
+public sealed record SkillWhyDocument(
+    string Skill, double Mean, double Prior, double? Correction, IReadOnlyList<ContributionDocument> Contributions);

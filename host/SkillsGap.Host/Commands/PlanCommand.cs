@@ -1,0 +1,75 @@
+using System.CommandLine;
+using SkillsGap.Engine.Data;
+using SkillsGap.Engine.Planning;
+using SkillsGap.Engine.Scenarios;
+using SkillsGap.Host.Allocation;
+using SkillsGap.Host.Plans;
+using SkillsGap.Host.Terminal;
+using SkillsGap.Wire.Allocation;
+using SkillsGap.Wire.Plans;
+
+namespace SkillsGap.Host.Commands;
+
+/// <summary><c>plan FOLDER</c>: the main job, from evidence to a plan.</summary>
+internal static class PlanCommand
+{
+    public static Command Create()
+    {
+        var folder = FolderInput.Argument();
+        var output = new Option<string?>("--out") { Description = "Folder for plan.json, problem.json and people.csv; made if missing. Default: only print.", HelpName = "DIR" };
+        var budget = new Option<double?>("--budget") { Description = "Cash for everything, instead of the scenario's.", HelpName = "B" };
+        var json = new Option<bool>("--json") { Description = "Print plan.json instead of the summary." };
+        var planner = new PlannerOptions();
+        budget.Validators.Add(result => PlannerOptions.Require(result.GetValue(budget) is null or (>= 0 and < 1e12), result, "an amount of at least 0"));
+        var command = new Command("plan", "Make a plan: who learns what, with which mentor, or moves to which role; with its cost, its bound and the reasons.")
+        {
+            folder, output, budget, json,
+        };
+        planner.AddTo(command);
+        command.SetAction((parsed, cancellation) => RunAsync(
+            parsed.GetValue(folder)!, parsed.GetValue(output), parsed.GetValue(budget), parsed.GetValue(json),
+            seed => planner.Of(parsed, seed), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        string path, string? output, double? budget, bool json, Func<ulong, PlannerSettings> settingsFor, CancellationToken cancellation)
+    {
+        var (content, code) = FolderInput.Read(path, cancellation);
+        if (content is null) return code;
+        var scenario = budget is null ? content.Scenario! : content.Scenario! with { Budget = budget };
+        var settings = settingsFor((ulong)scenario.Seed);
+        var start = settings.TimeProvider.GetTimestamp();
+        WorkforcePlan plan;
+        try
+        {
+            plan = await ProgressView.RunAsync(progress => WorkforcePlanner.Plan(
+                WorkforceAnalysis.Of(content.Workforce, scenario, settings.Threads, progress, cancellation), settings, progress, cancellation));
+        }
+        catch (ScenarioException error)
+        {
+            return FolderInput.Complain(ExitCode.AnswerIsNo, error.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            return FolderInput.Complain(ExitCode.AnswerIsNo, "cancelled before there was a plan\n  Run again; once planning has begun the best plan so far is kept.");
+        }
+
+        var document = PlanMapping.ToDocument(plan, settings, DataFingerprint.Of(content.Workforce, scenario, CancellationToken.None));
+        if (output is not null) await WriteAsync(output, plan, document);
+        if (json) await PlanJson.WriteAsync(Screen.StandardOutput(), document, CancellationToken.None);
+        else PlanView.Show(plan, document, settings.TimeProvider.GetElapsedTime(start), output);
+        return plan.Exists ? ExitCode.Done : ExitCode.AnswerIsNo;
+    }
+
+    private static async Task WriteAsync(string folder, WorkforcePlan plan, PlanDocument document)
+    {
+        Directory.CreateDirectory(folder);
+        await FileReplacement.WriteAsync(
+            Path.Combine(folder, "problem.json"),
+            stream => AllocationJson.WriteAsync(stream, AllocationMapping.ToDocument(plan.Problem), CancellationToken.None));
+        FileReplacement.Write(Path.Combine(folder, "people.csv"), stream => PeopleCsv.Write(stream, document));
+        await FileReplacement.WriteAsync(
+            Path.Combine(folder, "plan.json"), stream => PlanJson.WriteAsync(stream, document, CancellationToken.None));
+    }
+}

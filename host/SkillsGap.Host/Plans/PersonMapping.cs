@@ -1,0 +1,72 @@
+using SkillsGap.Engine.Adjacency;
+using SkillsGap.Engine.Data;
+using SkillsGap.Engine.Explaining;
+using SkillsGap.Engine.Scenarios;
+using SkillsGap.Wire.Plans;
+
+namespace SkillsGap.Host.Plans;
+
+/// <summary>From what is known of people to the documents of the wire.</summary>
+internal static class PersonMapping
+{
+    public static GapTableDocument GapTable(WorkforceAnalysis analysis, int role)
+    {
+        var inScope = analysis.Scope.ToHashSet();
+        return new(
+            analysis.Workforce.Roles[role].Id, analysis.Scenario.AsOf, Tiers(analysis, role),
+            [.. ById(analysis).Select(p => Person(analysis, p, role, inScope.Contains(p)))]);
+    }
+
+    public static TiersDocument Tiers(WorkforceAnalysis analysis, int role)
+    {
+        var counts = analysis.Scope.CountBy(p => analysis.TierOf(p, role)).ToDictionary();
+        return new(
+            counts.GetValueOrDefault(Tier.Ready), counts.GetValueOrDefault(Tier.Targeted),
+            counts.GetValueOrDefault(Tier.Structured), counts.GetValueOrDefault(Tier.Extensive));
+    }
+
+    public static PersonGapsDocument Person(WorkforceAnalysis analysis, int person, int role, bool inScope)
+    {
+        var workforce = analysis.Workforce;
+        var fit = analysis.FitTo(person, role);
+        return new(
+            workforce.People[person].Id, workforce.Roles[workforce.People[person].Role].Id, inScope, Word(analysis.TierOf(person, role)),
+            fit.Fit, fit.Reach, Alignment(analysis, person, role),
+            [.. workforce.Roles[role].Requirements.Select(r => Level(analysis, person, r.Skill, r.Level))]);
+    }
+
+    public static GapDocument Level(WorkforceAnalysis analysis, int person, int skill, double required)
+    {
+        var source = analysis.Readiness.Source(person, skill);
+        return new(
+            analysis.Workforce.Taxonomy.Skills[skill].Id, required, analysis.Estimate.Mean[person, skill], analysis.Estimate.Sd[person, skill],
+            analysis.Estimate.ProbabilityAtLeast(person, skill, required), analysis.Readiness.Value[person, skill],
+            source >= 0 ? analysis.Workforce.Taxonomy.Skills[source].Id : null);
+    }
+
+    public static IReadOnlyList<AlignmentDocument> Alignment(WorkforceAnalysis analysis, int person, int role) =>
+        [.. analysis.Alignment.Of(person, role).Select(a => new AlignmentDocument(analysis.Workforce.Roles[a.Role].Id, a.Fit))];
+
+    public static WhyDocument Why(WorkforceAnalysis analysis, PersonExplanation why, DecisionDocument? decision, ReasonDocument? reason)
+    {
+        var workforce = analysis.Workforce;
+        string Skill(int s) => workforce.Taxonomy.Skills[s].Id;
+        return new(
+            Person(analysis, why.Person, why.Role, analysis.Scope.Contains(why.Person)),
+            [.. why.Skills.Select(s => new SkillWhyDocument(
+                Skill(s.Skill), s.Mean, s.PriorMean, s.Correction?.Amount,
+                [.. s.Contributions.Select(c => new ContributionDocument(
+                    Skill(c.Skill), EvidenceKinds.Words.Of(c.Kind), c.Date, c.Observed, c.Expected, c.Amount))]))],
+            [.. why.Foundations.Select(f => workforce.Evidence[f.Evidence]).Select(e =>
+                new FoundationDocument(Skill(e.Skill), EvidenceKinds.Words.Of(e.Kind), e.Date, e.Note))],
+            [.. why.LeftOut.Select(l => (Item: workforce.Evidence[l.Evidence], l.Reason)).Select(l =>
+                new NotUsedDocument(Skill(l.Item.Skill), EvidenceKinds.Words.Of(l.Item.Kind), l.Item.Date, Word(l.Reason)))],
+            decision, reason);
+    }
+
+    /// <summary>People in the order of their ids: the order in which anything is shown or written.</summary>
+    public static IEnumerable<int> ById(WorkforceAnalysis analysis) =>
+        Enumerable.Range(0, analysis.Workforce.People.Length).OrderBy(p => analysis.Workforce.People[p].Id, StringComparer.Ordinal);
+
+    public static string Word(Enum value) => value.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,93 @@
+using SkillsGap.Engine.Explaining;
+using SkillsGap.Engine.Model;
+using SkillsGap.Engine.Planning;
+using SkillsGap.Engine.Scenarios;
+using SkillsGap.Wire.Plans;
+
+namespace SkillsGap.Host.Plans;
+
+/// <summary>From a plan to the document that is stored.</summary>
+internal static class PlanMapping
+{
+    /// <summary>The whole document; people by id.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="settings">What the planner was told.</param>
+    /// <param name="fingerprint">Fingerprint of the data it was made from.</param>
+    public static PlanDocument ToDocument(WorkforcePlan plan, PlannerSettings settings, string fingerprint)
+    {
+        var (analysis, scenario) = (plan.Analysis, plan.Analysis.Scenario);
+        var prices = new PriceReading(plan.Problem, plan.Result.Prices);
+        return new(
+            PlanDocument.CurrentFormat, typeof(WorkforcePlan).Assembly.GetName().Version!.ToString(3), "default", fingerprint,
+            new(settings.Seed, settings.GapTarget, settings.TimeLimit?.TotalSeconds),
+            new(scenario.AsOf, scenario.Deadline, scenario.Currency, scenario.Budget),
+            Proof(plan),
+            [.. TargetForecast.Of(plan).Select(t => new TargetDocument(RoleId(plan, t.Role), t.Target, t.Today, t.Planned, t.Expected, t.Probability))],
+            [.. RoleForecast.Of(plan).Select(r => Role(analysis.Workforce.Roles[r.Role], r))],
+            PersonMapping.Tiers(analysis, analysis.FirstTarget),
+            GenericComparison.Of(plan) is { } comparison ? Comparison(comparison) : null,
+            [.. Enumerable.Range(0, plan.Options.Length)
+                .OrderBy(g => analysis.Workforce.People[plan.Options[g].Person].Id, StringComparer.Ordinal)
+                .Select(g => Person(plan, prices, g))],
+            [.. plan.Problem.Rows.Select((row, i) => new PlanRowDocument(
+                row.Id, row.Lower, row.Upper, plan.Result.Rows[i].Used, plan.Result.Rows[i].Slack, plan.Result.Rows[i].Price))]);
+    }
+
+    public static DecisionDocument Decision(WorkforcePlan plan, int group)
+    {
+        var (workforce, asOf) = (plan.Analysis.Workforce, plan.Analysis.Scenario.AsOf);
+        var option = plan.Chosen(group);
+        return new(
+            plan.Problem.OptionId(group, plan.Result.Choice[group]), PersonMapping.Word(option.Kind), workforce.Roles[option.Role].Id,
+            [.. option.Steps.Select(step => new StepDocument(
+                workforce.Modules[step.Module].Id, step.Cohort is { } c ? workforce.Cohorts[c].Id : null,
+                Day(asOf, step.StartWeek), Day(asOf, step.FinishWeek), step.Hours))],
+            option.Mentor is { } m ? workforce.People[m].Id : null,
+            option.Project is { } p ? workforce.Projects[p].Id : null,
+            option.Steps.IsEmpty ? null : Day(asOf, option.StartWeek), option.Steps.IsEmpty ? null : Day(asOf, option.FinishWeek),
+            option.FinishWeek, option.Hours, option.Cash, option.TimeCost, option.Success, option.Value);
+    }
+
+    public static ReasonDocument Reason(WorkforcePlan plan, PriceReading prices, int group)
+    {
+        var reason = Explainer.Decision(plan, prices, group);
+        return new(
+            Wording.Reason(plan.Analysis, reason), reason.Net, reason.Regret,
+            [.. reason.Payments.Select(p => new PaymentDocument(p.Row, p.Amount, p.Price))],
+            reason.RunnerUp is { } other
+                ? new(plan.Problem.OptionId(group, plan.Options[group].Options.IndexOf(other.Option)),
+                    other.Behind, other.NeededSuccess, other.NeededCash, other.NoRoom)
+                : null);
+    }
+
+    private static PersonPlanDocument Person(WorkforcePlan plan, PriceReading prices, int group)
+    {
+        var analysis = plan.Analysis;
+        var person = plan.Options[group].Person;
+        var holder = analysis.Workforce.People[person];
+        var fit = analysis.FitTo(person, analysis.FirstTarget);
+        return new(
+            holder.Id, RoleId(plan, holder.Role), PersonMapping.Word(analysis.TierOf(person, analysis.FirstTarget)), fit.Fit, fit.Reach,
+            [.. fit.Gaps.Select(gap => PersonMapping.Level(analysis, person, gap.Skill, gap.Level))],
+            PersonMapping.Alignment(analysis, person, analysis.FirstTarget),
+            plan.Exists ? Decision(plan, group) : null, plan.Exists ? Reason(plan, prices, group) : null);
+    }
+
+    private static PlanProofDocument Proof(WorkforcePlan plan) => new(
+        PersonMapping.Word(plan.Result.Status), PersonMapping.Word(plan.Result.Stopped), plan.Result.Repeatable, plan.Result.Value,
+        plan.Result.Bound, PersonMapping.Word(plan.Result.BoundFrom), plan.Result.PriceBound, plan.Result.Gap,
+        [.. plan.Result.Conflict.Select(row => plan.Problem.Rows[row].Id)]);
+
+    private static RoleDocument Role(Role role, RoleForecast forecast) =>
+        new(role.Id, forecast.Today, forecast.Expected, role.MinHeadcount, role.TargetHeadcount, role.MaxHeadcount);
+
+    private static ComparisonDocument Comparison(GenericComparison both) => new(
+        both.People, both.Generic.Cash > 0 ? both.Individual.Cash / both.Generic.Cash : null, Programme(both.Individual), Programme(both.Generic));
+
+    private static ProgrammeDocument Programme(ProgrammeFigures figures) => new(
+        figures.Cash, figures.Hours, figures.TimeCost, figures.Expected, figures.MeanWeeks, figures.Value);
+
+    private static string RoleId(WorkforcePlan plan, int role) => plan.Analysis.Workforce.Roles[role].Id;
+
+    private static DateOnly Day(DateOnly asOf, double week) => asOf.AddDays((int)Math.Ceiling((week * 7) - 1e-9));
+}

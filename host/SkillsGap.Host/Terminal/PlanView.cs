@@ -1,0 +1,145 @@
+using SkillsGap.Engine.Scenarios;
+using SkillsGap.Wire.Plans;
+using Spectre.Console;
+
+namespace SkillsGap.Host.Terminal;
+
+/// <summary>What a planner sees of a plan: how good it is, whom it moves, what it costs, what is scarce, and why.</summary>
+internal static class PlanView
+{
+    private const int PricesShown = 10;
+    private const int ReasonsShown = 5;
+
+    public static void Show(WorkforcePlan plan, PlanDocument document, TimeSpan time, string? output)
+    {
+        Screen.Out.Write(Summary(plan, document, time));
+        if (!plan.Exists)
+        {
+            Screen.Out.MarkupLine(document.Proof.Conflict.Count > 0
+                ? $"[red]There is no such plan.[/] These cannot be kept together: {Markup.Escape(string.Join(", ", document.Proof.Conflict))}."
+                : "[red]No plan was found, and none was ruled out.[/]");
+            Screen.Out.WriteLine("  Lower a target, raise a budget, move the deadline, or add seats and mentor hours.");
+            return;
+        }
+
+        Screen.Out.Write(Tiers(document));
+        Screen.Out.Write(Targets(document));
+        Screen.Out.Write(Roles(document));
+        if (document.Comparison is { } comparison) Screen.Out.Write(Comparison(comparison, document.Scenario.Currency));
+        Screen.Out.Write(Prices(document));
+        Screen.Out.MarkupLine("[bold]Why, by example[/]");
+        foreach (var person in Examples(document))
+        {
+            Screen.Out.Write(new Padder(new Markup($"[bold]{Markup.Escape(person.Id)}[/] ({Markup.Escape(person.Role)}, {person.Tier}): "
+                + Markup.Escape(person.Reason!.Text)), new Padding(2, 0, 0, 0)));
+        }
+
+        Screen.Out.WriteLine(output is null
+            ? "Nothing was written; --out DIR keeps plan.json, problem.json and people.csv."
+            : $"Written to {output}: plan.json, problem.json, people.csv.");
+    }
+
+    private static Table Summary(WorkforcePlan plan, PlanDocument document, TimeSpan time)
+    {
+        var proof = document.Proof;
+        var currency = document.Scenario.Currency;
+        var table = Grid("plan", "");
+        table.AddRow("status", $"{proof.Status}, stopped by {proof.Stopped}{(proof.Repeatable ? "" : ", not repeatable")}");
+        table.AddRow("value", proof.Value is { } value ? $"{value:N0} {currency}" : "none");
+        table.AddRow("bound", proof.Status == "infeasible" ? "none" : $"{proof.Bound:N0} {currency} (from {proof.BoundFrom})");
+        table.AddRow("gap", proof.Gap is { } gap ? $"{100 * gap:0.000} %" : "none");
+        if (plan.Exists && document.Comparison is { } cost)
+        {
+            table.AddRow("cash", document.Scenario.Budget is { } budget ? $"{cost.Individual.Cash:N0} of {budget:N0} {currency}" : $"{cost.Individual.Cash:N0} {currency}");
+        }
+
+        table.AddRow("deadline", $"{document.Scenario.Deadline:yyyy-MM-dd}");
+        table.AddRow("size", $"{plan.Analysis.Workforce.People.Length:N0} people, {plan.Options.Length:N0} in scope, "
+            + $"{plan.Problem.TotalOptions:N0} options, {plan.Problem.Rows.Count:N0} rows");
+        table.AddRow("time", $"{time.TotalSeconds:0.0} s");
+        return table;
+    }
+
+    private static Table Tiers(PlanDocument document)
+    {
+        var table = Grid("tier", "people", "stay", "path", "move", "mean weeks", "mean hours", "cash");
+        foreach (var tier in new[] { "ready", "targeted", "structured", "extensive" })
+        {
+            var people = document.People.Where(p => p.Tier == tier).Select(p => p.Decision!).ToList();
+            var learning = people.Where(d => d.Steps.Count > 0).ToList();
+            table.AddRow(
+                tier, $"{people.Count}", $"{people.Count(d => d.Kind == "stay")}", $"{people.Count(d => d.Kind == "path")}",
+                $"{people.Count(d => d.Kind == "transition")}", learning.Count == 0 ? "" : $"{learning.Average(d => d.Weeks):0.0}",
+                learning.Count == 0 ? "" : $"{learning.Average(d => d.Hours):0}", $"{people.Sum(d => d.Cash):N0}");
+        }
+
+        return table;
+    }
+
+    private static Table Targets(PlanDocument document)
+    {
+        var table = Grid("capable of", "today", "planned", "expected", "target", "P(≥ target)");
+        foreach (var target in document.Targets)
+        {
+            table.AddRow(
+                Markup.Escape(target.Role), $"{target.Today}", $"{target.Planned}", $"{target.Expected:0.0}", $"{target.Headcount}", $"{target.Probability:P0}");
+        }
+
+        return table;
+    }
+
+    private static Table Roles(PlanDocument document)
+    {
+        var table = Grid("holders of", "today", "expected", "min", "target", "max");
+        foreach (var role in document.Roles.Where(r => r.Expected != r.Today || r.Today < r.Target))
+        {
+            table.AddRow(Markup.Escape(role.Role), $"{role.Today}", $"{role.Expected:0.0}", $"{role.Min}", $"{role.Target}", $"{role.Max}");
+        }
+
+        return table;
+    }
+
+    private static Table Comparison(ComparisonDocument both, string currency)
+    {
+        var table = Grid($"{both.People} people", "individual paths", "generic programme");
+        void Line(string name, Func<ProgrammeDocument, string> text) => table.AddRow(name, text(both.Individual), text(both.Generic));
+        Line($"cash, {currency}", p => $"{p.Cash:N0}");
+        Line("hours", p => $"{p.Hours:N0}");
+        Line($"time cost, {currency}", p => $"{p.TimeCost:N0}");
+        Line("mean weeks", p => $"{p.MeanWeeks:0.0}");
+        Line("expected successes", p => $"{p.Expected:0.0}");
+        Line($"value, {currency}", p => $"{p.Value:N0}");
+        if (both.CashShare is { } share) table.AddRow("cash against generic", $"{share:P0}", "100 %");
+        return table;
+    }
+
+    private static Table Prices(PlanDocument document)
+    {
+        var table = Grid("scarce or wanted", "used", "limits", "one more is worth");
+        foreach (var row in document.Rows.Where(r => r.Price != 0).OrderByDescending(r => Math.Abs(r.Price)).Take(PricesShown))
+        {
+            table.AddRow(Markup.Escape(row.Id), $"{row.Used:#,0.##}", $"{row.Lower:#,0.##} … {row.Upper:#,0.##}", $"{row.Price:N2} {document.Scenario.Currency}");
+        }
+
+        return table;
+    }
+
+    /// <summary>Different kinds of decision first, the weightiest of each; then more of them by weight.</summary>
+    private static IEnumerable<PersonPlanDocument> Examples(PlanDocument document)
+    {
+        var byWeight = document.People.OrderByDescending(p => p.Reason!.Net).ThenBy(p => p.Id, StringComparer.Ordinal).ToList();
+        return byWeight.DistinctBy(p => (p.Decision!.Kind, p.Tier)).Concat(byWeight).Distinct().Take(ReasonsShown);
+    }
+
+    private static Table Grid(params string[] columns)
+    {
+        var table = new Table().Border(TableBorder.Rounded);
+        for (var i = 0; i < columns.Length; i++)
+        {
+            var column = new TableColumn(Markup.Escape(columns[i]));
+            table.AddColumn(i == 0 || columns.Length == 2 ? column : column.RightAligned());
+        }
+
+        return table;
+    }
+}

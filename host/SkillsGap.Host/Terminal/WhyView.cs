@@ -1,0 +1,87 @@
+using SkillsGap.Wire.Plans;
+using Spectre.Console;
+
+namespace SkillsGap.Host.Terminal;
+
+/// <summary>One person, explained.</summary>
+internal static class WhyView
+{
+    private const int ContributionsShown = 3;
+
+    public static void Show(WhyDocument why)
+    {
+        var person = why.Person;
+        Screen.Out.MarkupLine($"[bold]{Markup.Escape(person.Id)}[/], {Markup.Escape(person.Role)}: {person.Tier}, "
+            + $"{person.Levels.Count(l => l.Mean < l.Required)} gap skills, fit {person.Fit:0.00}, reach {person.Reach:0.00}");
+        Levels(why);
+        foreach (var foundation in why.Foundations)
+        {
+            Screen.Out.MarkupLine($"Foundation without use: [bold]{Markup.Escape(foundation.Skill)}[/], {foundation.Kind} of {foundation.Date:yyyy-MM-dd}"
+                + $"{(foundation.Note.Length > 0 ? $" ({Markup.Escape(foundation.Note)})" : "")}, and no project, code or tool use since.");
+        }
+
+        foreach (var role in person.Alignment)
+        {
+            Screen.Out.MarkupLine($"Low reach to the target, and {Markup.Escape(role.Role)} is vacant: fit {role.Fit:0.00} against {person.Fit:0.00}.");
+        }
+
+        if (why.NotUsed.Count > 0)
+        {
+            Screen.Out.MarkupLine($"Not used: {Markup.Escape(string.Join("; ", why.NotUsed.Select(e => $"{e.Skill} {e.Kind} of {e.Date:yyyy-MM-dd}, {e.Because}")))}.");
+        }
+
+        if (why.Decision is null || why.Reason is null)
+        {
+            Screen.Out.MarkupLine(person.InScope ? "[red]There is no plan to explain.[/]" : "Not in the scenario's scope: nothing is planned for this person.");
+            return;
+        }
+
+        Decision(why.Decision, why.Reason);
+    }
+
+    private static void Levels(WhyDocument why)
+    {
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("sub-skill", "needed", "level", "P(there)", "carries over");
+        foreach (var level in why.Person.Levels)
+        {
+            table.AddRow(
+                Markup.Escape(level.Skill), $"{level.Required:0.00}",
+                $"[{(level.Mean < level.Required ? "red" : "green")}]{level.Mean:0.00} ± {level.Sd:0.00}[/]",
+                $"{level.Probability:P0}", level.ReadyFrom is null ? "" : $"{level.Ready:0.00} from {Markup.Escape(level.ReadyFrom)}");
+        }
+
+        Screen.Out.Write(table);
+        Screen.Out.MarkupLine("[bold]Where the levels come from[/] (the parts add up)");
+        foreach (var skill in why.Skills)
+        {
+            var parts = skill.Contributions.Take(ContributionsShown)
+                .Select(c => $"{c.Adds:+0.00;-0.00} {c.Kind} {c.Observed:0.00} of {c.Date:yyyy-MM-dd}{(c.Skill == skill.Skill ? "" : $" in {c.Skill}")}").ToList();
+            var others = skill.Contributions.Count - ContributionsShown;
+            if (others > 0) parts.Add($"{skill.Contributions.Skip(ContributionsShown).Sum(c => c.Adds):+0.00;-0.00} {others} others");
+            if (skill.Correction is { } correction) parts.Add($"{correction:+0.00;-0.00} correction by hand");
+            Screen.Out.MarkupLine(Markup.Escape($"  {skill.Skill}: {skill.Mean:0.00} = {skill.Prior:0.00} prior {string.Join(", ", parts)}"));
+        }
+    }
+
+    private static void Decision(DecisionDocument decision, ReasonDocument reason)
+    {
+        if (decision.Steps.Count > 0)
+        {
+            var table = new Table().Border(TableBorder.Rounded).AddColumns("step", "cohort", "from", "to", "hours");
+            foreach (var step in decision.Steps)
+            {
+                table.AddRow(Markup.Escape(step.Module), Markup.Escape(step.Cohort ?? "self-paced"), $"{step.Start:yyyy-MM-dd}", $"{step.Finish:yyyy-MM-dd}", $"{step.Hours:0.0}");
+            }
+
+            Screen.Out.Write(table);
+        }
+
+        Screen.Out.Write(new Markup($"[bold]Decision.[/] {Markup.Escape(reason.Text)}\n"));
+        if (reason.Payments.Count > 0)
+        {
+            Screen.Out.MarkupLine("At the plan's prices it takes " + Markup.Escape(string.Join("; ", reason.Payments.Select(p =>
+                $"{p.Amount:#,0.##} of {p.Row} at {p.Price:N2}"))) + $"; net {reason.Net:N0}"
+                + (reason.Regret > 0.5 ? $", {reason.Regret:N0} below this person's best, for the plan as a whole." : "."));
+        }
+    }
+}

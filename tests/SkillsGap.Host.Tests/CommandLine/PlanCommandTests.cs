@@ -1,0 +1,89 @@
+using SkillsGap.Wire.Allocation;
+using SkillsGap.Wire.Plans;
+
+namespace SkillsGap.Host.Tests.CommandLine;
+
+public sealed class PlanCommandTests
+{
+    [Fact]
+    public async Task Plan_SameSeedWithOneAndTwoThreads_WritesTheSameBytes()
+    {
+        using TemporaryFolder one = new(), two = new();
+        Assert.Equal(0, (await SkillsGapProcess.RunAsync("plan", SkillsGapProcess.Example, "--out", one.Path, "--threads", "1")).ExitCode);
+        Assert.Equal(0, (await SkillsGapProcess.RunAsync("plan", SkillsGapProcess.Example, "--out", two.Path, "--threads", "2")).ExitCode);
+        foreach (var file in new[] { "plan.json", "problem.json", "people.csv" })
+        {
+            Assert.Equal(await File.ReadAllBytesAsync(one[file], Token), await File.ReadAllBytesAsync(two[file], Token));
+        }
+    }
+
+    [Fact]
+    public async Task Plan_OfTheExample_AddsUpFromItsOwnFiles()
+    {
+        using TemporaryFolder folder = new();
+        var run = await SkillsGapProcess.RunAsync("plan", SkillsGapProcess.Example, "--out", folder.Path);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("generic programme", run.Output, StringComparison.Ordinal);
+        await using var planFile = File.OpenRead(folder["plan.json"]);
+        await using var problemFile = File.OpenRead(folder["problem.json"]);
+        var plan = await PlanJson.ReadAsync<PlanDocument>(planFile, Token);
+        var problem = await AllocationJson.ReadAsync(problemFile, Token);
+
+        // The people, the value and each row again, from the options that plan.json names in problem.json.
+        Assert.Equal(plan.People.Select(p => p.Id).Order(StringComparer.Ordinal), problem.Groups.Select(g => g.Id).Order(StringComparer.Ordinal));
+        var decisions = plan.People.ToDictionary(p => p.Id, p => p.Decision!.Option);
+        var chosen = problem.Groups.Select(g => g.Options.Single(o => o.Id == decisions[g.Id])).ToList();
+        Assert.Equal(plan.Proof.Value!.Value, chosen.Sum(o => o.Value), 1e-6);
+        foreach (var row in plan.Rows)
+        {
+            var used = chosen.Sum(o => o.Use?.Where(u => u.Row == row.Id).Sum(u => u.Amount) ?? 0);
+            Assert.Equal(row.Used, used, 1e-6);
+            Assert.InRange(used, (row.Lower ?? 0) - 1e-6, (row.Upper ?? double.MaxValue) + 1e-6);
+        }
+
+        Assert.True(plan.People.Sum(p => p.Decision!.Cash) <= plan.Scenario.Budget);
+        Assert.Equal(plan.Comparison!.Individual.Cash, plan.People.Sum(p => p.Decision!.Cash), 1e-6);
+        Assert.Equal(plan.People.Count + 1, (await File.ReadAllLinesAsync(folder["people.csv"], Token)).Length);
+    }
+
+    [Fact]
+    public async Task Allocate_OfTheProblemThatPlanWrote_GivesTheSameValueAndBound()
+    {
+        using TemporaryFolder folder = new();
+        await SkillsGapProcess.RunAsync("plan", SkillsGapProcess.Example, "--out", folder.Path);
+        var run = await SkillsGapProcess.RunAsync("allocate", folder["problem.json"], "--out", folder["result.json"]);
+        Assert.Equal(0, run.ExitCode);
+        await using var planFile = File.OpenRead(folder["plan.json"]);
+        await using var resultFile = File.OpenRead(folder["result.json"]);
+        var plan = await PlanJson.ReadAsync<PlanDocument>(planFile, Token);
+        var result = await AllocationJson.ReadResultAsync(resultFile, Token);
+        Assert.Equal(plan.Proof.Value, result.Value);
+        Assert.Equal(plan.Proof.Bound, result.Bound);
+    }
+
+    [Fact]
+    public async Task Plan_WithABudgetThatCannotReachTheTarget_SaysWhatIsInConflict()
+    {
+        using TemporaryFolder folder = new();
+        var run = await SkillsGapProcess.RunAsync("plan", SkillsGapProcess.Example, "--budget", "5000", "--out", folder.Path);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("budget, capable:ml-engineer", run.Output, StringComparison.Ordinal);
+        await using var planFile = File.OpenRead(folder["plan.json"]);
+        var plan = await PlanJson.ReadAsync<PlanDocument>(planFile, Token);
+        Assert.Equal("infeasible", plan.Proof.Status);
+        Assert.All(plan.People, person => Assert.Null(person.Decision));
+    }
+
+    [Fact]
+    public async Task Plan_WithATimeLimit_KeepsAPlanAndSaysThatItNeedNotRepeat()
+    {
+        var run = await SkillsGapProcess.RunAsync("plan", SkillsGapProcess.Example, "--time-limit", "0.5", "--gap", "0", "--json");
+        Assert.Equal(0, run.ExitCode);
+        using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(run.Output));
+        var plan = await PlanJson.ReadAsync<PlanDocument>(stream, Token);
+        Assert.Equal(plan.Proof.Stopped != "time", plan.Proof.Repeatable);
+        Assert.True(plan.Proof.Value <= plan.Proof.Bound);
+    }
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+}
