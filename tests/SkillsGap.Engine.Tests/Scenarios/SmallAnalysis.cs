@@ -16,8 +16,8 @@ internal static class SmallAnalysis
         var readiness = Readiness.Of(mean, transfer, 1, cancellation);
         var fits = FitTable.Of(workforce.Roles, mean, readiness.Value, 1, cancellation);
         return new(
-            workforce, scenario, new(EvidenceModel.Default(workforce.Taxonomy)), new(scenario.AsOf, mean, new(mean.People, mean.Skills)), transfer,
-            readiness, fits, new(workforce, fits, scenario.Transitions, scenario.Tiers), ScopeRule.People(workforce, scenario));
+            workforce, scenario, new(EvidenceModel.Default(workforce.Taxonomy)), new(scenario.AsOf, mean, new(mean.People, mean.Skills)),
+            transfer, readiness, fits, new(workforce, fits, scenario.Transitions, scenario.Tiers), ScopeRule.People(workforce, scenario));
     }
 
     internal static WorkforcePlan Plan(Workforce workforce, Scenario scenario, PersonSkillTable mean)
