@@ -54,13 +54,13 @@ internal sealed class AllocationBuilder(WorkforceAnalysis analysis, ImmutableArr
         var heads = new int[workforce.Units.Length];
         foreach (var person in workforce.People)
         {
-            foreach (var unit in UnitsAbove(person.Unit)) heads[unit]++;
+            foreach (var unit in workforce.UnitsFrom(person.Unit)) heads[unit]++;
         }
 
         for (var u = 0; u < heads.Length; u++)
         {
             if (workforce.Units[u].MaxShareInTraining is not { } share) continue;
-            for (var q = RowIds.QuarterOf(scenario.AsOf); q <= RowIds.QuarterOf(scenario.Deadline); q++)
+            for (var q = Calendar.QuarterOf(scenario.AsOf); q <= Calendar.QuarterOf(scenario.Deadline); q++)
             {
                 yield return new(RowIds.Training(workforce.Units[u], q), null, Math.Floor((share * heads[u]) + Rounding));
             }
@@ -133,12 +133,12 @@ internal sealed class AllocationBuilder(WorkforceAnalysis analysis, ImmutableArr
 
         if (option.Kind == OptionKind.Stay) return uses;
         if (option.Kind == OptionKind.Transition) uses.Add(new(RowIds.Headcount(role), option.Success));
-        if (option.Kind == OptionKind.Path) uses.Add(new(RowIds.Capable(role), option.Success));
+        if (scenario.Targets.Any(target => target.Role == option.Role)) uses.Add(new(RowIds.Capable(role), option.Success));
         if (!role.Worth.IsEmpty) uses.Add(new(RowIds.Worth(role), option.Success * option.MonthsLeft));
         if (option.Cash > 0)
         {
             uses.Add(new(RowIds.Budget, option.Cash));
-            foreach (var unit in UnitsAbove(holder.Unit)) uses.Add(new(RowIds.UnitBudget(workforce.Units[unit]), option.Cash));
+            foreach (var unit in workforce.UnitsFrom(holder.Unit)) uses.Add(new(RowIds.UnitBudget(workforce.Units[unit]), option.Cash));
         }
 
         foreach (var step in option.Steps)
@@ -150,7 +150,7 @@ internal sealed class AllocationBuilder(WorkforceAnalysis analysis, ImmutableArr
         if (option.Project is { } project) uses.Add(new(RowIds.Places(workforce.Projects[project]), 1));
         foreach (var quarter in Quarters(option))
         {
-            foreach (var unit in UnitsAbove(holder.Unit)) uses.Add(new(RowIds.Training(workforce.Units[unit], quarter), 1));
+            foreach (var unit in workforce.UnitsFrom(holder.Unit)) uses.Add(new(RowIds.Training(workforce.Units[unit], quarter), 1));
         }
 
         return uses;
@@ -169,11 +169,6 @@ internal sealed class AllocationBuilder(WorkforceAnalysis analysis, ImmutableArr
 
         return quarters;
 
-        int Quarter(double day) => RowIds.QuarterOf(scenario.AsOf.AddDays((int)day));
-    }
-
-    private IEnumerable<int> UnitsAbove(int unit)
-    {
-        for (int? u = unit; u is { } at; u = workforce.Units[at].Parent) yield return at;
+        int Quarter(double day) => Calendar.QuarterOf(scenario.AsOf.AddDays((int)day));
     }
 }

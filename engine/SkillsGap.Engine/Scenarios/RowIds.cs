@@ -30,7 +30,4 @@ internal static class RowIds
     public static bool CountsSuccess(string row, OptionKind kind) =>
         row.StartsWith("capable:", StringComparison.Ordinal) || row.StartsWith("worth:", StringComparison.Ordinal)
         || (kind == OptionKind.Transition && row.StartsWith("headcount:", StringComparison.Ordinal));
-
-    /// <summary>Quarters counted from year 0: four a year.</summary>
-    public static int QuarterOf(DateOnly day) => (day.Year * 4) + ((day.Month - 1) / 3);
 }

@@ -42,7 +42,8 @@ public static class WorkforcePlanner
     private static ImmutableArray<PersonOptions> Pinned(WorkforceAnalysis analysis, PersonOptions[] options)
     {
         var pins = analysis.Scenario.Pins.ToLookup(pin => pin.Person);
-        var errors = new List<string>();
+        var planned = analysis.Scope.ToHashSet();
+        var errors = analysis.Scenario.Pins.Where(pin => !planned.Contains(pin.Person)).Select(pin => OutOfScope(analysis.Workforce, pin)).ToList();
         for (var i = 0; i < options.Length; i++)
         {
             foreach (var pin in pins[options[i].Person])
@@ -55,6 +56,9 @@ public static class WorkforcePlanner
 
         return errors.Count == 0 ? [.. options] : throw new ScenarioException(string.Join('\n', errors));
     }
+
+    private static string OutOfScope(Workforce workforce, Pin pin) =>
+        $"scenario.json: pins: person {workforce.People[pin.Person].Id}: is not in the scenario's scope\nDrop the pin, or widen the scope.";
 
     private static string NothingLeft(Workforce workforce, Pin pin)
     {

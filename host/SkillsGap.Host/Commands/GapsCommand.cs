@@ -26,10 +26,7 @@ internal static class GapsCommand
     {
         var (content, code) = FolderInput.Read(path, cancellation);
         if (content is null) return code;
-        var role = roleId is null
-            ? content.Scenario!.Targets[0].Role
-            : content.Workforce.Roles.Select((r, i) => r.Id == roleId ? i : -1).Max();
-        if (role < 0)
+        if (roleId is not null && !content.Workforce.Roles.Any(role => role.Id == roleId))
         {
             return FolderInput.Complain(
                 ExitCode.WrongUse, $"--role {roleId}: there is no such role\n  Roles: {string.Join(", ", content.Workforce.Roles.Select(r => r.Id))}.");
@@ -37,7 +34,10 @@ internal static class GapsCommand
 
         var analysis = await ProgressView.RunAsync(progress =>
             WorkforceAnalysis.Of(content.Workforce, content.Scenario!, progress: progress, cancellation: cancellation));
-        var table = PersonMapping.GapTable(analysis, role);
+        var target = roleId is null
+            ? analysis.FirstTarget
+            : Enumerable.Range(0, analysis.Workforce.Roles.Length).First(r => analysis.Workforce.Roles[r].Id == roleId);
+        var table = PersonMapping.GapTable(analysis, target);
         if (json) await PlanJson.WriteAsync(Screen.StandardOutput(), table, CancellationToken.None);
         else GapsView.Show(table, most);
         return ExitCode.Done;
