@@ -13,7 +13,8 @@ public sealed class AllocationDocument
     public required IReadOnlyList<RowDocument> Rows { get; init; }
 
     /// <summary>Rows that are used by one set of groups alone; optional.</summary>
-    public IReadOnlyList<BlockDocument> Blocks { get; init; } = [];
+    // Where the property is absent the reader sets null, whatever the initial value.
+    public IReadOnlyList<BlockDocument> Blocks { get; init => field = value ?? []; } = [];
 
     /// <summary>Whom something may be done about, and what.</summary>
     public required IReadOnlyList<GroupDocument> Groups { get; init; }

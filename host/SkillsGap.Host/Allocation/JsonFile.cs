@@ -1,9 +1,10 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace SkillsGap.Host.Allocation;
 
 /// <summary>Reads a JSON document from a file, or says what is wrong with it.</summary>
-internal static class JsonFile
+internal static partial class JsonFile
 {
     private const int LongestLine = 400;
 
@@ -37,17 +38,32 @@ internal static class JsonFile
     {
         string place = string.IsNullOrEmpty(error.Path) || error.Path == "$" ? "" : error.Path.TrimStart('$').TrimStart('.') + ", ";
         string where = error.LineNumber is long line ? $"{place}line {line + 1}, byte {error.BytePositionInLine + 1}: " : place;
-        string what = error.Message;
-        int tail = what.IndexOf(" Path: $", StringComparison.Ordinal);
-        tail = tail < 0 ? what.IndexOf(" LineNumber: ", StringComparison.Ordinal) : tail;
-        return Shortened($"{path}: {where}{(tail < 0 ? what : what[..tail])}\n  {Cure(what)}");
+        (string what, string cure) = Sayings.Select(saying => saying.Of(error.Message)).FirstOrDefault(said => said is not null)
+            ?? (Tail().Replace(error.Message, ""), "Mend the JSON at this place: the file must hold one whole object.");
+        return Shortened($"{path}: {where}{what}\n  {cure}");
     }
 
-    private static string Cure(string what) =>
-        what.Contains("could not be mapped", StringComparison.Ordinal) ? "Correct the property's name, or take it out: unknown properties are errors."
-        : what.Contains("missing required", StringComparison.Ordinal) ? "Add the missing properties."
-        : what.Contains("uplicate", StringComparison.Ordinal) ? "Keep one of the two properties."
-        : what.Contains("expected", StringComparison.Ordinal) || what.Contains("could not be converted", StringComparison.Ordinal)
-            ? "Put a value of the right kind there; numbers stand without quotes, and NaN is none."
-            : "Mend the JSON at this place: the file must hold one whole object.";
+    [GeneratedRegex(@" (Path: \$|LineNumber: ).*", RegexOptions.Singleline)]
+    private static partial Regex Tail();
+
+    /// <summary>What the serializer says, in words without its types, and what helps. To add one: its pattern, its words ($1 for what the
+    /// pattern caught), its cure.</summary>
+    private static readonly Saying[] Sayings =
+    [
+        new("property '(.*?)' could not be mapped", "there is no property '$1'", "Correct the property's name, or take it out: unknown properties are errors."),
+        new("missing required properties including: (.*?)\\.( Path|$)", "the properties $1 are missing", "Add the missing properties."),
+        new("[Dd]uplicate property '(.*?)'", "property '$1' stands twice", "Keep one of the two properties."),
+        new("'(\\w+)' on type .* doesn't allow .*null", "null stands where a value belongs ($1)", "Put a value there, or take the item out."),
+        new("(expected .*?, found .*?)( Path: \\$|$)", "$1", "Put a value of the right kind there; numbers stand without quotes, and NaN is none."),
+        new("could not be converted to", "the value is of the wrong kind", "Put a value of the right kind there; numbers stand without quotes, and NaN is none."),
+    ];
+
+    private sealed record Saying(string Pattern, string Words, string Cure)
+    {
+        public (string What, string Cure)? Of(string message)
+        {
+            Match match = Regex.Match(message, Pattern, RegexOptions.Singleline);
+            return match.Success ? (match.Result(Words), Cure) : null;
+        }
+    }
 }
