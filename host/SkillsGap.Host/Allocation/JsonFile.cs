@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -6,7 +7,7 @@ namespace SkillsGap.Host.Allocation;
 /// <summary>Reads a JSON document from a file, or says what is wrong with it.</summary>
 internal static partial class JsonFile
 {
-    private const int LongestLine = 400;
+    private const int LongestLine = 400, LongestExcerpt = 40;
 
     /// <summary>The document, or an error of two lines: file, place, what is wrong; then the cure.</summary>
     public static async Task<(T? Document, string? Error)> ReadAsync<T>(string path, Func<Stream, Task<T>> read) where T : class
@@ -39,8 +40,25 @@ internal static partial class JsonFile
         string place = string.IsNullOrEmpty(error.Path) || error.Path == "$" ? "" : error.Path.TrimStart('$').TrimStart('.') + ", ";
         string where = error.LineNumber is long line ? $"{place}line {line + 1}, byte {error.BytePositionInLine + 1}: " : place;
         (string what, string cure) = Sayings.Select(saying => saying.Of(error.Message)).FirstOrDefault(said => said is not null)
-            ?? (Tail().Replace(error.Message, ""), "Mend the JSON at this place: the file must hold one whole object.");
-        return Shortened($"{path}: {where}{what}\n  {cure}");
+            ?? (Tail().Replace(error.Message, "").TrimEnd('.'), "Mend the JSON at this place: the file must hold one whole object.");
+        return Shortened($"{path}: {where}{what}{Excerpt(path, error)}\n  {cure}");
+    }
+
+    /// <summary>What stands in the file up to where reading stopped.</summary>
+    private static string Excerpt(string path, JsonException error)
+    {
+        using FileStream stream = File.OpenRead(path);
+        if (!stream.CanSeek)
+            return "";
+        using var file = new BufferedStream(stream, 1 << 16);
+        for (long line = 0, next; line < error.LineNumber; line += next == '\n' ? 1 : 0)
+            if ((next = file.ReadByte()) < 0)
+                return "";
+        long length = Math.Min(error.BytePositionInLine ?? 0, LongestExcerpt);
+        file.Position += (error.BytePositionInLine ?? 0) - length;
+        byte[] bytes = new byte[length];
+        string text = Encoding.UTF8.GetString(bytes, 0, file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)).Trim();
+        return text.Length == 0 ? "" : $", after {text}";
     }
 
     [GeneratedRegex(@" (Path: \$|LineNumber: ).*", RegexOptions.Singleline)]

@@ -37,8 +37,8 @@ internal static class ClaimFile
             whole.Position = 0;
             return await read(whole);
         });
-        return document is not null && NullItem.Find(bytes) is { } place
-            ? (null, JsonFile.Shortened($"{path}: {place}: found null\n  Take the item out, or give it its value."))
+        return document is not null && UnusableValue.Find(bytes) is { } found
+            ? (null, JsonFile.Shortened($"{path}: {found.Place}: found {found.What}\n  Take it out, or give it its value."))
             : (document, error);
     }
 }

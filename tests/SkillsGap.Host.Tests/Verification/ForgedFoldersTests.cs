@@ -7,7 +7,7 @@ using SkillsGap.Host.Verification;
 namespace SkillsGap.Host.Tests.Verification;
 
 /// <summary>Each forgery is one edit of what <c>plan --out</c> wrote; the check that rings and the place it names are asserted.</summary>
-public sealed class ForgedFoldersTests(PlannedExample planned) : IClassFixture<PlannedExample>
+public sealed class ForgedFoldersTests(PlannedExample planned)
 {
     [Fact]
     public async Task Verify_OfWhatPlanWrote_Holds()

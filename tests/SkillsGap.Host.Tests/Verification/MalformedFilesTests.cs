@@ -6,7 +6,7 @@ using SkillsGap.Host.Verification;
 namespace SkillsGap.Host.Tests.Verification;
 
 /// <summary>Whatever is wrong with a file is said in two short lines: the file, the place and what stands there; then the cure.</summary>
-public sealed class MalformedFilesTests(PlannedExample planned) : IClassFixture<PlannedExample>, IDisposable
+public sealed class MalformedFilesTests(PlannedExample planned) : IDisposable
 {
     private const string Problem = """
         { "format": "skillsgap-allocation/1",
@@ -51,6 +51,7 @@ public sealed class MalformedFilesTests(PlannedExample planned) : IClassFixture<
     [InlineData("\"gap\": 0", "\"gap\": 0, \"mood\": \"good\"", "mood")]
     [InlineData("\"rows\": [ {", "\"rows\": [ null, {", "rows[0]")]
     [InlineData("\"used\": 8", "\"used\": {}", "rows[0].used")]
+    [InlineData("\"value\": 8", "\"value\": 1e400", "value: found 1e400")]
     [InlineData("\"gap\": 0", "\"gap\": 0,,", "line 2")]
     [InlineData("\"gap\": 0", "\"gap\": 0 /* sure */", "line 2")]
     public async Task Read_AResultSpoiled_NamesFilePlaceAndCure(string old, string with, string place)
@@ -145,6 +146,7 @@ public sealed class MalformedFilesTests(PlannedExample planned) : IClassFixture<
     [Theory]
     [InlineData("plan.json", "\"people\": [", "\"people\": [ null,", "people[0]")]
     [InlineData("plan.json", "\"dataFingerprint\"", "\"fingerprint\"", "fingerprint")]
+    [InlineData("plan.json", "\"hours\": 1664,", "\"hours\": 1e400,", "comparison.generic.hours: found 1e400")]
     [InlineData("plan.json", "skillsgap-plan/1", "skillsgap-plan/9", "skillsgap-plan/9")]
     [InlineData("plan.json", "\"kind\": \"path\"", "\"kind\": \"path\", \"kind\": \"stay\"", "kind")]
     [InlineData("plan.json", "\"asOf\": \"2026-01-05\"", "\"asOf\": \"yesterday\"", "asOf")]

@@ -1,8 +1,11 @@
 using SkillsGap.Host.Tests.CommandLine;
+using SkillsGap.Host.Tests.Verification;
+
+[assembly: AssemblyFixture(typeof(PlannedExample))]
 
 namespace SkillsGap.Host.Tests.Verification;
 
-/// <summary>The example planned once, with the result of its problem, to be copied and forged.</summary>
+/// <summary>The example planned once for all classes, with the result of its problem, to be copied and forged.</summary>
 public sealed class PlannedExample : IAsyncLifetime
 {
     private readonly TemporaryFolder folder = new();

@@ -3,7 +3,7 @@ using SkillsGap.Host.Tests.CommandLine;
 
 namespace SkillsGap.Host.Tests.Verification;
 
-public sealed class VerifyCommandTests(PlannedExample planned) : IClassFixture<PlannedExample>
+public sealed class VerifyCommandTests(PlannedExample planned)
 {
     [Fact]
     public async Task Verify_OfAResultThatHolds_SaysSoAndIsDone()

@@ -25,7 +25,8 @@ public static class AllocationChecker
         {
             var faults = new FaultLog();
             choice = ClaimedChoice.Resolve(problem, claim.Choice, faults);
-            checks.Add(faults.Close(CheckNames.Choice, $"{problem.GroupCount:N0} groups, {claim.Choice.Values.Count(option => option is not null):N0} with an option"));
+            int taking = claim.Choice.Values.Count(option => option is not null);
+            checks.Add(faults.Close(CheckNames.Choice, $"{problem.GroupCount:N0} groups, {taking:N0} with an option"));
         }
         if (choice is not null)
         {
@@ -36,7 +37,8 @@ public static class AllocationChecker
         checks.Add(PlanChecks.Rows(problem, claim, plan, allowance));
         var priceFaults = new FaultLog();
         double[]? prices = ClaimedPrices.Resolve(problem, claim.Prices, priceFaults);
-        checks.Add(priceFaults.Close(CheckNames.Prices, $"{problem.Rows.Count:N0} rows, {claim.Prices.Values.Count(price => price != 0):N0} with a price other than 0"));
+        int priced = claim.Prices.Values.Count(price => price != 0);
+        checks.Add(priceFaults.Close(CheckNames.Prices, $"{problem.Rows.Count:N0} rows, {priced:N0} with a price other than 0"));
         PriceRecount? dual = prices is null ? null : new PriceRecount(problem, prices);
         if (dual is not null)
             checks.Add(BoundChecks.PriceBound(claim, dual, allowance));
@@ -54,7 +56,9 @@ public static class AllocationChecker
     {
         var faults = new FaultLog();
         if (!allowance.IsAcceptable)
-            faults.Add("tolerance", $"{claim.Tolerance:R} is stated, from 0 to {LoosestTolerance:R} may be; the rest is checked with {allowance.Tolerance:R}", claim.Tolerance - LoosestTolerance);
+            faults.Add(
+                "tolerance", $"{claim.Tolerance:R} is stated, from 0 to {LoosestTolerance:R} may be; the rest is checked with {allowance.Tolerance:R}",
+                claim.Tolerance - LoosestTolerance);
         return faults.Close(
             CheckNames.Tolerance, $"{claim.Tolerance:G3} of a limit, and of the sum of a figure's absolute terms",
             figures: new Figure("tolerance", allowance.Tolerance));

@@ -25,9 +25,9 @@ internal static class BoundChecks
         bool own = claim.BoundFrom == "prices";
         double magnitude = Math.Max(dual?.Magnitude ?? Math.Abs(claim.PriceBound), plan?.Magnitude ?? 0);
         if (plan is not null && !(claim.Bound >= plan.Value.Value - allowance.Of(plan.Magnitude)))
-            faults.Add("bound", $"stated {claim.Bound:R}, below the {plan.Value.Value:R} that the plan is worth", claim.Bound - plan.Value.Value);
+            Below($"the {plan.Value.Value:R} that the plan is worth", plan.Value.Value);
         if (own && dual is not null && !(claim.Bound >= dual.Bound.Value - Allowance.RoundingOf(dual.Magnitude)))
-            faults.Add("bound", $"stated {claim.Bound:R}, below the {dual.Bound.Value:R} that the prices prove, which it is said to be from", claim.Bound - dual.Bound.Value);
+            Below($"the {dual.Bound.Value:R} that the prices prove, which it is said to be from", dual.Bound.Value);
         double most = Math.Max(claim.PriceBound, claim.Value ?? claim.PriceBound);
         if (!(claim.Bound <= most + allowance.Of(magnitude)))
             faults.Add("bound", $"stated {claim.Bound:R}, above the price bound {claim.PriceBound:R}", claim.Bound - most);
@@ -36,6 +36,8 @@ internal static class BoundChecks
             : faults.Close(
                 CheckNames.Bound, $"attested by OR-Tools ({claim.BoundFrom}), not proven here; the prices alone prove {claim.PriceBound:R}",
                 CheckOutcome.Attested, new Figure("bound", claim.Bound), new Figure("priceBound", claim.PriceBound));
+
+        void Below(string what, double least) => faults.Add("bound", $"stated {claim.Bound:R}, below {what}", claim.Bound - least);
     }
 
     /// <summary>L(u) − value = Σ regret over groups + Σ (row term − price·used − worth) over rows, each summand at least 0 up to tolerance.</summary>
@@ -53,7 +55,8 @@ internal static class BoundChecks
             DoubleDouble loss = dual.RowParts[i] - paid - worth;
             losses += loss;
             if (!(loss.Value >= -allowance.Of(Math.Abs(dual.RowParts[i].Value) + Math.Abs(paid.Value) + worth.Value)))
-                faults.Add($"rows \"{row.Id}\"", $"row term {dual.RowParts[i].Value:R} is below price·used + worth {(paid + worth).Value:R}", loss.Value);
+                faults.Add(
+                    $"rows \"{row.Id}\"", $"row term {dual.RowParts[i].Value:R} is below price·used + worth {(paid + worth).Value:R}", loss.Value);
         }
         double distance = (regrets + losses).Value;
         if (claim.Value is double value)

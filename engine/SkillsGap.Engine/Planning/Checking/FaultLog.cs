@@ -1,6 +1,8 @@
 namespace SkillsGap.Engine.Planning.Checking;
 
-/// <summary>Collects the faults of one check and closes it. A claim may be wrong in a million places: the first ones are kept, all are counted.</summary>
+/// <summary>
+/// Collects the faults of one check and closes it. A claim may be wrong in a million places: the first ones are kept, all are counted.
+/// </summary>
 public sealed class FaultLog
 {
     private const int Kept = 100;

@@ -90,7 +90,8 @@ public sealed class ForgedClaimsTests
     {
         AllocationClaim forged = claim with
         {
-            Prices = Edited(claim.Prices, row, price), Rows = [.. claim.Rows.Select(r => r.Id == row ? r with { Price = price } : r)],
+            Prices = Edited(claim.Prices, row, price),
+            Rows = [.. claim.Rows.Select(r => r.Id == row ? r with { Price = price } : r)],
         };
         Assert.Contains(CheckNames.Prices, Claims.Failed(problem, forged));
         Assert.Equal($"prices \"{row}\"", Assert.Single(Faults(forged, CheckNames.Prices)).Where);
@@ -171,7 +172,10 @@ public sealed class ForgedClaimsTests
     {
         AllocationClaim forged = claim with
         {
-            Value = double.NaN, Bound = double.PositiveInfinity, PriceBound = double.NaN, Gap = double.NaN,
+            Value = double.NaN,
+            Bound = double.PositiveInfinity,
+            PriceBound = double.NaN,
+            Gap = double.NaN,
             Prices = claim.Prices.ToDictionary(pair => pair.Key, pair => pair.Value == 0 ? 0 : Math.Sign(pair.Value) * 1e308),
         };
         Assert.Superset(new HashSet<string> { CheckNames.Value, CheckNames.PriceBound, CheckNames.Bound, CheckNames.Gap }, Claims.Failed(problem, forged).ToHashSet());

@@ -51,10 +51,20 @@ internal static class Sample
             []);
         return (check.Problem!, new AllocationClaim
         {
-            Status = "feasible", Stopped = "iterations", Repeatable = true, Tolerance = 1e-9, Value = 13, Bound = 19, BoundFrom = "prices",
-            PriceBound = 19, Gap = 6.0 / 13, Choice = new Dictionary<string, string?> { ["p1"] = "a", ["p2"] = null },
+            Status = "feasible",
+            Stopped = "iterations",
+            Repeatable = true,
+            Tolerance = 1e-9,
+            Value = 13,
+            Bound = 19,
+            BoundFrom = "prices",
+            PriceBound = 19,
+            Gap = 6.0 / 13,
+            Choice = new Dictionary<string, string?> { ["p1"] = "a", ["p2"] = null },
             Prices = new Dictionary<string, double> { ["budget"] = 4, ["heads"] = -1 },
-            Rows = [new("budget", 1, 1, 4), new("heads", 1, 0, -1)], Conflict = [], Proof = null,
+            Rows = [new("budget", 1, 1, 4), new("heads", 1, 0, -1)],
+            Conflict = [],
+            Proof = null,
         });
     }
 }
