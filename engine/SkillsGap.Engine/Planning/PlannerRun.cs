@@ -28,9 +28,9 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
             Improve(state, random);
         if (state.IsFeasible)
             return Result(state, null);
-        IReadOnlyList<int>? conflict = stop.IsSet() ? null
-            : new ShortfallProof(_columns, _limits).Conflict(settings.PricingIterations, settings.Threads, k => GoOn("proving", (double)k / settings.PricingIterations));
-        return Result(state, conflict);
+        double[]? proof = stop.IsSet() ? null
+            : new ShortfallProof(_columns, _limits).Prices(settings.PricingIterations, settings.Threads, k => GoOn("proving", (double)k / settings.PricingIterations));
+        return Result(state, proof);
     }
 
     private void Price()
@@ -87,7 +87,7 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         return !stop.IsSet();
     }
 
-    private AllocationResult Result(PlanState state, IReadOnlyList<int>? conflict)
+    private AllocationResult Result(PlanState state, double[]? proof)
     {
         state.Renew();
         double? value = state.IsFeasible ? ValueOf(state) : null;
@@ -97,8 +97,8 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         {
             Status = gap <= AllocationResult.OptimalGap ? PlanStatus.Optimal
                 : value is not null ? PlanStatus.Feasible
-                : conflict is not null ? PlanStatus.Infeasible : PlanStatus.Unknown,
-            Stopped = gap <= settings.GapTarget || conflict is not null ? StopReason.Gap : stop.Reason ?? StopReason.Iterations,
+                : proof is not null ? PlanStatus.Infeasible : PlanStatus.Unknown,
+            Stopped = gap <= settings.GapTarget || proof is not null ? StopReason.Gap : stop.Reason ?? StopReason.Iterations,
             Value = value,
             PriceBound = _bound,
             Bound = bound,
@@ -107,7 +107,8 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
             Prices = _prices,
             Rows = [.. Enumerable.Range(0, _limits.Count).Select(i => Reading(i, state.Used[i]))],
             Repeatable = stop.Reason is null,
-            Conflict = conflict ?? [],
+            Conflict = [.. Enumerable.Range(0, proof?.Length ?? 0).Where(i => proof![i] != 0)],
+            Proof = proof,
         };
     }
 

@@ -18,10 +18,23 @@ public static class WorkforcePlanner
         WorkforceAnalysis analysis, PlannerSettings settings, IProgress<StageProgress>? progress = null,
         CancellationToken cancellation = default)
     {
-        var options = Options(analysis, settings.Threads, progress, cancellation);
-        var problem = new AllocationBuilder(analysis, options).Build();
+        var (options, problem) = State(analysis, settings.Threads, progress, cancellation);
         var result = Planner.Solve(problem, settings, progress is null ? null : new PlanningProgress(progress), cancellation);
         return new(analysis, options, problem, result);
+    }
+
+    /// <summary>Makes the options of everybody in scope and states them as a problem, without solving it.</summary>
+    /// <param name="analysis">What is known.</param>
+    /// <param name="threads">Threads to use; never changes the problem.</param>
+    /// <param name="progress">Told how far the work is.</param>
+    /// <param name="cancellation">Ends the work with an exception.</param>
+    /// <returns>One entry per person in scope, and the problem whose groups and options are the same in the same order.</returns>
+    /// <exception cref="ScenarioException">A pin leaves a person without an option.</exception>
+    public static (ImmutableArray<PersonOptions> Options, AllocationProblem Problem) State(
+        WorkforceAnalysis analysis, int threads, IProgress<StageProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        var options = Options(analysis, threads, progress, cancellation);
+        return (options, new AllocationBuilder(analysis, options).Build());
     }
 
     private static ImmutableArray<PersonOptions> Options(

@@ -34,6 +34,7 @@ internal static class AllocationMapping
         PriceBound = result.PriceBound,
         Gap = result.Gap,
         Conflict = result.Status == PlanStatus.Infeasible ? [.. result.Conflict.Select(row => problem.Rows[row].Id)] : null,
+        Proof = Proof(problem, result),
         Choice = result.Value is null ? null : new OrderedDictionary<string, string?>(result.Choice.Select((option, group) =>
             KeyValuePair.Create(problem.GroupId(group), option < 0 ? null : problem.OptionId(group, option)))),
         Prices = new OrderedDictionary<string, double>(problem.Rows.Select((row, i) => KeyValuePair.Create(row.Id, result.Prices[i]))),
@@ -45,6 +46,11 @@ internal static class AllocationMapping
             Price = result.Rows[i].Price,
         })],
     };
+
+    /// <summary>The phase-1 prices of the rows in conflict; null without such a proof.</summary>
+    public static OrderedDictionary<string, double>? Proof(AllocationProblem problem, AllocationResult result) => result.Proof is { } prices
+        ? new OrderedDictionary<string, double>(result.Conflict.Select(row => KeyValuePair.Create(problem.Rows[row].Id, prices[row])))
+        : null;
 
     /// <summary>The name of an enumeration's value on the wire.</summary>
     public static string Name(Enum value) => value.ToString().ToLowerInvariant();

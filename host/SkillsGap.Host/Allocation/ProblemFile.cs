@@ -1,4 +1,3 @@
-using System.Text.Json;
 using SkillsGap.Engine.Planning;
 using SkillsGap.Wire.Allocation;
 
@@ -10,22 +9,15 @@ internal static class ProblemFile
     /// <summary>The problem, or errors of two lines each: file, place, what is wrong; then the cure.</summary>
     public static async Task<(AllocationProblem? Problem, IReadOnlyList<string> Errors)> ReadAsync(string path, CancellationToken cancellation)
     {
-        AllocationDocument document;
-        try
-        {
-            await using FileStream stream = File.OpenRead(path);
-            document = await AllocationJson.ReadAsync(stream, cancellation);
-        }
-        catch (JsonException error)
-        {
-            return (null, [$"{path}: {JsonErrorText.Of(error)}"]);
-        }
+        (AllocationDocument? document, string? error) = await JsonFile.ReadAsync(path, stream => AllocationJson.ReadAsync(stream, cancellation));
+        if (document is null)
+            return (null, [error!]);
         if (document.Format != AllocationDocument.CurrentFormat)
-            return (null, [$"{path}: format is \"{document.Format}\"\n  This version reads \"{AllocationDocument.CurrentFormat}\"."]);
+            return (null, [JsonFile.WrongFormat(path, document.Format, AllocationDocument.CurrentFormat)]);
         if (NullItem(document) is string place)
             return (null, [$"{path}: {place}: found null\n  Take the item out, or give it its properties."]);
         AllocationProblemCheck check = AllocationMapping.ToProblem(document);
-        return (check.Problem, [.. check.Errors.Select(error => $"{path}: {error}")]);
+        return (check.Problem, [.. check.Errors.Select(found => JsonFile.Shortened($"{path}: {found}"))]);
     }
 
     // The serializer checks properties against null, but not the items of arrays.

@@ -38,8 +38,8 @@ internal sealed class ShortfallProof
         _goal = required + lowers;
     }
 
-    /// <summary>Rows whose limits cannot be kept together, by rising index; null where that was not proven.</summary>
-    public IReadOnlyList<int>? Conflict(int iterations, int threads, Func<int, bool> goOn)
+    /// <summary>Prices that prove it, 0 but for the rows whose limits cannot be kept together; null where that was not proven.</summary>
+    public double[]? Prices(int iterations, int threads, Func<int, bool> goOn)
     {
         if (_goal == 0)
             return null;
@@ -61,7 +61,7 @@ internal sealed class ShortfallProof
                 break;
             }
         }
-        return [.. Enumerable.Range(0, prices.Length).Where(i => prices[i] != 0)];
+        return prices;
     }
 
     private bool Proves(double[] prices) => DualBound.Of(_model.Columns, _model.Terms, prices) < _goal * (1 - Room);
