@@ -6,9 +6,11 @@ namespace SkillsGap.Engine.Planning;
 /// <summary>One run of the planner: the stages in their order and what they hand on.</summary>
 internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings settings, IProgress<PlannerProgress>? progress, StopSignal stop)
 {
-    private const double WarmTemperature = 0.3, ColdTemperature = 0.002;
-    private const double HotMoves = 0.04, ColdMoves = 0.0005;
-    private const double CandidateRegret = 0.25;
+    // All temperatures are parts of the typical spread of a group's choices. Prices end so cold that L is within some 1e-5 of the least;
+    // a dive needs shares that still tell the sure from the unsure.
+    private const double FirstPricing = 0.3, LastPricing = 1e-4, Diving = 0.002;
+    private const double HotMoves = 0.025, ColdMoves = 0.002, MostLoss = 2, MovesToCool = 250.0;
+    private const double CandidateRegret = 0.3;
     private const int RepairAttempts = 4;
 
     private readonly Columns _columns = problem.Columns;
@@ -22,7 +24,7 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
     {
         Price();
         var state = new PlanState(_columns, _limits, Objective.Value(_limits, _model.MeanAmount, _prices, _model.Spread));
-        new Dive(state, settings.Threads).Run(_prices, ColdTemperature * _model.Spread, done => GoOn("diving", done));
+        new Dive(state, settings.Threads).Run(_prices, Diving * _model.Spread, done => GoOn("diving", done));
         var random = new SeededRandom(settings.Seed);
         if (!(state.IsFeasible && ReachedGap(state.Score)) && !Improve(state, random) && Repair(state, random))
             Improve(state, random);
@@ -36,7 +38,7 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
     private void Price()
     {
         var search = new PriceSearch(_model, settings.Threads);
-        search.Run(_prices, WarmTemperature * _model.Spread, ColdTemperature * _model.Spread, settings.PricingIterations, k =>
+        search.Run(_prices, FirstPricing * _model.Spread, LastPricing * _model.Spread, settings.PricingIterations, k =>
         {
             _bound = search.BestTrue;
             return GoOn("pricing", (double)k / settings.PricingIterations);
@@ -55,7 +57,7 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         {
             state.Load(start);
             state.Aim(Objective.Missing(_limits));
-            new Annealing(state, all, random).Run(moves, 0.1, 0.001, done => !state.IsFeasible && GoOn("repairing", done));
+            new Annealing(state, all, random).Run(moves, 0.1, 0.001, double.PositiveInfinity, done => !state.IsFeasible && GoOn("repairing", done));
         }
         return state.IsFeasible;
     }
@@ -68,7 +70,10 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         state.Aim(Objective.Value(_limits, _model.MeanAmount, _prices, spread));
         var near = new CandidateColumns(_columns, _prices, CandidateRegret * spread);
         var annealing = new Annealing(state, near, random);
-        annealing.Run(settings.SearchMovesFor(_columns.GroupCount), HotMoves * spread, ColdMoves * spread, done =>
+        long moves = settings.SearchMovesFor(_columns.GroupCount);
+        // What few moves a group cannot cool again they must not heat.
+        double hot = Math.Max(ColdMoves, HotMoves * Math.Min(1, moves / (MovesToCool * Math.Max(1, _columns.GroupCount))));
+        annealing.Run(moves, hot * spread, ColdMoves * spread, MostLoss, done =>
         {
             if (double.IsFinite(annealing.BestScore))
                 _value = annealing.BestScore;
