@@ -80,11 +80,4 @@ public static class WorkforcePlanner
             + $"no option of kind {pin.Kind.ToString().ToLowerInvariant()}{mentor} is left\n"
             + "Drop the pin, or give the person one: a later deadline, more cohorts, an openness to change, a mentor at level.";
     }
-
-    private sealed class PlanningProgress(IProgress<StageProgress> progress) : IProgress<PlannerProgress>
-    {
-        public void Report(PlannerProgress value) => progress.Report(new(
-            $"Planning: {value.Stage}", value.Done,
-            value is { Value: { } plan, Bound: { } bound } ? $"gap {(bound - plan) / Math.Max(Math.Abs(plan), 1e-9):P2}" : null));
-    }
 }
