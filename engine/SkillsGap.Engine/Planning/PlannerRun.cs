@@ -7,8 +7,8 @@ namespace SkillsGap.Engine.Planning;
 internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings settings, IProgress<PlannerProgress>? progress, StopSignal stop)
 {
     private const double WarmTemperature = 0.3, ColdTemperature = 0.002;
-    private const double HotMoves = 0.03, ColdMoves = 0.0005;
-    private const double CandidateRegret = 0.35;
+    private const double HotMoves = 0.04, ColdMoves = 0.0005;
+    private const double CandidateRegret = 0.25;
     private const int RepairAttempts = 4;
 
     private readonly Columns _columns = problem.Columns;
@@ -24,10 +24,9 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         var state = new PlanState(_columns, _limits, Objective.Value(_limits, _model.MeanAmount, _prices, _model.Spread));
         new Dive(state, settings.Threads).Run(_prices, ColdTemperature * _model.Spread, done => GoOn("diving", done));
         var random = new SeededRandom(settings.Seed);
-        bool repaired = state.IsFeasible || Repair(state, random);
-        if (repaired && !ReachedGap(state.Score))
+        if (!(state.IsFeasible && ReachedGap(state.Score)) && !Improve(state, random) && Repair(state, random))
             Improve(state, random);
-        if (repaired)
+        if (state.IsFeasible)
             return Result(state, null);
         double[]? proof = stop.IsSet() ? null
             : new ShortfallProof(_columns, _limits).Prices(settings.PricingIterations, settings.Threads, k => GoOn("proving", (double)k / settings.PricingIterations));
@@ -61,9 +60,11 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         return state.IsFeasible;
     }
 
-    private void Improve(PlanState state, SeededRandom random)
+    /// <summary>Climbs in value from any start; false, with the state as it came, where no plan without misses was met.</summary>
+    private bool Improve(PlanState state, SeededRandom random)
     {
         double spread = _model.Spread;
+        int[] start = [.. state.Choice];
         state.Aim(Objective.Value(_limits, _model.MeanAmount, _prices, spread));
         var near = new CandidateColumns(_columns, _prices, CandidateRegret * spread);
         var annealing = new Annealing(state, near, random);
@@ -73,7 +74,9 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
                 _value = annealing.BestScore;
             return !ReachedGap(annealing.BestScore) && GoOn("searching", done);
         });
-        state.Load(annealing.Best);
+        bool found = double.IsFinite(annealing.BestScore);
+        state.Load(found ? annealing.Best : start);
+        return found;
     }
 
     private bool ReachedGap(double value) => AllocationResult.GapOf(value, _bound) <= settings.GapTarget;

@@ -9,13 +9,13 @@ internal static class AllocationMapping
     public static AllocationProblemCheck ToProblem(AllocationDocument document) => AllocationProblem.Create(
         document.Rows.Select(row => new AllocationRow(row.Id, row.Lower, row.Upper, [.. (row.Worth ?? []).Select(ToSegment)])),
         document.Groups.Select(ToGroup),
-        document.Blocks.Select(block => new AllocationBlock(block.Id, block.Rows)));
+        (document.Blocks ?? []).Select(block => new AllocationBlock(block.Id, block.Rows)));
 
     public static AllocationDocument ToDocument(AllocationProblem problem) => new()
     {
         Format = AllocationDocument.CurrentFormat,
         Rows = [.. problem.Rows.Select(ToDocument)],
-        Blocks = [.. problem.Blocks.Select(block => new BlockDocument { Id = block.Id, Rows = block.Rows })],
+        Blocks = problem.Blocks.Count == 0 ? null : [.. problem.Blocks.Select(block => new BlockDocument { Id = block.Id, Rows = block.Rows })],
         Groups = [.. Enumerable.Range(0, problem.GroupCount).Select(group => ToDocument(problem, group))],
     };
 

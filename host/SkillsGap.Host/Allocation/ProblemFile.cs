@@ -9,7 +9,8 @@ internal static class ProblemFile
     /// <summary>The problem, or errors of two lines each: file, place, what is wrong; then the cure.</summary>
     public static async Task<(AllocationProblem? Problem, IReadOnlyList<string> Errors)> ReadAsync(string path, CancellationToken cancellation)
     {
-        (AllocationDocument? document, string? error) = await JsonFile.ReadAsync(path, stream => AllocationJson.ReadAsync(stream, cancellation));
+        (AllocationDocument? document, string? error) =
+            await JsonFile.ReadAsync(path, stream => AllocationJson.ReadAsync(stream, cancellation));
         if (document is null)
             return (null, [error!]);
         if (document.Format != AllocationDocument.CurrentFormat)
@@ -26,7 +27,7 @@ internal static class ProblemFile
         for (int i = 0; i < document.Rows.Count; i++)
             if (document.Rows[i] is null || document.Rows[i].Worth?.Contains(null!) == true)
                 return $"rows[{i}]";
-        for (int i = 0; i < document.Blocks.Count; i++)
+        for (int i = 0; i < document.Blocks?.Count; i++)
             if (document.Blocks[i] is null || document.Blocks[i].Rows.Contains(null!))
                 return $"blocks[{i}]";
         for (int i = 0; i < document.Groups.Count; i++)

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using SkillsGap.Engine.Planning;
 using SkillsGap.Host.Allocation;
 using SkillsGap.Wire.Allocation;
@@ -14,14 +16,30 @@ internal static class AllocateCommand
     {
         var problem = new Argument<string>("PROBLEM.json") { Description = "The problem, in the format skillsgap-allocation/1." };
         var output = new Option<string>("--out") { Description = "Where to write the result (JSON).", Required = true, HelpName = "RESULT.json" };
-        var timeLimit = new Option<double?>("--time-limit") { Description = "Seconds after which the best plan so far is the answer; default none. A run cut short need not repeat." };
-        var gap = new Option<double>("--gap") { Description = "Relative gap at which to stop.", DefaultValueFactory = _ => 1e-4 };
-        var seed = new Option<ulong>("--seed") { Description = "Seed of the search; the same seed gives the same plan.", DefaultValueFactory = _ => 1 };
-        var threads = new Option<int>("--threads") { Description = "Threads to use; never changes the plan.", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var timeLimit = new Option<double?>("--time-limit")
+        {
+            Description = "Seconds after which the best plan so far is the answer; default none. A run cut short need not repeat.",
+            CustomParser = result => Number<double>(result, seconds => seconds is > 0 and < 1e9, "a number of seconds above 0"),
+        };
+        var gap = new Option<double>("--gap")
+        {
+            Description = "Relative gap at which to stop.",
+            DefaultValueFactory = _ => 1e-4,
+            CustomParser = result => Number<double>(result, gap => gap >= 0, "a number of at least 0"),
+        };
+        var seed = new Option<ulong>("--seed")
+        {
+            Description = "Seed of the search; the same seed gives the same plan.",
+            DefaultValueFactory = _ => 1,
+            CustomParser = result => Number<ulong>(result, _ => true, "a whole number of at least 0"),
+        };
+        var threads = new Option<int>("--threads")
+        {
+            Description = "Threads to use; never changes the plan.",
+            DefaultValueFactory = _ => Environment.ProcessorCount,
+            CustomParser = result => Number<int>(result, count => count >= 1, "a whole number of at least 1"),
+        };
         var json = new Option<bool>("--json") { Description = "Print the result as JSON instead of a table." };
-        timeLimit.Validators.Add(result => Require(result.GetValue(timeLimit) is null or (> 0 and < 1e9), result, "a number of seconds above 0"));
-        gap.Validators.Add(result => Require(result.GetValue(gap) >= 0, result, "a number of at least 0"));
-        threads.Validators.Add(result => Require(result.GetValue(threads) >= 1, result, "a number of at least 1"));
         var command = new Command("allocate", "Choose at most one option per group within the limits of all rows, for the most value; and prove how good that is.")
         {
             problem, output, timeLimit, gap, seed, threads, json,
@@ -41,10 +59,13 @@ internal static class AllocateCommand
         return command;
     }
 
-    private static void Require(bool holds, System.CommandLine.Parsing.OptionResult result, string wanted)
+    private static T Number<T>(ArgumentResult result, Func<T, bool> allowed, string wanted) where T : struct, IParsable<T>
     {
-        if (!holds)
-            result.AddError($"{result.Option.Name} {string.Join(' ', result.Tokens)}: expected {wanted}.");
+        string text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        if (T.TryParse(text, CultureInfo.InvariantCulture, out T value) && allowed(value))
+            return value;
+        result.AddError($"{(result.Parent as OptionResult)?.Option.Name} \"{text}\": expected {wanted}.");
+        return default;
     }
 
     private static async Task<int> RunAsync(string path, string output, PlannerSettings settings, bool json, CancellationToken cancellation)

@@ -54,7 +54,9 @@ internal sealed class Annealing(PlanState state, CandidateColumns candidates, Se
     private int Draw(int group)
     {
         ReadOnlySpan<int> columns = candidates.Of(group);
-        int at = random.Below(columns.Length + 1);
+        // Candidates stand best first, and what is far from best by prices seldom pays: the fourth power draws the front half five times in six.
+        double u = random.Unit();
+        int at = (int)(u * u * u * u * (columns.Length + 1));
         return at < columns.Length ? columns[at] : -1;
     }
 

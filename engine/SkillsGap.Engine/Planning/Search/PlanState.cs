@@ -125,9 +125,9 @@ internal sealed class PlanState
         return Score - before;
     }
 
-    /// <summary>With a group's present column out of the way, the best of <paramref name="candidates"/> (or nothing) that fits, and how much
-    /// the score changes by it. The state is left as it was.</summary>
-    public (int Column, double Change) BestOther(int group, ReadOnlySpan<int> candidates, bool orSame)
+    /// <summary>With a group's present column out of the way, the best other of <paramref name="candidates"/> (or nothing) that fits, and how
+    /// much the score changes by it; −∞ where none is left. The state stays as it was.</summary>
+    public (int Column, double Change) BestOther(int group, ReadOnlySpan<int> candidates, bool orNothing = true)
     {
         int old = Choice[group];
         Span<double> kept = stackalloc double[32];
@@ -141,10 +141,8 @@ internal sealed class PlanState
             Used[row] -= _columns.UseAmount[e];
         }
         double lost = Gain(group, old);
-        int best = orSame ? old : -1;
-        double most = orSame ? lost : Gain(group, -1);
-        if (orSame && Gain(group, -1) > most)
-            (best, most) = (-1, Gain(group, -1));
+        int best = -1;
+        double most = orNothing ? Gain(group, -1) : double.NegativeInfinity;
         foreach (int column in candidates)
         {
             if (column == old || !Fits(column))
@@ -209,7 +207,7 @@ internal sealed class PlanState
 
     private double RowScore(int row, double used)
     {
-        double score = used < _limits.Lower[row] ? _objective.ShortCost[row] * (used - _limits.Lower[row]) : 0;
+        double score = used < _floor[row] ? _objective.ShortCost[row] * (used - _limits.Lower[row]) - _objective.MissedCost : 0;
         return _limits.HasWorth(row) ? score + _objective.ValueScale * _limits.Worth(row, used) : score;
     }
 }
