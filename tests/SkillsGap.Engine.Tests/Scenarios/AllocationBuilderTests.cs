@@ -92,7 +92,7 @@ public sealed class AllocationBuilderTests
         var problem = Build(workforce, Ask, [Stay, move, Path]);
 
         Assert.Equal(new() { ["headcount:held"] = 1 }, Uses(problem, 0, 0));
-        Assert.Equal(new() { ["headcount:wanted"] = 0.7 }, Uses(problem, 0, 1));
+        Assert.Equal(new() { ["headcount:wanted"] = 0.7, ["capable:wanted"] = 0.7 }, Uses(problem, 0, 1)); // It is a target too: title or not.
         Assert.Equal(1, Uses(problem, 0, 2)["headcount:held"]);
         Assert.Equal("move:wanted/", problem.OptionId(0, 1));
         Assert.Equal((2, null), Rows(problem)["headcount:held"]);
