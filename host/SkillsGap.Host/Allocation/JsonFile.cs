@@ -7,6 +7,7 @@ namespace SkillsGap.Host.Allocation;
 /// <summary>Reads a JSON document from a file, or says what is wrong with it.</summary>
 internal static partial class JsonFile
 {
+    private const string RightKind = "Put a value of the right kind there; numbers stand without quotes, and NaN is none.";
     private const int LongestLine = 400, LongestExcerpt = 40;
 
     /// <summary>The document, or an error of two lines: file, place, what is wrong; then the cure.</summary>
@@ -57,7 +58,8 @@ internal static partial class JsonFile
         long length = Math.Min(error.BytePositionInLine ?? 0, LongestExcerpt);
         file.Position += (error.BytePositionInLine ?? 0) - length;
         byte[] bytes = new byte[length];
-        string text = Encoding.UTF8.GetString(bytes, 0, file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)).Trim();
+        string text = Encoding.UTF8.GetString(bytes, 0, file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false));
+        text = string.Concat(text.Where(letter => !char.IsControl(letter))).Trim();
         return text.Length == 0 ? "" : $", after {text}";
     }
 
@@ -68,12 +70,13 @@ internal static partial class JsonFile
     /// pattern caught), its cure.</summary>
     private static readonly Saying[] Sayings =
     [
-        new("property '(.*?)' could not be mapped", "there is no property '$1'", "Correct the property's name, or take it out: unknown properties are errors."),
+        new("property '(.*?)' could not be mapped", "there is no property '$1'",
+            "Correct the property's name, or take it out: unknown properties are errors."),
         new("missing required properties including: (.*?)\\.( Path|$)", "the properties $1 are missing", "Add the missing properties."),
         new("[Dd]uplicate property '(.*?)'", "property '$1' stands twice", "Keep one of the two properties."),
         new("'(\\w+)' on type .* doesn't allow .*null", "null stands where a value belongs ($1)", "Put a value there, or take the item out."),
-        new("(expected .*?, found .*?)( Path: \\$|$)", "$1", "Put a value of the right kind there; numbers stand without quotes, and NaN is none."),
-        new("could not be converted to", "the value is of the wrong kind", "Put a value of the right kind there; numbers stand without quotes, and NaN is none."),
+        new("(expected .*?, found .*?)( Path: \\$|$)", "$1", RightKind),
+        new("could not be converted to", "the value is of the wrong kind", RightKind),
     ];
 
     private sealed record Saying(string Pattern, string Words, string Cure)

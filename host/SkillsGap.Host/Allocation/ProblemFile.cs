@@ -9,7 +9,8 @@ internal static class ProblemFile
     /// <summary>The problem, or errors of two lines each: file, place, what is wrong; then the cure.</summary>
     public static async Task<(AllocationProblem? Problem, IReadOnlyList<string> Errors)> ReadAsync(string path, CancellationToken cancellation)
     {
-        (AllocationDocument? document, string? error) = await JsonFile.ReadAsync(path, stream => AllocationJson.ReadAsync(stream, cancellation));
+        (AllocationDocument? document, string? error) =
+            await JsonFile.ReadAsync(path, stream => AllocationJson.ReadAsync(stream, cancellation));
         if (document is null)
             return (null, [error!]);
         if (document.Format != AllocationDocument.CurrentFormat)

@@ -16,7 +16,8 @@ internal static class VerifyCommand
         var output = new Argument<string>("RESULT.json|DIR") { Description = "What allocate wrote; or the folder that plan --out wrote." };
         var json = new Option<bool>("--json") { Description = "Print the report as JSON instead of a table." };
         var command = new Command(
-            "verify", "Check a result from its input and certificate alone: feasibility, value, bound and gap; and for a folder all that was made from the data.")
+            "verify",
+            "Check a result from its input and certificate alone: feasibility, value, bound and gap; for a folder all that was made from the data.")
         {
             input, output, json,
         };
@@ -29,8 +30,10 @@ internal static class VerifyCommand
     {
         var folder = Directory.Exists(input);
         if (!folder && !File.Exists(input)) return Missing(input, "file or folder", "Give the problem, or the workforce folder.");
-        if (folder && !Directory.Exists(output)) return Missing(output, "folder", "Give the folder that plan --out wrote; a RESULT.json goes with its PROBLEM.json.");
-        if (!folder && !File.Exists(output)) return Missing(output, "file", "Give the result that allocate --out wrote; a folder goes with its workforce folder.");
+        if (folder && !Directory.Exists(output))
+            return Missing(output, "folder", "Give the folder that plan --out wrote; a RESULT.json goes with its PROBLEM.json.");
+        if (!folder && !File.Exists(output))
+            return Missing(output, "file", "Give the result that allocate --out wrote; a folder goes with its workforce folder.");
         try
         {
             var (report, code) = folder ? await FolderAsync(input, output, cancellation) : await ResultAsync(input, output, cancellation);
@@ -52,7 +55,8 @@ internal static class VerifyCommand
     private static int Missing(string path, string kind, string cure) =>
         FolderInput.Complain(ExitCode.WrongUse, $"{path}: there is no such {kind}\n  {cure}");
 
-    private static async Task<(VerificationReport? Report, int Code)> ResultAsync(string problemPath, string resultPath, CancellationToken cancellation)
+    private static async Task<(VerificationReport? Report, int Code)> ResultAsync(
+        string problemPath, string resultPath, CancellationToken cancellation)
     {
         var (problem, errors) = await ProblemFile.ReadAsync(problemPath, cancellation);
         var (result, error) = await ClaimFile.ReadResultAsync(resultPath, cancellation);

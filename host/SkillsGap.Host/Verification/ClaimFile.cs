@@ -25,7 +25,8 @@ internal static class ClaimFile
             : (document, error);
     }
 
-    private static async Task<(T? Document, string? Error)> ReadAsync<T>(string path, Func<Stream, Task<T>> read, CancellationToken cancellation)
+    private static async Task<(T? Document, string? Error)> ReadAsync<T>(
+        string path, Func<Stream, Task<T>> read, CancellationToken cancellation)
         where T : class
     {
         byte[] bytes = [];

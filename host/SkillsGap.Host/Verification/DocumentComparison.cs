@@ -21,7 +21,8 @@ internal static class DocumentComparison
         }
         else if (stated is JsonArray first && made is JsonArray second)
         {
-            if (first.Count != second.Count) faults.Add(where, $"has {first.Count} items, by the data {second.Count}", first.Count - second.Count);
+            if (first.Count != second.Count)
+                faults.Add(where, $"has {first.Count} items, by the data {second.Count}", first.Count - second.Count);
             for (var i = 0; i < Math.Min(first.Count, second.Count); i++)
                 Compare($"{where}{Item(second[i], i)}", first[i], second[i], faults);
         }
@@ -35,7 +36,9 @@ internal static class DocumentComparison
     }
 
     private static string Item(JsonNode? item, int position) =>
-        item is JsonObject named && (named["id"] ?? named["role"] ?? named["module"] ?? named["row"] ?? named["skill"]) is { } id ? $" \"{id}\"" : $"[{position}]";
+        item is JsonObject named && (named["id"] ?? named["role"] ?? named["module"] ?? named["row"] ?? named["skill"]) is { } id
+            ? $" \"{id}\""
+            : $"[{position}]";
 
     private static bool IsNumber(JsonNode? node) => node?.GetValueKind() == JsonValueKind.Number;
 

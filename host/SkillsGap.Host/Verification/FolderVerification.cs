@@ -34,7 +34,8 @@ internal static class FolderVerification
     private static VerificationCheck Fingerprint(string made, string stated)
     {
         var faults = new FaultLog();
-        if (stated != made) faults.Add("dataFingerprint", $"stated {stated}, that of the folder is {made}: the plan was made from other data");
+        if (stated != made)
+            faults.Add("dataFingerprint", $"stated {stated}, that of the folder is {made}: the plan was made from other data");
         return faults.Close("fingerprint", "workforce and scenario are those that the plan was made from");
     }
 
@@ -43,7 +44,8 @@ internal static class FolderVerification
     {
         var faults = new FaultLog();
         if (stated.AsOf != scenario.AsOf) faults.Add("scenario.asOf", $"stated {stated.AsOf:yyyy-MM-dd}, is {scenario.AsOf:yyyy-MM-dd}");
-        if (stated.Deadline != scenario.Deadline) faults.Add("scenario.deadline", $"stated {stated.Deadline:yyyy-MM-dd}, is {scenario.Deadline:yyyy-MM-dd}");
+        if (stated.Deadline != scenario.Deadline)
+            faults.Add("scenario.deadline", $"stated {stated.Deadline:yyyy-MM-dd}, is {scenario.Deadline:yyyy-MM-dd}");
         if (stated.Currency != scenario.Currency) faults.Add("scenario.currency", $"stated {stated.Currency}, is {scenario.Currency}");
         if (stated.Budget == scenario.Budget) return (scenario, faults.Close("scenario", "days, currency and budget are the scenario's"));
         if (stated.Budget is not (>= 0 and < 1e12))
@@ -54,6 +56,7 @@ internal static class FolderVerification
 
         return (
             scenario with { Budget = stated.Budget },
-            faults.Close("scenario", $"planned with --budget {stated.Budget:R} in place of the scenario's {scenario.Budget?.ToString("R") ?? "none"}"));
+            faults.Close(
+                "scenario", $"planned with --budget {stated.Budget:R} in place of the scenario's {scenario.Budget?.ToString("R") ?? "none"}"));
     }
 }

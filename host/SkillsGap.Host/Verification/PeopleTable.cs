@@ -28,7 +28,8 @@ internal static class PeopleTable
             return faults.Close(Name, "people.csv cannot be read");
         }
 
-        if (said.Count != known.Count) faults.Add("people.csv", $"has {said.Count} lines, plan.json makes {known.Count}", said.Count - known.Count);
+        if (said.Count != known.Count)
+            faults.Add("people.csv", $"has {said.Count} lines, plan.json makes {known.Count}", said.Count - known.Count);
         for (var line = 0; line < Math.Min(said.Count, known.Count); line++)
         {
             if (said[line].Length != known[line].Length)

@@ -11,12 +11,13 @@ internal static class PlanArithmetic
     public static VerificationCheck Check(PlanDocument plan)
     {
         var faults = new FaultLog();
-        var decided = plan.People.Where(person => person.Decision is not null).Select(person => (Person: person, Decision: person.Decision!)).ToList();
+        var decided = plan.People.Where(person => person.Decision is not null)
+            .Select(person => (Person: person, Decision: person.Decision!)).ToList();
         var busy = decided.Where(d => d.Decision.Kind != "stay").Select(d => d.Decision).ToList();
         Tiers(plan, faults);
         foreach (var target in plan.Targets)
         {
-            var odds = busy.Where(d => d.Kind == "path" && d.Role == target.Role).Select(d => d.Success).ToList();
+            var odds = busy.Where(d => d.Role == target.Role).Select(d => d.Success).ToList();
             var where = $"targets \"{target.Role}\"";
             Same($"{where}.planned", target.Planned, odds.Count, faults);
             Same($"{where}.expected", target.Expected, target.Today + odds.Sum(), faults);
@@ -46,7 +47,8 @@ internal static class PlanArithmetic
     {
         foreach (var (tier, count) in new[]
         {
-            ("ready", plan.Tiers.Ready), ("targeted", plan.Tiers.Targeted), ("structured", plan.Tiers.Structured), ("extensive", plan.Tiers.Extensive),
+            ("ready", plan.Tiers.Ready), ("targeted", plan.Tiers.Targeted),
+            ("structured", plan.Tiers.Structured), ("extensive", plan.Tiers.Extensive),
         })
         {
             Same($"tiers.{tier}", count, plan.People.Count(person => person.Tier == tier), faults);

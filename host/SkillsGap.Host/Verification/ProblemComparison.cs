@@ -12,10 +12,12 @@ internal sealed class ProblemComparison(AllocationProblem stated, AllocationProb
 
     public VerificationCheck Check()
     {
-        Match("rows", [.. stated.Rows.Select(row => row.Id)], [.. made.Rows.Select(row => row.Id)], (s, m) => Row(stated.Rows[s], made.Rows[m]));
+        Match(
+            "rows", [.. stated.Rows.Select(row => row.Id)], [.. made.Rows.Select(row => row.Id)], (s, m) => Row(stated.Rows[s], made.Rows[m]));
         Match("groups", Ids(stated.GroupCount, stated.GroupId), Ids(made.GroupCount, made.GroupId), Group);
         foreach (var block in stated.Blocks) faults.Add($"blocks \"{block.Id}\"", "the data make no blocks");
-        return faults.Close(Name, $"problem.json against the data: {made.Rows.Count:N0} rows, {made.GroupCount:N0} people, {made.TotalOptions:N0} options");
+        return faults.Close(
+            Name, $"problem.json against the data: {made.Rows.Count:N0} rows, {made.GroupCount:N0} people, {made.TotalOptions:N0} options");
     }
 
     private static string[] Ids(int count, Func<int, string> id) => [.. Enumerable.Range(0, count).Select(id)];
@@ -44,9 +46,11 @@ internal sealed class ProblemComparison(AllocationProblem stated, AllocationProb
     private void Group(int s, int m)
     {
         var where = $"groups \"{made.GroupId(m)}\"";
-        if (stated.IsRequired(s) != made.IsRequired(m)) faults.Add(where, $"required is stated {stated.IsRequired(s)}, is {made.IsRequired(m)}");
+        if (stated.IsRequired(s) != made.IsRequired(m))
+            faults.Add(where, $"required is stated {stated.IsRequired(s)}, is {made.IsRequired(m)}");
         Match(
-            $"{where} options", Ids(stated.OptionCount(s), option => stated.OptionId(s, option)), Ids(made.OptionCount(m), option => made.OptionId(m, option)),
+            $"{where} options",
+            Ids(stated.OptionCount(s), option => stated.OptionId(s, option)), Ids(made.OptionCount(m), option => made.OptionId(m, option)),
             (so, mo) => Option($"{where} options \"{made.OptionId(m, mo)}\"", (s, so), (m, mo)));
     }
 

@@ -21,7 +21,13 @@ internal sealed class Restatement(WorkforceAnalysis analysis, ImmutableArray<Per
     public async Task<IReadOnlyList<VerificationCheck>> ChecksAsync(PlanDocument plan, AllocationClaim claim)
     {
         if (Result(claim) is not { } result)
-            return [new FaultLog().Close("decisions", "its options are none that the data make: see choice, prices and problem", CheckOutcome.Unchecked)];
+        {
+            return
+            [
+                new FaultLog().Close("decisions", "its options are none that the data make: see choice, prices and problem", CheckOutcome.Unchecked),
+            ];
+        }
+
         var made = PlanMapping.ToDocument(new(analysis, options, problem, result), new PlannerSettings(), plan.DataFingerprint);
         JsonNode stated = await NodeAsync(plan), known = await NodeAsync(made);
         var checks = new List<VerificationCheck>();
@@ -32,7 +38,11 @@ internal sealed class Restatement(WorkforceAnalysis analysis, ImmutableArray<Per
             checks.Add(faults.Close(part, "plan.json against the data and the options chosen"));
         }
 
-        return [.. checks, .. People(stated["people"]!.AsArray(), known["people"]!.AsArray()), Limits(stated["rows"]!.AsArray(), known["rows"]!.AsArray())];
+        return
+        [
+            .. checks, .. People(stated["people"]!.AsArray(), known["people"]!.AsArray()),
+            Limits(stated["rows"]!.AsArray(), known["rows"]!.AsArray()),
+        ];
     }
 
     private static IEnumerable<VerificationCheck> People(JsonArray stated, JsonArray known)

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace SkillsGap.Host.Verification;
 
-/// <summary>Finds what the serializer lets pass and no document has a use for: null among the items of an array, numbers beyond all doubles.</summary>
+/// <summary>
+/// Finds what the serializer lets pass and no document has a use for: null among the items of an array, numbers beyond all doubles.
+/// </summary>
 internal static class UnusableValue
 {
     /// <summary>The place of the first one, as in <c>people[3].gaps[0]</c>, and what it is; null where there is none.</summary>

@@ -56,7 +56,8 @@ internal static class VerificationView
 
     private static string Verdict(VerificationReport report)
     {
-        string Names(CheckOutcome outcome) => string.Join(", ", report.Checks.Where(check => check.Outcome == outcome).Select(check => check.Name));
+        string Names(CheckOutcome outcome) =>
+            string.Join(", ", report.Checks.Where(check => check.Outcome == outcome).Select(check => check.Name));
         if (!report.Holds) return $"Failed: {Names(CheckOutcome.Failed)}.";
         var attested = Names(CheckOutcome.Attested);
         return attested.Length == 0

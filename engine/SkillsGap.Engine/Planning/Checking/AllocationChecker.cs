@@ -57,7 +57,8 @@ public static class AllocationChecker
         var faults = new FaultLog();
         if (!allowance.IsAcceptable)
             faults.Add(
-                "tolerance", $"{claim.Tolerance:R} is stated, from 0 to {LoosestTolerance:R} may be; the rest is checked with {allowance.Tolerance:R}",
+                "tolerance",
+                $"{claim.Tolerance:R} is stated, from 0 to {LoosestTolerance:R} may be; the rest is checked with {allowance.Tolerance:R}",
                 claim.Tolerance - LoosestTolerance);
         return faults.Close(
             CheckNames.Tolerance, $"{claim.Tolerance:G3} of a limit, and of the sum of a figure's absolute terms",

@@ -1,8 +1,8 @@
 namespace SkillsGap.Engine.Planning.Checking;
 
 /// <summary>
-/// How far figures may be from what they are. Limits may be missed by the stated tolerance, a part of the limit; every other figure may be off
-/// by that part of the sum of its absolute terms. On top comes 10⁻¹² of the same for the rounding of whoever summed in doubles.
+/// How far figures may be from what they are. Limits may be missed by the stated tolerance, a part of the limit; every other figure may
+/// be off by that part of the sum of its absolute terms. On top comes 10⁻¹² of the same for the rounding of whoever summed in doubles.
 /// </summary>
 internal readonly struct Allowance
 {

@@ -9,10 +9,12 @@ internal static class BoundChecks
         var faults = new FaultLog();
         double proven = dual.Bound.Value;
         if (!(claim.PriceBound >= proven - Allowance.RoundingOf(dual.Magnitude)))
-            faults.Add("priceBound", $"stated {claim.PriceBound:R}, below the {proven:R} that its prices prove", claim.PriceBound - proven);
+            faults.Add(
+                "priceBound", $"stated {claim.PriceBound:R}, below the {proven:R} that its prices prove", claim.PriceBound - proven);
         else
             faults.Compare("priceBound", claim.PriceBound, proven, allowance.Of(dual.Magnitude));
-        return faults.Close(CheckNames.PriceBound, "what the prices prove, summed again over groups and rows", figures: new Figure("L(u)", proven));
+        return faults.Close(
+            CheckNames.PriceBound, "what the prices prove, summed again over groups and rows", figures: new Figure("L(u)", proven));
     }
 
     /// <summary>
@@ -42,7 +44,8 @@ internal static class BoundChecks
 
     /// <summary>L(u) − value = Σ regret over groups + Σ (row term − price·used − worth) over rows, each summand at least 0 up to tolerance.</summary>
     public static VerificationCheck Identity(
-        AllocationProblem problem, AllocationClaim claim, int[] choice, double[] prices, PlanRecount plan, PriceRecount dual, Allowance allowance)
+        AllocationProblem problem, AllocationClaim claim, int[] choice, double[] prices, PlanRecount plan, PriceRecount dual,
+        Allowance allowance)
     {
         var faults = new FaultLog();
         DoubleDouble regrets = 0, losses = 0;

@@ -28,6 +28,7 @@ public sealed class FaultLog
     }
 
     /// <summary>The check: failed if there are faults, else <paramref name="otherwise"/>.</summary>
-    public VerificationCheck Close(string name, string summary, CheckOutcome otherwise = CheckOutcome.Held, params IReadOnlyList<Figure> figures) =>
+    public VerificationCheck Close(
+        string name, string summary, CheckOutcome otherwise = CheckOutcome.Held, params IReadOnlyList<Figure> figures) =>
         new(name, IsEmpty ? otherwise : CheckOutcome.Failed, summary, figures, _faults, _count);
 }

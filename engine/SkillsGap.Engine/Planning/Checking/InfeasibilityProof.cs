@@ -14,7 +14,8 @@ internal static class InfeasibilityProof
         if (claim.Proof is null)
         {
             if (claim.BoundFrom == "cp-sat")
-                return faults.Close(CheckNames.Infeasibility, "by OR-Tools; nothing is stated that could be recomputed", CheckOutcome.Attested);
+                return faults.Close(
+                    CheckNames.Infeasibility, "by OR-Tools; nothing is stated that could be recomputed", CheckOutcome.Attested);
             faults.Add("proof", "is missing: nothing shows that there is no plan");
             return faults.Close(CheckNames.Infeasibility, "infeasible without a proof");
         }

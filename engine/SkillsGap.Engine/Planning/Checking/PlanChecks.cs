@@ -27,7 +27,8 @@ internal static class PlanChecks
             faults.Compare("value", value, plan.Value.Value, allowance.Of(plan.Magnitude));
         else
             faults.Add("value", $"none is stated, and the choice is worth {plan.Value.Value:R}");
-        return faults.Close(CheckNames.Value, "values of the options chosen and worth of the rows", figures: new Figure("value", plan.Value.Value));
+        return faults.Close(
+            CheckNames.Value, "values of the options chosen and worth of the rows", figures: new Figure("value", plan.Value.Value));
     }
 
     /// <summary>Without a plan the uses are those of an attempt that is not stated; slack and price are checked all the same.</summary>
@@ -60,7 +61,7 @@ internal static class PlanChecks
         foreach (string id in stated.Keys)
             faults.Add($"rows \"{id}\"", "the problem has no such row");
         return faults.Close(
-            CheckNames.Rows, plan is null ? $"slack and price of {problem.Rows.Count:N0} rows; their use is that of an attempt that is not stated"
-                : $"use, slack and price of {problem.Rows.Count:N0} rows");
+            CheckNames.Rows, plan is not null ? $"use, slack and price of {problem.Rows.Count:N0} rows"
+                : $"slack and price of {problem.Rows.Count:N0} rows; their use is that of an attempt that is not stated");
     }
 }
