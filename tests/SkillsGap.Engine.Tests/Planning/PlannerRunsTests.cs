@@ -27,10 +27,9 @@ public sealed class PlannerRunsTests
     [Fact]
     public void OtherSeed_SearchesOtherwise_ButTheBoundStays()
     {
-        AllocationProblem problem = RandomProblems.Medium(600, seed: 4);
-        PlannerSettings few = Short with { SearchMoves = 2000 };
+        AllocationProblem problem = RandomProblems.Medium(2000, seed: 4);
 
-        AllocationResult one = Problems.Solve(problem, few), other = Problems.Solve(problem, few with { Seed = 2 });
+        AllocationResult one = Problems.Solve(problem, Short), other = Problems.Solve(problem, Short with { Seed = 2 });
 
         Assert.NotEqual(one.Choice, other.Choice);
         Assert.Equal(one.Bound, other.Bound);

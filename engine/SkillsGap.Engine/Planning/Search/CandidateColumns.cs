@@ -5,6 +5,8 @@ internal sealed class CandidateColumns
 {
     private const int AlwaysKept = 3;
 
+    private readonly Columns _all;
+    private readonly double[] _prices;
     private readonly int[] _start;
     private readonly int[] _columns;
     private readonly int[] _group;
@@ -12,8 +14,10 @@ internal sealed class CandidateColumns
     private readonly int[] _users;
 
     /// <summary>Keeps columns with a regret of at most <paramref name="mostRegret"/>, and the best three in any case.</summary>
-    public CandidateColumns(Columns columns, ReadOnlySpan<double> prices, double mostRegret)
+    public CandidateColumns(Columns columns, double[] prices, double mostRegret)
     {
+        _all = columns;
+        _prices = prices;
         _start = new int[columns.GroupCount + 1];
         var kept = new List<int>(columns.GroupCount * 4);
         double[] regret = [];
@@ -27,9 +31,7 @@ internal sealed class CandidateColumns
             for (int k = 0; k < count; k++)
             {
                 int c = first + k;
-                double reduced = columns.Value[c];
-                for (int e = columns.UseStart[c]; e < columns.UseStart[c + 1]; e++)
-                    reduced -= columns.UseAmount[e] * prices[columns.UseRow[e]];
+                double reduced = Reduced(c);
                 (regret[k], order[k]) = (-reduced, c);
                 best = Math.Max(best, reduced);
             }
@@ -47,6 +49,17 @@ internal sealed class CandidateColumns
 
     /// <summary>A group's candidates, best first.</summary>
     public ReadOnlySpan<int> Of(int group) => _columns.AsSpan(_start[group], _start[group + 1] - _start[group]);
+
+    /// <summary>A column's value less what its uses cost; 0 for −1, taking nothing.</summary>
+    public double Reduced(int column)
+    {
+        if (column < 0)
+            return 0;
+        double reduced = _all.Value[column];
+        for (int e = _all.UseStart[column]; e < _all.UseStart[column + 1]; e++)
+            reduced -= _all.UseAmount[e] * _prices[_all.UseRow[e]];
+        return reduced;
+    }
 
     /// <summary>The candidates of all groups that use a row, as handles for <see cref="At"/>.</summary>
     public ReadOnlySpan<int> UsersOf(int row) => _users.AsSpan(_userStart[row], _userStart[row + 1] - _userStart[row]);

@@ -13,7 +13,7 @@ internal sealed class PlanState
 
     private readonly Columns _columns;
     private readonly RowLimits _limits;
-    private readonly bool[] _scored;
+    private readonly bool[] _scored, _columnScored;
     private readonly double[] _cap, _floor;
     private readonly RowMembers _members;
     private Objective _objective;
@@ -35,6 +35,10 @@ internal sealed class PlanState
             _floor[i] = limits.Lower[i] - Room * limits.Lower[i];
             _scored[i] = limits.Lower[i] > 0 || limits.HasWorth(i);
         }
+        _columnScored = new bool[columns.Count];
+        for (int c = 0; c < columns.Count; c++)
+            foreach (int row in columns.RowsOf(c))
+                _columnScored[c] |= _scored[row];
         Renew();
     }
 
@@ -145,7 +149,7 @@ internal sealed class PlanState
         double most = orNothing ? Gain(group, -1) : double.NegativeInfinity;
         foreach (int column in candidates)
         {
-            if (column == old || !Fits(column))
+            if (column == old || !_columnScored[column] && _objective.ValueScale * _columns.Value[column] <= most || !Fits(column))
                 continue;
             double gain = Gain(group, column);
             if (gain > most)
