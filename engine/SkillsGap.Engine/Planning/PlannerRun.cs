@@ -9,8 +9,9 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
     // All temperatures are parts of the typical spread of a group's choices. Prices end so cold that L is within some 1e-5 of the least;
     // a dive needs shares that still tell the sure from the unsure.
     private const double FirstPricing = 0.3, LastPricing = 1e-4, Diving = 0.002;
-    private const double HotMoves = 0.025, ColdMoves = 0.002, MostLoss = 2, MovesToCool = 250.0;
-    private const double CandidateRegret = 0.3;
+    // The first moves of the search; a plan of few people is lumpier, and so searched hotter, with the root of their number.
+    private const double HotAtThousand = 0.04, Hottest = 0.2, ColdPart = 0.1, MostLoss = 2, MovesToCool = 250;
+    private const double CandidateRegret = 0.3, CandidateHeats = 10;
     private const int RepairAttempts = 4;
 
     private readonly Columns _columns = problem.Columns;
@@ -26,13 +27,11 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         var state = new PlanState(_columns, _limits, Objective.Value(_limits, _model.MeanAmount, _prices, _model.Spread));
         new Dive(state, settings.Threads).Run(_prices, Diving * _model.Spread, done => GoOn("diving", done));
         var random = new SeededRandom(settings.Seed);
+        if (!state.IsFeasible && Shortfall() is { } proof)
+            return Result(state, proof);
         if (!(state.IsFeasible && ReachedGap(state.Score)) && !Improve(state, random) && Repair(state, random))
             Improve(state, random);
-        if (state.IsFeasible)
-            return Result(state, null);
-        double[]? proof = stop.IsSet() ? null
-            : new ShortfallProof(_columns, _limits).Prices(settings.PricingIterations, settings.Threads, k => GoOn("proving", (double)k / settings.PricingIterations));
-        return Result(state, proof);
+        return Result(state, null);
     }
 
     private void Price()
@@ -46,6 +45,10 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         _prices = search.Best;
         _bound = DualBound.Of(_columns, _model.Terms, _prices);
     }
+
+    /// <summary>Prices that prove that there is no plan; null where that is not proven.</summary>
+    private double[]? Shortfall() => stop.IsSet() ? null : new ShortfallProof(_columns, _limits).Prices(
+        settings.PricingIterations, settings.Threads, k => GoOn("proving", (double)k / settings.PricingIterations));
 
     /// <summary>Looks for a plan that misses nothing, whatever its value.</summary>
     private bool Repair(PlanState state, SeededRandom random)
@@ -68,12 +71,13 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         double spread = _model.Spread;
         int[] start = [.. state.Choice];
         state.Aim(Objective.Value(_limits, _model.MeanAmount, _prices, spread));
-        var near = new CandidateColumns(_columns, _prices, CandidateRegret * spread);
-        var annealing = new Annealing(state, near, random);
-        long moves = settings.SearchMovesFor(_columns.GroupCount);
+        int groups = Math.Max(1, _columns.GroupCount);
+        long moves = settings.SearchMovesFor(groups);
         // What few moves a group cannot cool again they must not heat.
-        double hot = Math.Max(ColdMoves, HotMoves * Math.Min(1, moves / (MovesToCool * Math.Max(1, _columns.GroupCount))));
-        annealing.Run(moves, hot * spread, ColdMoves * spread, MostLoss, done =>
+        double hot = Math.Min(Hottest, HotAtThousand * Math.Sqrt(1000.0 / groups)) * Math.Min(1, moves / (MovesToCool * groups));
+        var near = new CandidateColumns(_columns, _prices, Math.Max(CandidateRegret, CandidateHeats * hot) * spread);
+        var annealing = new Annealing(state, near, random);
+        annealing.Run(moves, hot * spread, ColdPart * hot * spread, MostLoss, done =>
         {
             if (double.IsFinite(annealing.BestScore))
                 _value = annealing.BestScore;
