@@ -41,7 +41,7 @@ internal static class RandomProblems
         var random = new Random(seed);
         List<AllocationRow> rows = [new("budget", null, 40.0 * groups), new("heads", 0.1 * groups, 0.4 * groups)];
         for (int i = 0; i < groups / 10; i++)
-            rows.Add(new AllocationRow($"seat{i}", null, 4));
+            rows.Add(new AllocationRow($"seat{i}", null, 2));
         return Problems.Valid(rows, [.. Enumerable.Range(0, groups).Select(g => new AllocationGroup($"g{g}", false,
             [.. Enumerable.Range(0, 6).Select(j => new AllocationOption($"o{j}", random.Next(50, 500),
                 [new RowUse("budget", random.Next(10, 200)), new RowUse("heads", random.NextDouble()), new RowUse($"seat{random.Next(groups / 10)}", 1)]))]))]);
