@@ -147,7 +147,10 @@ public sealed class ExplainerTests
             [Teaches("long", 60, 200, (0, 0, 0.5)), Teaches("short", 20, 500, (0, 0, 0.5)), Teaches("move", 30, 250, (1, 0, 0.5))]);
         var scenario = Scenario(new CapabilityTarget(1, 8)) with
         {
-            Budget = 3000, Transitions = [2], BenefitWeight = 1.5, CostWeight = 1.2,
+            Budget = 3000,
+            Transitions = [2],
+            BenefitWeight = 1.5,
+            CostWeight = 1.2,
         };
         var levels = Enumerable.Range(0, 12).Select(p => new[] { 0.03 * p, 0.4 - (0.03 * p) }).Append([0.6, 0.6]).ToArray();
         return new(SmallAnalysis.Plan(workforce, scenario, Table(levels)));

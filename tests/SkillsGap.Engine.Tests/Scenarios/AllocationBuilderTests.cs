@@ -26,7 +26,10 @@ public sealed class AllocationBuilderTests
 
     private static readonly Scenario Ask = Scenario(new CapabilityTarget(1, 4)) with
     {
-        Budget = 500, Scope = new Scope.OfPeople([0, 1, 2]), Transitions = [1], MentorHoursPerMentee = 1.5,
+        Budget = 500,
+        Scope = new Scope.OfPeople([0, 1, 2]),
+        Transitions = [1],
+        MentorHoursPerMentee = 1.5,
     };
 
     // Day 14 to day 28 in the cohort: 19 January to 2 February.

@@ -86,7 +86,9 @@ public sealed class CanonicalOrderTests
         };
         var scenario = Scenario(new CapabilityTarget(0, 1)) with
         {
-            Scope = new Scope.OfPeople([2, 3, 5]), Exclude = [7, 1], Pins = [new(3, OptionKind.Path, 11), new(4, OptionKind.Stay, null)],
+            Scope = new Scope.OfPeople([2, 3, 5]),
+            Exclude = [7, 1],
+            Pins = [new(3, OptionKind.Path, 11), new(4, OptionKind.Stay, null)],
         };
 
         var (ordered, moved) = CanonicalOrder.Apply(workforce, scenario);

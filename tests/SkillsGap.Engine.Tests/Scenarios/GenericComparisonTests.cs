@@ -17,7 +17,9 @@ public sealed class GenericComparisonTests
 
     private static readonly Scenario Ask = Scenario(new CapabilityTarget(1, 1)) with
     {
-        Generic = new(4, 32, 300, 0.6), CountTime = true, CostWeight = 2,
+        Generic = new(4, 32, 300, 0.6),
+        CountTime = true,
+        CostWeight = 2,
     };
 
     private static readonly PersonSkillTable Mean = Table([0.0], [0.25], [0.5]);
