@@ -1,11 +1,8 @@
-using System.Numerics.Tensors;
-
 namespace SkillsGap.Kernels;
 
 /// <summary>
 /// Cholesky factorisation A = L·Lᵀ of a symmetric positive definite matrix, in place. Matrices are n × n, row by row; only the lower
-/// triangle is read or written. Sums run in the order of <see cref="TensorPrimitives"/>, so they may differ between vector widths in the
-/// last bits.
+/// triangle is read or written. Sums run in the order of <see cref="InnerProduct"/>: the same bits every time.
 /// </summary>
 public static class Cholesky
 {
@@ -23,10 +20,10 @@ public static class Cholesky
             for (var j = 0; j < i; j++)
             {
                 var above = matrix.Slice(j * n, j + 1);
-                row[j] = (row[j] - TensorPrimitives.Dot<double>(row[..j], above[..j])) / above[j];
+                row[j] = (row[j] - InnerProduct.Of(row[..j], above[..j])) / above[j];
             }
 
-            var pivot = row[i] - TensorPrimitives.SumOfSquares<double>(row[..i]);
+            var pivot = row[i] - InnerProduct.Of(row[..i], row[..i]);
             if (!(pivot > 0))
                 return false;
             row[i] = Math.Sqrt(pivot);
@@ -48,7 +45,7 @@ public static class Cholesky
             // Column i of Lᵀ is row i of L, so the backward pass subtracts rows and never strides.
             var row = factor.Slice(i * n, i + 1);
             var value = rightHandSide[i] /= row[i];
-            TensorPrimitives.MultiplyAdd(row[..i], -value, rightHandSide[..i], rightHandSide[..i]);
+            for (var k = 0; k < i; k++) rightHandSide[k] -= value * row[k];
         }
     }
 
@@ -63,7 +60,7 @@ public static class Cholesky
         for (var i = 0; i < n; i++)
         {
             var row = factor.Slice(i * n, i + 1);
-            rightHandSide[i] = (rightHandSide[i] - TensorPrimitives.Dot(row[..i], rightHandSide[..i])) / row[i];
+            rightHandSide[i] = (rightHandSide[i] - InnerProduct.Of(row[..i], rightHandSide[..i])) / row[i];
         }
     }
 

@@ -8,6 +8,7 @@ var root = new RootCommand("skillsgap: who has which skills gap, what to do abou
     WhyCommand.Create(),
     PlanCommand.Create(),
     AllocateCommand.Create(),
+    VerifyCommand.Create(),
 };
 var parsed = root.Parse(args);
 // Ctrl-C ends the search, not the program: there is a plan to write.

@@ -75,11 +75,19 @@ public static class Explainer
         var option = options[other];
         var behind = net - prices.ReducedValue(group, other);
         var scenario = plan.Analysis.Scenario;
-        var perSuccess = scenario.BenefitWeight * plan.Analysis.Workforce.Roles[option.Role].ValuePerMonth * option.MonthsLeft;
+
+        // More success or less cash changes the value, and what is paid to the rows in which they count.
+        var worth = plan.Analysis.Workforce.Roles[option.Role] is { Worth.IsEmpty: true } role ? role.ValuePerMonth : 0;
+        var perSuccess = (scenario.BenefitWeight * worth * option.MonthsLeft)
+            - (Paid(plan, group, other, row => RowIds.CountsSuccess(row, option.Kind)) / option.Success);
         var success = option.Kind != Model.OptionKind.Stay && perSuccess > 0 ? option.Success + (behind / perSuccess) : double.NaN;
-        var cash = scenario.CostWeight > 0 ? option.Cash - (behind / scenario.CostWeight) : double.NaN;
+        var perCash = scenario.CostWeight + (Paid(plan, group, other, RowIds.CountsCash) / option.Cash);
+        var cash = option.Cash > 0 && perCash > 0 ? option.Cash - (behind / perCash) : double.NaN;
         return new(option, behind, success is > 0 and <= 1 ? success : null, cash is >= 0 ? cash : null, NoRoom(plan, group, chosen, other));
     }
+
+    private static double Paid(WorkforcePlan plan, int group, int option, Func<string, bool> toRow) =>
+        Payments(plan, group, option).Where(payment => toRow(payment.Row)).Sum(payment => payment.Cost);
 
     private static bool SameThing(LearningOption a, LearningOption b) =>
         a.Kind == b.Kind && a.Role == b.Role && a.Steps.Select(s => s.Module).Order().SequenceEqual(b.Steps.Select(s => s.Module).Order());

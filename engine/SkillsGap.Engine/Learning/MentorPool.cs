@@ -10,24 +10,26 @@ internal sealed class MentorPool
     private readonly Workforce workforce;
     private readonly PersonSkillTable mean;
     private readonly ImmutableArray<int> mentors;
+    private readonly HashSet<(int Person, int Mentor)> pinned;
 
     public MentorPool(Workforce workforce, Scenario scenario, PersonSkillTable mean)
     {
         this.workforce = workforce;
         this.mean = mean;
+        pinned = [.. scenario.Pins.Where(pin => pin.Mentor.HasValue).Select(pin => (pin.Person, pin.Mentor!.Value))];
         mentors = [.. Enumerable.Range(0, workforce.People.Length)
             .Where(p => workforce.People[p].MentorCapacity > 0 && workforce.People[p].MentorCapacity >= scenario.MentorHoursPerMentee)];
     }
 
-    /// <summary>Up to <paramref name="most"/> mentors for a person's gap skills; among equals those of the same unit, then a turn that differs by person.</summary>
+    /// <summary>Up to <paramref name="most"/> mentors for a person's gap skills; a pinned one first, among equals those of the same unit, then a turn that differs by person.</summary>
     public ImmutableArray<int> For(int person, ImmutableArray<SkillGap> gaps, int most)
     {
         if (gaps.Length == 0) return [];
         var unit = workforce.People[person].Unit;
         return [.. mentors
             .Select((mentor, turn) => (mentor, turn: (turn + person) % mentors.Length, covered: Covered(mentor, gaps)))
-            .Where(m => m.mentor != person && 2 * m.covered >= gaps.Length)
-            .OrderByDescending(m => m.covered).ThenByDescending(m => workforce.People[m.mentor].Unit == unit).ThenBy(m => m.turn)
+            .Where(m => 2 * m.covered >= gaps.Length)
+            .OrderByDescending(m => pinned.Contains((person, m.mentor))).ThenByDescending(m => m.covered).ThenByDescending(m => workforce.People[m.mentor].Unit == unit).ThenBy(m => m.turn)
             .Take(most).Select(m => m.mentor)];
     }
 

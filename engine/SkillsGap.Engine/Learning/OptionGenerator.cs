@@ -46,11 +46,10 @@ public sealed class OptionGenerator
         scheduler = new PathScheduler(catalogue, workforce, scenario.AsOf);
         mentors = new MentorPool(workforce, scenario, mean);
         deadlineWeek = (scenario.Deadline.DayNumber - scenario.AsOf.DayNumber) / 7.0;
-        var quarterStart = new DateOnly(scenario.AsOf.Year, (((scenario.AsOf.Month - 1) / 3) * 3) + 1, 1);
-        nextQuarterWeek = (quarterStart.AddMonths(3).DayNumber - scenario.AsOf.DayNumber) / 7.0;
+        nextQuarterWeek = (Calendar.QuarterStart(Calendar.QuarterOf(scenario.AsOf) + 1).DayNumber - scenario.AsOf.DayNumber) / 7.0;
     }
 
-    /// <summary>The options of one person, staying first; the order of the rest is by role and value.</summary>
+    /// <summary>The options of one person, staying first, then role by role.</summary>
     public PersonOptions For(int person)
     {
         var holder = workforce.People[person];
@@ -89,8 +88,8 @@ public sealed class OptionGenerator
         }
 
         // Ranked by the first head's worth where worth falls with head-count: an option's own value leaves that to the planner.
-        var firstHead = workforce.Roles[role].Worth is [var first, ..] ? first.ValuePerMonth : 0;
-        double Worth(LearningOption path) => path.Value + (scenario.BenefitWeight * path.Success * firstHead * path.MonthsLeft);
+        double Worth(LearningOption path) => OptionValue.Of(
+            scenario, path.Success, workforce.Roles[role].FirstHeadWorth, path.MonthsLeft, path.Cash, path.TimeCost);
 
         var chosenMentors = mentors.For(person, gaps, limits.Mentors);
         foreach (var path in ShortList.Of(paths, Worth, limits.Paths))
@@ -109,12 +108,8 @@ public sealed class OptionGenerator
     /// <summary>At once; and where a unit limits who is in training at a time, from the next quarter on too.</summary>
     private double[] StartWeeks(int person)
     {
-        for (int? u = workforce.People[person].Unit; u is { } unit; u = workforce.Units[unit].Parent)
-        {
-            if (workforce.Units[unit].MaxShareInTraining is not null) return [0, nextQuarterWeek];
-        }
-
-        return [0];
+        var limited = workforce.UnitsFrom(workforce.People[person].Unit).Any(unit => workforce.Units[unit].MaxShareInTraining is not null);
+        return limited ? [0, nextQuarterWeek] : [0];
     }
 
     private LearningOption Make(

@@ -22,8 +22,8 @@ internal sealed class PathScheduler
     }
 
     /// <summary>
-    /// The schedules of a set: with the earliest cohorts, and for each module taught in cohorts one that takes the cohort after. Empty when
-    /// the modules cannot be ordered or no cohort is left.
+    /// The schedules of a set: with the earliest cohorts, and for each of these one that takes a cohort after it instead. Empty when the
+    /// modules cannot be ordered or no cohort is left.
     /// </summary>
     /// <param name="modules">The modules.</param>
     /// <param name="hours">Hours of this person per module of the set.</param>
@@ -34,19 +34,19 @@ internal sealed class PathScheduler
     public IEnumerable<ImmutableArray<LearningStep>> Schedules(
         ImmutableArray<int> modules, double[] hours, PersonSkillTable mean, int person, double hoursPerWeek, double earliest)
     {
-        var first = Schedule(modules, hours, mean.Row(person), hoursPerWeek, earliest, -1);
+        var first = Schedule(modules, hours, mean.Row(person), hoursPerWeek, earliest, null);
         if (first.IsDefault) yield break;
         yield return first;
-        foreach (var m in modules)
+        foreach (var step in first)
         {
-            if (catalogue.Cohorts[m].Length < 2) continue;
-            var later = Schedule(modules, hours, mean.Row(person), hoursPerWeek, earliest, m);
+            if (step.Cohort is not { } taken) continue;
+            var later = Schedule(modules, hours, mean.Row(person), hoursPerWeek, earliest, taken);
             if (!later.IsDefault) yield return later;
         }
     }
 
     private ImmutableArray<LearningStep> Schedule(
-        ImmutableArray<int> modules, double[] hours, ReadOnlySpan<double> mean, double hoursPerWeek, double earliest, int delayed)
+        ImmutableArray<int> modules, double[] hours, ReadOnlySpan<double> mean, double hoursPerWeek, double earliest, int? taken)
     {
         var steps = ImmutableArray.CreateBuilder<LearningStep>(modules.Length);
         Span<int> done = stackalloc int[modules.Length];
@@ -63,7 +63,7 @@ internal sealed class PathScheduler
                     var finish = now + (hours[i] / hoursPerWeek);
                     if (selfPaced is null || finish < selfPaced.Value.FinishWeek) selfPaced = new(m, null, now, finish, hours[i]);
                 }
-                else if (Next(m, now, hours[i], hoursPerWeek, m == delayed) is { } c
+                else if (Next(m, now, hours[i], hoursPerWeek, taken) is { } c
                     && (inCohort is null || startWeek[c] < inCohort.Value.StartWeek))
                 {
                     inCohort = new(m, c, startWeek[c], startWeek[c] + cohorts[c].Weeks, hours[i]);
@@ -79,14 +79,23 @@ internal sealed class PathScheduler
         return steps.MoveToImmutable();
     }
 
-    /// <summary>The next cohort that has not started, leaves the person enough hours a week, and has seats at all.</summary>
-    private int? Next(int module, double now, double hours, double hoursPerWeek, bool skipOne)
+    /// <summary>
+    /// The next cohort that has not started, leaves the person enough hours a week, has seats at all, and comes after the one taken where that
+    /// is of the same module.
+    /// </summary>
+    private int? Next(int module, double now, double hours, double hoursPerWeek, int? taken)
     {
+        var skip = taken is { } t && cohorts[t].Module == module;
         foreach (var c in catalogue.Cohorts[module])
         {
+            if (skip)
+            {
+                skip = c != taken;
+                continue;
+            }
+
             if (startWeek[c] < now - Slack || cohorts[c].Seats == 0 || hours > (hoursPerWeek * cohorts[c].Weeks) + Slack) continue;
-            if (!skipOne) return c;
-            skipOne = false;
+            return c;
         }
 
         return null;

@@ -60,8 +60,9 @@ internal sealed class PathSearch
             var next = new List<Label>();
             foreach (var label in beam)
             {
-                if (Missing(role, mean, label.Modules) is { } need) Expand(label, need, next, seen);
-                else complete.Add(label);
+                var missing = Missing(role, mean, label.Modules);
+                if (missing.Count == 0) complete.Add(label);
+                foreach (var need in missing) Expand(label, need, next, seen);
             }
 
             beam = next.Count <= BeamWidth ? next : [.. next.OrderBy(Rank).Take(BeamWidth)];
@@ -82,8 +83,11 @@ internal sealed class PathSearch
         }
     }
 
-    /// <summary>The first thing still missing: what the first blocked module asks for, then a level of the role; null when nothing is.</summary>
-    private ModulePrerequisite? Missing(Role role, ReadOnlySpan<double> mean, ImmutableArray<int> modules)
+    /// <summary>
+    /// What to look for next: what a blocked module asks for and no other module of the set gives, else a level of the role. Where blocked
+    /// modules wait for each other, all that they ask for: the circle may be broken anywhere. Empty when nothing is missing.
+    /// </summary>
+    private List<ModulePrerequisite> Missing(Role role, ReadOnlySpan<double> mean, ImmutableArray<int> modules)
     {
         var given = ImmutableArray<int>.Empty;
         while (true)
@@ -97,21 +101,30 @@ internal sealed class PathSearch
             if (given == started) break;
         }
 
+        var circle = new List<ModulePrerequisite>();
         foreach (var m in modules)
         {
-            if (!given.Contains(m)) return catalogue.Unmet(m, mean, given.AsSpan());
+            if (given.Contains(m)) continue;
+            var others = modules.Remove(m);
+            foreach (var need in catalogue.Needs(m))
+            {
+                if (ModuleHours.IsThere(mean[need.Skill], need.Level)) continue;
+                if (!catalogue.Gives(others.AsSpan(), need.Skill, need.Level)) return [need];
+                if (!catalogue.Gives(given.AsSpan(), need.Skill, need.Level)) circle.Add(need);
+            }
         }
 
+        if (circle.Count > 0) return circle;
         foreach (var requirement in role.Requirements)
         {
             if (requirement.Level > 0 && mean[requirement.Skill] < requirement.Level
                 && !catalogue.Gives(given.AsSpan(), requirement.Skill, requirement.Level))
             {
-                return new(requirement.Skill, requirement.Level);
+                return [new(requirement.Skill, requirement.Level)];
             }
         }
 
-        return null;
+        return [];
     }
 
     private static double Rank(Label label) => label.Cash + (NominalHour * label.Hours);

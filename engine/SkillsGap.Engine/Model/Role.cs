@@ -14,4 +14,8 @@ namespace SkillsGap.Engine.Model;
 /// <param name="Worth">Worth that falls with head-count, or empty.</param>
 public sealed record Role(
     string Id, string Name, string Family, double ValuePerMonth, int? MinHeadcount, int? TargetHeadcount, int? MaxHeadcount,
-    ImmutableArray<RoleRequirement> Requirements, ImmutableArray<HeadcountWorth> Worth);
+    ImmutableArray<RoleRequirement> Requirements, ImmutableArray<HeadcountWorth> Worth)
+{
+    /// <summary>Worth a month of the first head: the same for every head unless it falls with head-count.</summary>
+    public double FirstHeadWorth => Worth.IsEmpty ? ValuePerMonth : Worth[0].ValuePerMonth;
+}

@@ -14,4 +14,11 @@ public sealed record Workforce(
     ImmutableArray<Evidence> Evidence,
     ImmutableArray<LearningModule> Modules,
     ImmutableArray<Cohort> Cohorts,
-    ImmutableArray<Project> Projects);
+    ImmutableArray<Project> Projects)
+{
+    /// <summary>A unit (an index) and all above it, upwards.</summary>
+    public IEnumerable<int> UnitsFrom(int unit)
+    {
+        for (int? u = unit; u is { } at; u = Units[at].Parent) yield return at;
+    }
+}

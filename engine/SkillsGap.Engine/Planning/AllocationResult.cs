@@ -42,6 +42,9 @@ public sealed record AllocationResult
     /// <summary>Indices of rows whose limits cannot all be kept together; empty unless the status is infeasible.</summary>
     public required IReadOnlyList<int> Conflict { get; init; }
 
+    /// <summary>Per row its price in phase 1 (DESIGN 8.4), which proves that there is no plan; null unless prices prove it.</summary>
+    public IReadOnlyList<double>? Proof { get; init; }
+
     /// <summary>Part of a limit by which a plan may miss it: room for the rounding of sums, nothing else.</summary>
     public const double LimitTolerance = RowLimits.Tolerance;
 

@@ -6,9 +6,12 @@ namespace SkillsGap.Engine.Planning;
 /// <summary>One run of the planner: the stages in their order and what they hand on.</summary>
 internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings settings, IProgress<PlannerProgress>? progress, StopSignal stop)
 {
-    private const double WarmTemperature = 0.3, ColdTemperature = 0.002;
-    private const double HotMoves = 0.03, ColdMoves = 0.0005;
-    private const double CandidateRegret = 0.35;
+    // All temperatures are parts of the typical spread of a group's choices. Prices end so cold that L is within some 1e-5 of the least;
+    // a dive needs shares that still tell the sure from the unsure.
+    private const double FirstPricing = 0.3, LastPricing = 1e-4, Diving = 0.002;
+    // The first moves of the search; a plan of few people is lumpier, and so searched hotter, with the root of their number.
+    private const double HotAtThousand = 0.04, Hottest = 0.2, ColdPart = 0.1, MostLoss = 2, MovesToCool = 250;
+    private const double CandidateRegret = 0.3, CandidateHeats = 10;
     private const int RepairAttempts = 4;
 
     private readonly Columns _columns = problem.Columns;
@@ -22,22 +25,19 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
     {
         Price();
         var state = new PlanState(_columns, _limits, Objective.Value(_limits, _model.MeanAmount, _prices, _model.Spread));
-        new Dive(state, settings.Threads).Run(_prices, ColdTemperature * _model.Spread, done => GoOn("diving", done));
+        new Dive(state, settings.Threads).Run(_prices, Diving * _model.Spread, done => GoOn("diving", done));
         var random = new SeededRandom(settings.Seed);
-        bool repaired = state.IsFeasible || Repair(state, random);
-        if (repaired && !ReachedGap(state.Score))
+        if (!state.IsFeasible && Shortfall() is { } proof)
+            return Result(state, proof);
+        if (!(state.IsFeasible && ReachedGap(state.Score)) && !Improve(state, random) && Repair(state, random))
             Improve(state, random);
-        if (repaired)
-            return Result(state, null);
-        IReadOnlyList<int>? conflict = stop.IsSet() ? null
-            : new ShortfallProof(_columns, _limits).Conflict(settings.PricingIterations, settings.Threads, k => GoOn("proving", (double)k / settings.PricingIterations));
-        return Result(state, conflict);
+        return Result(state, null);
     }
 
     private void Price()
     {
         var search = new PriceSearch(_model, settings.Threads);
-        search.Run(_prices, WarmTemperature * _model.Spread, ColdTemperature * _model.Spread, settings.PricingIterations, k =>
+        search.Run(_prices, FirstPricing * _model.Spread, LastPricing * _model.Spread, settings.PricingIterations, k =>
         {
             _bound = search.BestTrue;
             return GoOn("pricing", (double)k / settings.PricingIterations);
@@ -45,6 +45,10 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         _prices = search.Best;
         _bound = DualBound.Of(_columns, _model.Terms, _prices);
     }
+
+    /// <summary>Prices that prove that there is no plan; null where that is not proven.</summary>
+    private double[]? Shortfall() => stop.IsSet() ? null : new ShortfallProof(_columns, _limits).Prices(
+        settings.PricingIterations, settings.Threads, k => GoOn("proving", (double)k / settings.PricingIterations));
 
     /// <summary>Looks for a plan that misses nothing, whatever its value.</summary>
     private bool Repair(PlanState state, SeededRandom random)
@@ -56,24 +60,32 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         {
             state.Load(start);
             state.Aim(Objective.Missing(_limits));
-            new Annealing(state, all, random).Run(moves, 0.1, 0.001, done => !state.IsFeasible && GoOn("repairing", done));
+            new Annealing(state, all, random).Run(moves, 0.1, 0.001, double.PositiveInfinity, done => !state.IsFeasible && GoOn("repairing", done));
         }
         return state.IsFeasible;
     }
 
-    private void Improve(PlanState state, SeededRandom random)
+    /// <summary>Climbs in value from any start; false, with the state as it came, where no plan without misses was met.</summary>
+    private bool Improve(PlanState state, SeededRandom random)
     {
         double spread = _model.Spread;
+        int[] start = [.. state.Choice];
         state.Aim(Objective.Value(_limits, _model.MeanAmount, _prices, spread));
-        var near = new CandidateColumns(_columns, _prices, CandidateRegret * spread);
+        int groups = Math.Max(1, _columns.GroupCount);
+        long moves = settings.SearchMovesFor(groups);
+        // What few moves a group cannot cool again they must not heat.
+        double hot = Math.Min(Hottest, HotAtThousand * Math.Sqrt(1000.0 / groups)) * Math.Min(1, moves / (MovesToCool * groups));
+        var near = new CandidateColumns(_columns, _prices, Math.Max(CandidateRegret, CandidateHeats * hot) * spread);
         var annealing = new Annealing(state, near, random);
-        annealing.Run(settings.SearchMovesFor(_columns.GroupCount), HotMoves * spread, ColdMoves * spread, done =>
+        annealing.Run(moves, hot * spread, ColdPart * hot * spread, MostLoss, done =>
         {
             if (double.IsFinite(annealing.BestScore))
                 _value = annealing.BestScore;
             return !ReachedGap(annealing.BestScore) && GoOn("searching", done);
         });
-        state.Load(annealing.Best);
+        bool found = double.IsFinite(annealing.BestScore);
+        state.Load(found ? annealing.Best : start);
+        return found;
     }
 
     private bool ReachedGap(double value) => AllocationResult.GapOf(value, _bound) <= settings.GapTarget;
@@ -84,7 +96,7 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         return !stop.IsSet();
     }
 
-    private AllocationResult Result(PlanState state, IReadOnlyList<int>? conflict)
+    private AllocationResult Result(PlanState state, double[]? proof)
     {
         state.Renew();
         double? value = state.IsFeasible ? ValueOf(state) : null;
@@ -94,8 +106,8 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         {
             Status = gap <= AllocationResult.OptimalGap ? PlanStatus.Optimal
                 : value is not null ? PlanStatus.Feasible
-                : conflict is not null ? PlanStatus.Infeasible : PlanStatus.Unknown,
-            Stopped = gap <= settings.GapTarget || conflict is not null ? StopReason.Gap : stop.Reason ?? StopReason.Iterations,
+                : proof is not null ? PlanStatus.Infeasible : PlanStatus.Unknown,
+            Stopped = gap <= settings.GapTarget || proof is not null ? StopReason.Gap : stop.Reason ?? StopReason.Iterations,
             Value = value,
             PriceBound = _bound,
             Bound = bound,
@@ -104,7 +116,8 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
             Prices = _prices,
             Rows = [.. Enumerable.Range(0, _limits.Count).Select(i => Reading(i, state.Used[i]))],
             Repeatable = stop.Reason is null,
-            Conflict = conflict ?? [],
+            Conflict = [.. Enumerable.Range(0, proof?.Length ?? 0).Where(i => proof![i] != 0)],
+            Proof = proof,
         };
     }
 

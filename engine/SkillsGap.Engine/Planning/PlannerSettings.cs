@@ -22,11 +22,11 @@ public sealed record PlannerSettings
     /// <summary>Iterations of the search for prices, at least 0; default 300.</summary>
     public int PricingIterations { get; init; } = 300;
 
-    /// <summary>Moves that the search for a plan may try, at least 0; default null: 1,000 a group for the first 1,000 groups and 250 for
-    /// each group beyond.</summary>
+    /// <summary>Moves that the search for a plan may try, at least 0; default null: 8,000 a group up to 1,000 groups, beyond that growing with
+    /// the cube root of their number.</summary>
     public long? SearchMoves { get; init; }
 
-    internal long SearchMovesFor(int groups) => SearchMoves ?? 1000L * Math.Min(groups, 1000) + 250L * Math.Max(0, groups - 1000);
+    internal long SearchMovesFor(int groups) => SearchMoves ?? (groups <= 1000 ? 8000L * groups : (long)(8e6 * Math.Cbrt(groups / 1000.0)));
 
     internal void Check()
     {

@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using SkillsGap.Engine.Model;
 using SkillsGap.Kernels;
 
@@ -42,9 +41,9 @@ internal sealed class Posterior(EvidenceModel model, SkillCovariance covariance)
     internal (double Shift, double Variance) Of(int skill)
     {
         var q = Cross(skill);
-        var shift = TensorPrimitives.Dot<double>(q, weightedResiduals.AsSpan(0, count));
+        var shift = InnerProduct.Of(q, weightedResiduals.AsSpan(0, count));
         Cholesky.SolveLower(factor, q);
-        var variance = covariance.Between(skill, 0, skill, 0) - TensorPrimitives.SumOfSquares<double>(q);
+        var variance = covariance.Between(skill, 0, skill, 0) - InnerProduct.Of(q, q);
         return (shift, Math.Max(0, variance));
     }
 

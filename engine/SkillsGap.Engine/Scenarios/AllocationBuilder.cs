@@ -11,6 +11,8 @@ namespace SkillsGap.Engine.Scenarios;
 /// </summary>
 internal sealed class AllocationBuilder(WorkforceAnalysis analysis, ImmutableArray<PersonOptions> people)
 {
+    private const double Rounding = 1e-9;
+
     private readonly Workforce workforce = analysis.Workforce;
     private readonly Scenario scenario = analysis.Scenario;
 
@@ -52,15 +54,15 @@ internal sealed class AllocationBuilder(WorkforceAnalysis analysis, ImmutableArr
         var heads = new int[workforce.Units.Length];
         foreach (var person in workforce.People)
         {
-            foreach (var unit in UnitsAbove(person.Unit)) heads[unit]++;
+            foreach (var unit in workforce.UnitsFrom(person.Unit)) heads[unit]++;
         }
 
         for (var u = 0; u < heads.Length; u++)
         {
             if (workforce.Units[u].MaxShareInTraining is not { } share) continue;
-            for (var q = RowIds.QuarterOf(scenario.AsOf); q <= RowIds.QuarterOf(scenario.Deadline); q++)
+            for (var q = Calendar.QuarterOf(scenario.AsOf); q <= Calendar.QuarterOf(scenario.Deadline); q++)
             {
-                yield return new(RowIds.Training(workforce.Units[u], q), null, Math.Floor((share * heads[u]) + 1e-9));
+                yield return new(RowIds.Training(workforce.Units[u], q), null, Math.Floor((share * heads[u]) + Rounding));
             }
         }
     }
@@ -131,12 +133,12 @@ internal sealed class AllocationBuilder(WorkforceAnalysis analysis, ImmutableArr
 
         if (option.Kind == OptionKind.Stay) return uses;
         if (option.Kind == OptionKind.Transition) uses.Add(new(RowIds.Headcount(role), option.Success));
-        if (option.Kind == OptionKind.Path) uses.Add(new(RowIds.Capable(role), option.Success));
+        if (scenario.Targets.Any(target => target.Role == option.Role)) uses.Add(new(RowIds.Capable(role), option.Success));
         if (!role.Worth.IsEmpty) uses.Add(new(RowIds.Worth(role), option.Success * option.MonthsLeft));
         if (option.Cash > 0)
         {
             uses.Add(new(RowIds.Budget, option.Cash));
-            foreach (var unit in UnitsAbove(holder.Unit)) uses.Add(new(RowIds.UnitBudget(workforce.Units[unit]), option.Cash));
+            foreach (var unit in workforce.UnitsFrom(holder.Unit)) uses.Add(new(RowIds.UnitBudget(workforce.Units[unit]), option.Cash));
         }
 
         foreach (var step in option.Steps)
@@ -148,27 +150,25 @@ internal sealed class AllocationBuilder(WorkforceAnalysis analysis, ImmutableArr
         if (option.Project is { } project) uses.Add(new(RowIds.Places(workforce.Projects[project]), 1));
         foreach (var quarter in Quarters(option))
         {
-            foreach (var unit in UnitsAbove(holder.Unit)) uses.Add(new(RowIds.Training(workforce.Units[unit], quarter), 1));
+            foreach (var unit in workforce.UnitsFrom(holder.Unit)) uses.Add(new(RowIds.Training(workforce.Units[unit], quarter), 1));
         }
 
         return uses;
     }
 
+    // From the quarter of the first day of learning to that of the last. Days come back from weeks a rounding error off.
     private SortedSet<int> Quarters(LearningOption option)
     {
         var quarters = new SortedSet<int>();
         foreach (var step in option.Steps)
         {
-            for (var q = Quarter(step.StartWeek); q <= Quarter(step.FinishWeek); q++) quarters.Add(q);
+            var first = Math.Floor((step.StartWeek * 7) + Rounding);
+            var last = Math.Max(first, Math.Ceiling((step.FinishWeek * 7) - Rounding) - 1);
+            for (var q = Quarter(first); q <= Quarter(last); q++) quarters.Add(q);
         }
 
         return quarters;
 
-        int Quarter(double week) => RowIds.QuarterOf(scenario.AsOf.AddDays((int)Math.Floor(week * 7)));
-    }
-
-    private IEnumerable<int> UnitsAbove(int unit)
-    {
-        for (int? u = unit; u is { } at; u = workforce.Units[at].Parent) yield return at;
+        int Quarter(double day) => Calendar.QuarterOf(scenario.AsOf.AddDays((int)day));
     }
 }

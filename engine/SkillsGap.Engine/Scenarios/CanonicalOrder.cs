@@ -5,14 +5,15 @@ using SkillsGap.Engine.Model;
 namespace SkillsGap.Engine.Scenarios;
 
 /// <summary>
-/// Puts people and evidence in an order that depends on their content alone: neither ids, names nor the order of the files can reach a
-/// decision, a tie or the last bit of a sum.
+/// Puts a workforce in an order in which the order of its files plays no part: people and evidence by their content alone, so that neither
+/// ids nor names can reach a decision, a tie or the last bit of a sum; everything else by id.
 /// </summary>
 public static class CanonicalOrder
 {
-    /// <summary>The same workforce and scenario with people ordered by a digest of their content and evidence by person, skill and date.</summary>
+    /// <summary>The same workforce and scenario in canonical order. People who are alike in every respect keep the order they are in.</summary>
     public static (Workforce Workforce, Scenario Scenario) Apply(Workforce workforce, Scenario scenario)
     {
+        (workforce, scenario) = CanonicalCatalogue.Apply(workforce, scenario);
         var evidenceOf = new List<Evidence>[workforce.People.Length];
         for (var p = 0; p < evidenceOf.Length; p++) evidenceOf[p] = [];
         foreach (var item in workforce.Evidence) evidenceOf[item.Person].Add(item);
@@ -20,24 +21,19 @@ public static class CanonicalOrder
 
         var digests = new string[evidenceOf.Length];
         Parallel.For(0, digests.Length, p => digests[p] = Digest(workforce.People[p], evidenceOf[p]));
-        var order = Enumerable.Range(0, digests.Length).OrderBy(p => digests[p], StringComparer.Ordinal).ToArray();
-        var place = new int[order.Length];
-        for (var i = 0; i < order.Length; i++) place[order[i]] = i;
-
+        var people = Renumbering.By(workforce.People, p => digests[p]);
         var ordered = workforce with
         {
-            People = [.. order.Select(p => workforce.People[p])],
-            Evidence = [.. order.SelectMany(p => evidenceOf[p]).Select(item => item with { Person = place[item.Person] })],
+            People = people.Of(workforce.People),
+            Evidence = [.. people.Order.SelectMany(p => evidenceOf[p]).Select(item => item with { Person = people.Place[item.Person] })],
         };
-        return (ordered, Renumber(scenario, place));
+        return (ordered, scenario with
+        {
+            Scope = scenario.Scope is Scope.OfPeople some ? new Scope.OfPeople([.. some.People.Select(p => people.Place[p]).Order()]) : scenario.Scope,
+            Exclude = [.. scenario.Exclude.Select(p => people.Place[p]).Order()],
+            Pins = [.. scenario.Pins.Select(pin => pin with { Person = people.Place[pin.Person], Mentor = people.Of(pin.Mentor) })],
+        });
     }
-
-    private static Scenario Renumber(Scenario scenario, int[] place) => scenario with
-    {
-        Scope = scenario.Scope is Scope.OfPeople some ? new Scope.OfPeople([.. some.People.Select(p => place[p]).Order()]) : scenario.Scope,
-        Exclude = [.. scenario.Exclude.Select(p => place[p]).Order()],
-        Pins = [.. scenario.Pins.Select(pin => pin with { Person = place[pin.Person], Mentor = pin.Mentor is { } m ? place[m] : null })],
-    };
 
     private static int Compare(Evidence a, Evidence b)
     {

@@ -15,7 +15,6 @@ public readonly record struct GenericComparison(int People, ProgrammeFigures Ind
         var (workforce, scenario) = (plan.Analysis.Workforce, plan.Analysis.Scenario);
         if (scenario.Generic is not { } generic || !plan.Exists) return null;
         var role = workforce.Roles[plan.Analysis.FirstTarget];
-        var valuePerMonth = role.Worth.IsEmpty ? role.ValuePerMonth : role.Worth[0].ValuePerMonth;
         var monthsLeft = OptionValue.MonthsLeft(scenario, generic.Weeks);
         var people = 0;
         var (individual, programme) = (default(ProgrammeFigures), default(ProgrammeFigures));
@@ -24,12 +23,11 @@ public readonly record struct GenericComparison(int People, ProgrammeFigures Ind
             var option = plan.Chosen(g);
             if (option.Kind == OptionKind.Stay) continue;
             people++;
-            var rowWorth = workforce.Roles[option.Role].Worth is [var first, ..]
-                ? scenario.BenefitWeight * option.Success * first.ValuePerMonth * option.MonthsLeft
-                : 0;
-            individual = Add(individual, option.Cash, option.Hours, option.TimeCost, option.Success, option.FinishWeek, option.Value + rowWorth);
+            var worth = OptionValue.Of(
+                scenario, option.Success, workforce.Roles[option.Role].FirstHeadWorth, option.MonthsLeft, option.Cash, option.TimeCost);
+            individual = Add(individual, option.Cash, option.Hours, option.TimeCost, option.Success, option.FinishWeek, worth);
             var time = generic.Hours * workforce.People[plan.Options[g].Person].HourlyCost;
-            var value = OptionValue.Of(scenario, generic.Success, valuePerMonth, monthsLeft, generic.CostPerPerson, time);
+            var value = OptionValue.Of(scenario, generic.Success, role.FirstHeadWorth, monthsLeft, generic.CostPerPerson, time);
             programme = Add(programme, generic.CostPerPerson, generic.Hours, time, generic.Success, generic.Weeks, value);
         }
 

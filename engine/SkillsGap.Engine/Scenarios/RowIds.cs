@@ -23,6 +23,11 @@ internal static class RowIds
 
     public static string Worth(Role role) => $"worth:{role.Id}";
 
-    /// <summary>Quarters counted from year 0: four a year.</summary>
-    public static int QuarterOf(DateOnly day) => (day.Year * 4) + ((day.Month - 1) / 3);
+    /// <summary>Whether a use of the row is in proportion to the option's cash.</summary>
+    public static bool CountsCash(string row) => row == Budget || row.StartsWith($"{Budget}:", StringComparison.Ordinal);
+
+    /// <summary>Whether a use of the row by an option of this kind is in proportion to its probability of success.</summary>
+    public static bool CountsSuccess(string row, OptionKind kind) =>
+        row.StartsWith("capable:", StringComparison.Ordinal) || row.StartsWith("worth:", StringComparison.Ordinal)
+        || (kind == OptionKind.Transition && row.StartsWith("headcount:", StringComparison.Ordinal));
 }

@@ -13,21 +13,11 @@ public static class ScopeRule
         Func<int, bool> inScope = scenario.Scope switch
         {
             Scope.OfPeople some => some.People.ToHashSet().Contains,
-            Scope.OfUnits units => person => InUnits(workforce, units.Units, workforce.People[person].Unit),
+            Scope.OfUnits units => person => workforce.UnitsFrom(workforce.People[person].Unit).Any(units.Units.Contains),
             Scope.SelfReportBelow rule => Reported(workforce, scenario.AsOf, rule),
             _ => _ => true,
         };
         return [.. Enumerable.Range(0, workforce.People.Length).Where(p => inScope(p) && !excluded.Contains(p))];
-    }
-
-    private static bool InUnits(Workforce workforce, ImmutableArray<int> units, int unit)
-    {
-        for (int? u = unit; u is { } at; u = workforce.Units[at].Parent)
-        {
-            if (units.Contains(at)) return true;
-        }
-
-        return false;
     }
 
     private static Func<int, bool> Reported(Workforce workforce, DateOnly asOf, Scope.SelfReportBelow rule)

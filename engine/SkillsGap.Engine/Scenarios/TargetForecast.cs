@@ -6,7 +6,7 @@ namespace SkillsGap.Engine.Scenarios;
 /// <param name="Role">Index of the role.</param>
 /// <param name="Target">People wanted.</param>
 /// <param name="Today">People capable today.</param>
-/// <param name="Planned">People on a path to it.</param>
+/// <param name="Planned">People on a path to it, or moving to it.</param>
 /// <param name="Expected">Today plus the sum of the paths' probabilities.</param>
 /// <param name="Probability">Probability of reaching the target, the paths succeeding independently.</param>
 public readonly record struct TargetForecast(int Role, int Target, int Today, int Planned, double Expected, double Probability)
@@ -15,7 +15,7 @@ public readonly record struct TargetForecast(int Role, int Target, int Today, in
     public static IReadOnlyList<TargetForecast> Of(WorkforcePlan plan) => [.. plan.Analysis.Scenario.Targets.Select(target =>
     {
         var today = plan.Analysis.CapableToday(target.Role);
-        var odds = plan.AllChosen.Where(o => o.Kind == OptionKind.Path && o.Role == target.Role).Select(o => o.Success).ToList();
+        var odds = plan.AllChosen.Where(o => o.Kind != OptionKind.Stay && o.Role == target.Role).Select(o => o.Success).ToList();
         return new TargetForecast(
             target.Role, target.Headcount, today, odds.Count, today + odds.Sum(), PoissonBinomial.AtLeast(odds, target.Headcount - today));
     })];

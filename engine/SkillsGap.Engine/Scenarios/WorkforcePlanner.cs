@@ -13,57 +13,71 @@ public static class WorkforcePlanner
     /// <param name="settings">How long and how carefully to plan.</param>
     /// <param name="progress">Told how far the work is.</param>
     /// <param name="cancellation">While options are made it ends the work with an exception; later the best plan so far is kept.</param>
-    /// <exception cref="ScenarioException">A pin leaves a person without an option.</exception>
+    /// <exception cref="ScenarioException">Pins leave people without an option; all of them are named.</exception>
     public static WorkforcePlan Plan(
         WorkforceAnalysis analysis, PlannerSettings settings, IProgress<StageProgress>? progress = null,
         CancellationToken cancellation = default)
     {
-        var options = Options(analysis, settings.Threads, progress, cancellation);
-        var problem = new AllocationBuilder(analysis, options).Build();
+        var (options, problem) = State(analysis, settings.Threads, progress, cancellation);
         var result = Planner.Solve(problem, settings, progress is null ? null : new PlanningProgress(progress), cancellation);
         return new(analysis, options, problem, result);
+    }
+
+    /// <summary>Makes the options of everybody in scope and states them as a problem, without solving it.</summary>
+    /// <param name="analysis">What is known.</param>
+    /// <param name="threads">Threads to use; never changes the problem.</param>
+    /// <param name="progress">Told how far the work is.</param>
+    /// <param name="cancellation">Ends the work with an exception.</param>
+    /// <returns>One entry per person in scope, and the problem whose groups and options are the same in the same order.</returns>
+    /// <exception cref="ScenarioException">A pin leaves a person without an option.</exception>
+    public static (ImmutableArray<PersonOptions> Options, AllocationProblem Problem) State(
+        WorkforceAnalysis analysis, int threads, IProgress<StageProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        var options = Options(analysis, threads, progress, cancellation);
+        return (options, new AllocationBuilder(analysis, options).Build());
     }
 
     private static ImmutableArray<PersonOptions> Options(
         WorkforceAnalysis analysis, int threads, IProgress<StageProgress>? progress, CancellationToken cancellation)
     {
         var generator = new OptionGenerator(analysis.Workforce, analysis.Scenario, analysis.Estimate.Mean, analysis.Readiness.Value);
-        var pins = analysis.Scenario.Pins.ToLookup(pin => pin.Person);
         var options = new PersonOptions[analysis.Scope.Length];
         var done = 0;
         Parallel.For(0, options.Length, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, i =>
         {
-            options[i] = Pinned(analysis.Workforce, generator.For(analysis.Scope[i]), pins[analysis.Scope[i]]);
+            options[i] = generator.For(analysis.Scope[i]);
             var now = Interlocked.Increment(ref done);
             if (now % 100 == 0) progress?.Report(new("Making options", now / (double)options.Length));
         });
-        return [.. options];
+        return Pinned(analysis, options);
     }
 
-    private static PersonOptions Pinned(Workforce workforce, PersonOptions person, IEnumerable<Pin> pins)
+    private static ImmutableArray<PersonOptions> Pinned(WorkforceAnalysis analysis, PersonOptions[] options)
     {
-        foreach (var pin in pins)
+        var pins = analysis.Scenario.Pins.ToLookup(pin => pin.Person);
+        var planned = analysis.Scope.ToHashSet();
+        var errors = analysis.Scenario.Pins.Where(pin => !planned.Contains(pin.Person)).Select(pin => OutOfScope(analysis.Workforce, pin)).ToList();
+        for (var i = 0; i < options.Length; i++)
         {
-            var left = person.Options.Where(o => o.Kind == pin.Kind && (pin.Mentor is null || o.Mentor == pin.Mentor)).ToImmutableArray();
-            if (left.IsEmpty)
+            foreach (var pin in pins[options[i].Person])
             {
-                var id = workforce.People[person.Person].Id;
-                var mentor = pin.Mentor is { } m ? $" with mentor {workforce.People[m].Id}" : "";
-                throw new ScenarioException(
-                    $"scenario.json: pins: person {id}: no option of kind {pin.Kind.ToString().ToLowerInvariant()}{mentor} is left\n"
-                    + "Drop the pin, or give the person one: a later deadline, more cohorts, an openness to change, a mentor at level.");
+                var left = options[i].Options.Where(o => o.Kind == pin.Kind && (pin.Mentor is null || o.Mentor == pin.Mentor)).ToImmutableArray();
+                if (left.IsEmpty) errors.Add(NothingLeft(analysis.Workforce, pin));
+                options[i] = options[i] with { Options = left };
             }
-
-            person = person with { Options = left };
         }
 
-        return person;
+        return errors.Count == 0 ? [.. options] : throw new ScenarioException(string.Join('\n', errors));
     }
 
-    private sealed class PlanningProgress(IProgress<StageProgress> progress) : IProgress<PlannerProgress>
+    private static string OutOfScope(Workforce workforce, Pin pin) =>
+        $"scenario.json: pins: person {workforce.People[pin.Person].Id}: is not in the scenario's scope\nDrop the pin, or widen the scope.";
+
+    private static string NothingLeft(Workforce workforce, Pin pin)
     {
-        public void Report(PlannerProgress value) => progress.Report(new(
-            $"Planning: {value.Stage}", value.Done,
-            value is { Value: { } plan, Bound: { } bound } ? $"gap {(bound - plan) / Math.Max(Math.Abs(plan), 1e-9):P2}" : null));
+        var mentor = pin.Mentor is { } m ? $" with mentor {workforce.People[m].Id}" : "";
+        return $"scenario.json: pins: person {workforce.People[pin.Person].Id}: "
+            + $"no option of kind {pin.Kind.ToString().ToLowerInvariant()}{mentor} is left\n"
+            + "Drop the pin, or give the person one: a later deadline, more cohorts, an openness to change, a mentor at level.";
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SkillsGap.Wire.Allocation;
 
 /// <summary>An allocation problem as it is sent and stored: JSON of format <c>skillsgap-allocation/1</c>.</summary>
@@ -12,8 +14,9 @@ public sealed class AllocationDocument
     /// <summary>What is scarce or wanted.</summary>
     public required IReadOnlyList<RowDocument> Rows { get; init; }
 
-    /// <summary>Rows that are used by one set of groups alone; optional.</summary>
-    public IReadOnlyList<BlockDocument> Blocks { get; init; } = [];
+    /// <summary>Rows that are used by one set of groups alone; absent for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<BlockDocument>? Blocks { get; init; }
 
     /// <summary>Whom something may be done about, and what.</summary>
     public required IReadOnlyList<GroupDocument> Groups { get; init; }

@@ -48,6 +48,11 @@ public sealed class AllocationResultDocument
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Conflict { get; init; }
 
+    /// <summary>Prices of phase 1 of the rows in conflict, every other one being 0: anyone can recompute from them that there is no plan.
+    /// Absent unless prices prove it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public OrderedDictionary<string, double>? Proof { get; init; }
+
     /// <summary>Per group its option or null; absent without a plan.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public OrderedDictionary<string, string?>? Choice { get; init; }

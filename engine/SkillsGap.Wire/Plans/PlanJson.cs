@@ -1,12 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
 namespace SkillsGap.Wire.Plans;
 
 /// <summary>
 /// Reads and writes what is said about people: <see cref="PlanDocument"/>, <see cref="GapTableDocument"/> and <see cref="WhyDocument"/>.
-/// Doubles are written in the shortest form that reads back as the same double.
+/// Unknown, repeated and missing properties, and null where a value belongs, are errors. Doubles are written in the shortest form that reads back as the same double.
 /// </summary>
 public static class PlanJson
 {
@@ -15,6 +16,10 @@ public static class PlanJson
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         TypeInfoResolver = null,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        AllowDuplicateProperties = false,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
     });
 
     /// <summary>Writes a document.</summary>

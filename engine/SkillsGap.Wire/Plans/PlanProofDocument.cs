@@ -10,6 +10,8 @@ namespace SkillsGap.Wire.Plans;
 /// <param name="PriceBound">The bound that the prices prove.</param>
 /// <param name="Gap">(bound − value) / max(|value|, 1e-9); null without a plan.</param>
 /// <param name="Conflict">Rows that cannot be kept together; empty unless infeasible.</param>
+/// <param name="Proof">Prices of phase 1 of the rows in conflict, every other one being 0; null unless prices prove that there is no plan.</param>
+/// <param name="Tolerance">Part of a limit by which the plan may miss it; 1e-9 where a plan does not say.</param>
 public sealed record PlanProofDocument(
     string Status, string Stopped, bool Repeatable, double? Value, double Bound, string BoundFrom, double PriceBound, double? Gap,
-    IReadOnlyList<string> Conflict);
+    IReadOnlyList<string> Conflict, IReadOnlyDictionary<string, double>? Proof = null, double Tolerance = 1e-9);

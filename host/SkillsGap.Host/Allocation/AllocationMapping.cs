@@ -9,13 +9,13 @@ internal static class AllocationMapping
     public static AllocationProblemCheck ToProblem(AllocationDocument document) => AllocationProblem.Create(
         document.Rows.Select(row => new AllocationRow(row.Id, row.Lower, row.Upper, [.. (row.Worth ?? []).Select(ToSegment)])),
         document.Groups.Select(ToGroup),
-        document.Blocks.Select(block => new AllocationBlock(block.Id, block.Rows)));
+        (document.Blocks ?? []).Select(block => new AllocationBlock(block.Id, block.Rows)));
 
     public static AllocationDocument ToDocument(AllocationProblem problem) => new()
     {
         Format = AllocationDocument.CurrentFormat,
         Rows = [.. problem.Rows.Select(ToDocument)],
-        Blocks = [.. problem.Blocks.Select(block => new BlockDocument { Id = block.Id, Rows = block.Rows })],
+        Blocks = problem.Blocks.Count == 0 ? null : [.. problem.Blocks.Select(block => new BlockDocument { Id = block.Id, Rows = block.Rows })],
         Groups = [.. Enumerable.Range(0, problem.GroupCount).Select(group => ToDocument(problem, group))],
     };
 
@@ -34,6 +34,7 @@ internal static class AllocationMapping
         PriceBound = result.PriceBound,
         Gap = result.Gap,
         Conflict = result.Status == PlanStatus.Infeasible ? [.. result.Conflict.Select(row => problem.Rows[row].Id)] : null,
+        Proof = Proof(problem, result),
         Choice = result.Value is null ? null : new OrderedDictionary<string, string?>(result.Choice.Select((option, group) =>
             KeyValuePair.Create(problem.GroupId(group), option < 0 ? null : problem.OptionId(group, option)))),
         Prices = new OrderedDictionary<string, double>(problem.Rows.Select((row, i) => KeyValuePair.Create(row.Id, result.Prices[i]))),
@@ -45,6 +46,11 @@ internal static class AllocationMapping
             Price = result.Rows[i].Price,
         })],
     };
+
+    /// <summary>The phase-1 prices of the rows in conflict; null without such a proof.</summary>
+    public static OrderedDictionary<string, double>? Proof(AllocationProblem problem, AllocationResult result) => result.Proof is { } prices
+        ? new OrderedDictionary<string, double>(result.Conflict.Select(row => KeyValuePair.Create(problem.Rows[row].Id, prices[row])))
+        : null;
 
     /// <summary>The name of an enumeration's value on the wire.</summary>
     public static string Name(Enum value) => value.ToString().ToLowerInvariant();

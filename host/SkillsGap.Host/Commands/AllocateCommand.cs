@@ -1,6 +1,9 @@
 using System.CommandLine;
+using SkillsGap.Engine.Data;
 using SkillsGap.Engine.Planning;
+using SkillsGap.Engine.Scenarios;
 using SkillsGap.Host.Allocation;
+using SkillsGap.Host.Terminal;
 using SkillsGap.Wire.Allocation;
 
 namespace SkillsGap.Host.Commands;
@@ -8,74 +11,40 @@ namespace SkillsGap.Host.Commands;
 /// <summary><c>allocate PROBLEM.json --out RESULT.json</c>: plans an allocation problem.</summary>
 internal static class AllocateCommand
 {
-    private const int Done = 0, AnswerIsNo = 1, WrongUse = 2;
-
     public static Command Create()
     {
         var problem = new Argument<string>("PROBLEM.json") { Description = "The problem, in the format skillsgap-allocation/1." };
         var output = new Option<string>("--out") { Description = "Where to write the result (JSON).", Required = true, HelpName = "RESULT.json" };
-        var timeLimit = new Option<double?>("--time-limit") { Description = "Seconds after which the best plan so far is the answer; default none. A run cut short need not repeat." };
-        var gap = new Option<double>("--gap") { Description = "Relative gap at which to stop.", DefaultValueFactory = _ => 1e-4 };
-        var seed = new Option<ulong>("--seed") { Description = "Seed of the search; the same seed gives the same plan.", DefaultValueFactory = _ => 1 };
-        var threads = new Option<int>("--threads") { Description = "Threads to use; never changes the plan.", DefaultValueFactory = _ => Environment.ProcessorCount };
         var json = new Option<bool>("--json") { Description = "Print the result as JSON instead of a table." };
-        timeLimit.Validators.Add(result => Require(result.GetValue(timeLimit) is null or (> 0 and < 1e9), result, "a number of seconds above 0"));
-        gap.Validators.Add(result => Require(result.GetValue(gap) >= 0, result, "a number of at least 0"));
-        threads.Validators.Add(result => Require(result.GetValue(threads) >= 1, result, "a number of at least 1"));
-        var command = new Command("allocate", "Choose at most one option per group within the limits of all rows, for the most value; and prove how good that is.")
+        var planner = new PlannerOptions();
+        var command = new Command(
+            "allocate", "Choose at most one option per group within the limits of all rows, for the most value; and prove how good that is.")
         {
-            problem, output, timeLimit, gap, seed, threads, json,
+            problem, output, json,
         };
+        planner.AddTo(command);
         command.SetAction((parsed, cancellation) => RunAsync(
-            parsed.GetValue(problem)!,
-            parsed.GetValue(output)!,
-            new PlannerSettings
-            {
-                TimeLimit = parsed.GetValue(timeLimit) is double seconds ? TimeSpan.FromSeconds(seconds) : null,
-                GapTarget = parsed.GetValue(gap),
-                Seed = parsed.GetValue(seed),
-                Threads = parsed.GetValue(threads),
-            },
-            parsed.GetValue(json),
-            cancellation));
+            parsed.GetValue(problem)!, parsed.GetValue(output)!, planner.Of(parsed), parsed.GetValue(json), cancellation));
         return command;
-    }
-
-    private static void Require(bool holds, System.CommandLine.Parsing.OptionResult result, string wanted)
-    {
-        if (!holds)
-            result.AddError($"{result.Option.Name} {string.Join(' ', result.Tokens)}: expected {wanted}.");
     }
 
     private static async Task<int> RunAsync(string path, string output, PlannerSettings settings, bool json, CancellationToken cancellation)
     {
         if (!File.Exists(path))
-            return Fail(WrongUse, $"{path}: there is no such file\n  Correct the path of the problem.");
-        string folder = Path.GetDirectoryName(Path.GetFullPath(output))!;
+            return FolderInput.Complain(ExitCode.WrongUse, $"{path}: there is no such file\n  Correct the path of the problem.");
+        var folder = Path.GetDirectoryName(Path.GetFullPath(output))!;
         if (!Directory.Exists(folder))
-            return Fail(WrongUse, $"{output}: there is no folder {folder}\n  Make the folder first, or write elsewhere.");
-        long start = settings.TimeProvider.GetTimestamp();
-        (AllocationProblem? problem, IReadOnlyList<string> errors) = await ProblemFile.ReadAsync(path, CancellationToken.None);
-        if (problem is null)
-            return Fail(AnswerIsNo, [.. errors]);
-        AllocationResult result = await PlanningView.RunAsync(progress => Planner.Solve(problem, settings, progress, cancellation));
-        AllocationResultDocument document = AllocationMapping.ToDocument(problem, result, settings.Seed);
+            return FolderInput.Complain(ExitCode.WrongUse, $"{output}: there is no folder {folder}\n  Make the folder first, or write elsewhere.");
+        var start = settings.TimeProvider.GetTimestamp();
+        var (problem, errors) = await ProblemFile.ReadAsync(path, CancellationToken.None);
+        if (problem is null) return FolderInput.Complain(ExitCode.AnswerIsNo, string.Join('\n', errors));
+        var result = await ProgressView.RunAsync(progress =>
+            Planner.Solve(problem, settings, new PlanningProgress(progress), cancellation));
+        var document = AllocationMapping.ToDocument(problem, result, settings.Seed);
         // What is cancelled is the search: its best plan is still written.
-        await AtomicFile.WriteAsync(output, stream => AllocationJson.WriteResultAsync(stream, document, CancellationToken.None));
-        if (json)
-        {
-            await using Stream stdout = Console.OpenStandardOutput();
-            await AllocationJson.WriteResultAsync(stdout, document, CancellationToken.None);
-        }
-        else
-            PlanningView.Summarise(problem, result, settings.TimeProvider.GetElapsedTime(start));
-        return result.Status is PlanStatus.Optimal or PlanStatus.Feasible ? Done : AnswerIsNo;
-    }
-
-    private static int Fail(int code, params string[] errors)
-    {
-        foreach (string error in errors)
-            Console.Error.WriteLine(error);
-        return code;
+        await FileReplacement.WriteAsync(output, stream => AllocationJson.WriteResultAsync(stream, document, CancellationToken.None));
+        if (json) await AllocationJson.WriteResultAsync(Screen.StandardOutput(), document, CancellationToken.None);
+        else AllocationView.Show(problem, result, settings.TimeProvider.GetElapsedTime(start));
+        return result.Status is PlanStatus.Optimal or PlanStatus.Feasible ? ExitCode.Done : ExitCode.AnswerIsNo;
     }
 }

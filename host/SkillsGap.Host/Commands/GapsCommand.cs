@@ -13,21 +13,25 @@ internal static class GapsCommand
     {
         var folder = FolderInput.Argument();
         var role = new Option<string?>("--role") { Description = "The role to compare with; default the scenario's first target.", HelpName = "ROLE_ID" };
+        var most = new Option<int>("--most")
+        {
+            Description = "Most people to show in the table.",
+            HelpName = "N",
+            DefaultValueFactory = _ => 200,
+            CustomParser = result => Numbers.Parse<int>(result, count => count >= 1, "a whole number of at least 1") ?? 1,
+        };
         var json = new Option<bool>("--json") { Description = "Print the table as JSON." };
-        var command = new Command("gaps", "Show who has which gap: people by sub-skill, fit, reach and tier.") { folder, role, json };
+        var command = new Command("gaps", "Show who has which gap: people by sub-skill, fit, reach and tier.") { folder, role, most, json };
         command.SetAction((parsed, cancellation) =>
-            RunAsync(parsed.GetValue(folder)!, parsed.GetValue(role), parsed.GetValue(json), cancellation));
+            RunAsync(parsed.GetValue(folder)!, parsed.GetValue(role), parsed.GetValue(most), parsed.GetValue(json), cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(string path, string? roleId, bool json, CancellationToken cancellation)
+    private static async Task<int> RunAsync(string path, string? roleId, int most, bool json, CancellationToken cancellation)
     {
         var (content, code) = FolderInput.Read(path, cancellation);
         if (content is null) return code;
-        var role = roleId is null
-            ? content.Scenario!.Targets[0].Role
-            : content.Workforce.Roles.Select((r, i) => r.Id == roleId ? i : -1).Max();
-        if (role < 0)
+        if (roleId is not null && !content.Workforce.Roles.Any(role => role.Id == roleId))
         {
             return FolderInput.Complain(
                 ExitCode.WrongUse, $"--role {roleId}: there is no such role\n  Roles: {string.Join(", ", content.Workforce.Roles.Select(r => r.Id))}.");
@@ -35,9 +39,12 @@ internal static class GapsCommand
 
         var analysis = await ProgressView.RunAsync(progress =>
             WorkforceAnalysis.Of(content.Workforce, content.Scenario!, progress: progress, cancellation: cancellation));
-        var table = PersonMapping.GapTable(analysis, role);
+        var target = roleId is null
+            ? analysis.FirstTarget
+            : Enumerable.Range(0, analysis.Workforce.Roles.Length).First(r => analysis.Workforce.Roles[r].Id == roleId);
+        var table = PersonMapping.GapTable(analysis, target);
         if (json) await PlanJson.WriteAsync(Screen.StandardOutput(), table, CancellationToken.None);
-        else GapsView.Show(table);
+        else GapsView.Show(table, most);
         return ExitCode.Done;
     }
 }

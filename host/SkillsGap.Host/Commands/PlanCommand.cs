@@ -17,10 +17,14 @@ internal static class PlanCommand
     {
         var folder = FolderInput.Argument();
         var output = new Option<string?>("--out") { Description = "Folder for plan.json, problem.json and people.csv; made if missing. Default: only print.", HelpName = "DIR" };
-        var budget = new Option<double?>("--budget") { Description = "Cash for everything, instead of the scenario's.", HelpName = "B" };
+        var budget = new Option<double?>("--budget")
+        {
+            Description = "Cash for everything, instead of the scenario's.",
+            HelpName = "B",
+            CustomParser = result => Numbers.Parse<double>(result, cash => cash is >= 0 and < 1e12, "an amount of at least 0"),
+        };
         var json = new Option<bool>("--json") { Description = "Print plan.json instead of the summary." };
         var planner = new PlannerOptions();
-        budget.Validators.Add(result => PlannerOptions.Require(result.GetValue(budget) is null or (>= 0 and < 1e12), result, "an amount of at least 0"));
         var command = new Command("plan", "Make a plan: who learns what, with which mentor, or moves to which role; with its cost, its bound and the reasons.")
         {
             folder, output, budget, json,

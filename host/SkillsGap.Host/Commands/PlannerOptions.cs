@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using SkillsGap.Engine.Planning;
 
 namespace SkillsGap.Host.Commands;
@@ -10,29 +9,36 @@ internal sealed class PlannerOptions
     private readonly Option<double?> timeLimit = new("--time-limit")
     {
         Description = "Seconds after which the best plan so far is the answer; default none. A run cut short need not repeat.",
+        HelpName = "S",
+        CustomParser = result => Numbers.Parse<double>(result, seconds => seconds is > 0 and < 1e9, "a number of seconds above 0"),
     };
 
     private readonly Option<double> gap = new("--gap")
     {
-        Description = "Relative gap at which to stop.", DefaultValueFactory = _ => new PlannerSettings().GapTarget,
+        Description = "Relative gap at which to stop.",
+        HelpName = "G",
+        DefaultValueFactory = _ => new PlannerSettings().GapTarget,
+        CustomParser = result => Numbers.Parse<double>(result, gap => gap is >= 0 and < double.PositiveInfinity, "a number of at least 0") ?? 0,
     };
 
     private readonly Option<ulong?> seed = new("--seed")
     {
         Description = "Seed of the search; the same seed gives the same plan. Default: the scenario's, else 1.",
+        HelpName = "N",
+        CustomParser = result => Numbers.Parse<ulong>(result, _ => true, "a whole number of at least 0"),
     };
 
     private readonly Option<int> threads = new("--threads")
     {
-        Description = "Threads to use; never changes the plan.", DefaultValueFactory = _ => Environment.ProcessorCount,
+        Description = "Threads to use; never changes the plan.",
+        HelpName = "N",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+        CustomParser = result => Numbers.Parse<int>(result, count => count >= 1, "a whole number of at least 1") ?? 1,
     };
 
-    /// <summary>Gives a command the options, checked.</summary>
+    /// <summary>Gives a command the options.</summary>
     public void AddTo(Command command)
     {
-        timeLimit.Validators.Add(result => Require(result.GetValue(timeLimit) is null or (> 0 and < 1e9), result, "a number of seconds above 0"));
-        gap.Validators.Add(result => Require(result.GetValue(gap) is >= 0 and < double.PositiveInfinity, result, "a number of at least 0"));
-        threads.Validators.Add(result => Require(result.GetValue(threads) >= 1, result, "a number of at least 1"));
         command.Add(timeLimit);
         command.Add(gap);
         command.Add(seed);
@@ -49,10 +55,4 @@ internal sealed class PlannerOptions
         Seed = parsed.GetValue(seed) ?? defaultSeed,
         Threads = parsed.GetValue(threads),
     };
-
-    /// <summary>Refuses an option's value.</summary>
-    public static void Require(bool holds, OptionResult result, string wanted)
-    {
-        if (!holds) result.AddError($"{result.Option.Name} {string.Join(' ', result.Tokens)}: expected {wanted}.");
-    }
 }

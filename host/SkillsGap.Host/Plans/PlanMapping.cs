@@ -2,6 +2,7 @@ using SkillsGap.Engine.Explaining;
 using SkillsGap.Engine.Model;
 using SkillsGap.Engine.Planning;
 using SkillsGap.Engine.Scenarios;
+using SkillsGap.Host.Allocation;
 using SkillsGap.Wire.Plans;
 
 namespace SkillsGap.Host.Plans;
@@ -76,7 +77,8 @@ internal static class PlanMapping
     private static PlanProofDocument Proof(WorkforcePlan plan) => new(
         PersonMapping.Word(plan.Result.Status), PersonMapping.Word(plan.Result.Stopped), plan.Result.Repeatable, plan.Result.Value,
         plan.Result.Bound, PersonMapping.Word(plan.Result.BoundFrom), plan.Result.PriceBound, plan.Result.Gap,
-        [.. plan.Result.Conflict.Select(row => plan.Problem.Rows[row].Id)]);
+        [.. plan.Result.Conflict.Select(row => plan.Problem.Rows[row].Id)], AllocationMapping.Proof(plan.Problem, plan.Result),
+        AllocationResult.LimitTolerance);
 
     private static RoleDocument Role(Role role, RoleForecast forecast) =>
         new(role.Id, forecast.Today, forecast.Expected, role.MinHeadcount, role.TargetHeadcount, role.MaxHeadcount);

@@ -9,13 +9,13 @@ internal static class GapsView
     /// <summary>A gap whose level is there all the same with at least this probability is shown as doubtful.</summary>
     private const double Doubtful = 0.1;
 
-    public static void Show(GapTableDocument table)
+    public static void Show(GapTableDocument table, int most)
     {
         var skills = table.People.Count > 0 ? table.People[0].Levels : [];
         var grid = new Table().Border(TableBorder.Simple).AddColumns(Column("person"), Column("role today"));
         for (var s = 0; s < skills.Count; s++) grid.AddColumn(Column($"{s + 1}").Centered());
         grid.AddColumns(Column("fit"), Column("reach"), Column("tier"), Column("scope"));
-        foreach (var person in table.People.OrderBy(p => Order(p.Tier)).ThenByDescending(p => p.Fit))
+        foreach (var person in table.People.OrderBy(p => Order(p.Tier)).ThenByDescending(p => p.Fit).Take(most))
         {
             grid.AddRow([
                 Markup.Escape(person.Id), Markup.Escape(person.Role), .. person.Levels.Select(Cell),
@@ -24,6 +24,7 @@ internal static class GapsView
         }
 
         Screen.Out.Write(grid);
+        if (table.People.Count > most) Screen.Out.WriteLine($"{most:N0} of {table.People.Count:N0} people; --most N or --json shows more.");
         for (var s = 0; s < skills.Count; s++) Screen.Out.MarkupLine($"  {s + 1}  {Markup.Escape(skills[s].Skill)}, needs {skills[s].Required:0.00}");
         Screen.Out.MarkupLine($"Levels 0–1: {Paint("green", " there ")} {Paint("yellow", $" ? below, yet there with {Doubtful:P0} or more ")} "
             + $"{Paint("red", " ! missing ")} Fit counts what is there, reach also what carries over.");

@@ -91,7 +91,8 @@ public sealed class EvidenceModelTests
             var model = EvidenceModel.Default(RandomWorkforce.Make(seed, 1, 8, 0, false).Taxonomy) with
             {
                 // Nothing that stays and full correlation leave the fading part to hold alone.
-                StableShare = 0, Correlation = [.. Enumerable.Repeat(1.0, 64)],
+                StableShare = 0,
+                Correlation = [.. Enumerable.Repeat(1.0, 64)],
             };
             var covariance = new SkillCovariance(model);
             var points = Enumerable.Range(0, 60)

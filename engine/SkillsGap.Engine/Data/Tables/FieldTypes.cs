@@ -65,7 +65,8 @@ internal static class FieldTypes
                 return fault;
             },
             value => value is T known ? type.Write(known) : "",
-            value => value is T known ? type.Check(known) : null) { MayBeEmpty = true, IsText = type.IsText };
+            value => value is T known ? type.Check(known) : null)
+        { MayBeEmpty = true, IsText = type.IsText };
 
     private static FieldType<double> Number(double min, double max, string cure = Plain)
     {
@@ -94,7 +95,8 @@ internal static class FieldTypes
                 : new Fault("is not a word known here.",
                     () => Nearest.Cure(cell, words.All, $"Use one of: {string.Join(", ", words.All)}.")),
             words.Of,
-            _ => null) { IsText = isText };
+            _ => null)
+        { IsText = isText };
 
     private static Fault? Keep(string cell, out string value)
     {

@@ -38,13 +38,13 @@ internal sealed class ShortfallProof
         _goal = required + lowers;
     }
 
-    /// <summary>Rows whose limits cannot be kept together, by rising index; null where that was not proven.</summary>
-    public IReadOnlyList<int>? Conflict(int iterations, int threads, Func<int, bool> goOn)
+    /// <summary>Prices that prove it, 0 but for the rows whose limits cannot be kept together; null where that was not proven.</summary>
+    public double[]? Prices(int iterations, int threads, Func<int, bool> goOn)
     {
         if (_goal == 0)
             return null;
         var search = new PriceSearch(_model, threads);
-        search.Run(new double[_model.Terms.Count], 0.3 * _model.Spread, 0.002 * _model.Spread, iterations, goOn);
+        search.Run(new double[_model.Terms.Count], 0.3 * _model.Spread, 1e-4 * _model.Spread, iterations, goOn);
         double[] prices = search.Best;
         if (!Proves(prices))
             return null;
@@ -61,7 +61,7 @@ internal sealed class ShortfallProof
                 break;
             }
         }
-        return [.. Enumerable.Range(0, prices.Length).Where(i => prices[i] != 0)];
+        return prices;
     }
 
     private bool Proves(double[] prices) => DualBound.Of(_model.Columns, _model.Terms, prices) < _goal * (1 - Room);

@@ -10,7 +10,7 @@ namespace SkillsGap.Engine.Planning.Pricing;
 internal sealed class SmoothedDual
 {
     private const int BlockColumns = 1024;
-    private const double NegligibleShare = 1e-9;
+    private const double NegligibleExponent = -40, NegligibleShare = 1e-9;
 
     private readonly PricingModel _model;
     private readonly ParallelOptions _parallel;
@@ -108,10 +108,8 @@ internal sealed class SmoothedDual
             {
                 most[g - first] = ReducedValues(columns, g, prices, block, start);
                 exact += most[g - first];
-                TensorPrimitives.Subtract(GroupOf(block, columns, g, start), most[g - first], GroupOf(block, columns, g, start));
+                Weigh(GroupOf(block, columns, g, start), most[g - first], scale);
             }
-            TensorPrimitives.Multiply(block, scale, block);
-            TensorPrimitives.Exp(block, block);
             for (int g = first; g < last; g++)
             {
                 double total = columns.Required[g] ? 0 : Math.Exp(-most[g - first] * scale);
@@ -127,6 +125,17 @@ internal sealed class SmoothedDual
 
     private static Span<double> GroupOf(Span<double> block, Columns columns, int group, int start) =>
         block[(columns.GroupStart[group] - start)..(columns.GroupStart[group + 1] - start)];
+
+    // The library's vector exponential is faster, but its last bits depend on how far the runtime has optimised it by then, and prices
+    // must be the same in every run. What is e^-40 of the best or less is nothing.
+    private static void Weigh(Span<double> reduced, double most, double scale)
+    {
+        for (int k = 0; k < reduced.Length; k++)
+        {
+            double exponent = (reduced[k] - most) * scale;
+            reduced[k] = exponent < NegligibleExponent ? 0 : Math.Exp(exponent);
+        }
+    }
 
     private static double Total(ReadOnlySpan<double> values)
     {

@@ -1,16 +1,26 @@
 namespace SkillsGap.Engine.Planning.Search;
 
-/// <summary>Per group the columns worth trying: those whose reduced value is near the group's best.</summary>
+/// <summary>
+/// Per group the columns worth trying: those whose reduced value is near the group's best and, where the group cannot take nothing, the one
+/// that leaves most to others, since a plan is often mended by somebody who steps back.
+/// </summary>
 internal sealed class CandidateColumns
 {
     private const int AlwaysKept = 3;
 
+    private readonly Columns _all;
+    private readonly double[] _prices;
     private readonly int[] _start;
     private readonly int[] _columns;
+    private readonly int[] _group;
+    private readonly int[] _userStart;
+    private readonly int[] _users;
 
-    /// <summary>Keeps columns with a regret of at most <paramref name="mostRegret"/>, and the best three in any case.</summary>
-    public CandidateColumns(Columns columns, ReadOnlySpan<double> prices, double mostRegret)
+    /// <summary>Keeps columns with a regret of at most <paramref name="mostRegret"/>, and the best three, and a required group's thriftiest, in any case.</summary>
+    public CandidateColumns(Columns columns, double[] prices, double mostRegret)
     {
+        _all = columns;
+        _prices = prices;
         _start = new int[columns.GroupCount + 1];
         var kept = new List<int>(columns.GroupCount * 4);
         double[] regret = [];
@@ -20,24 +30,69 @@ internal sealed class CandidateColumns
             int first = columns.GroupStart[g], count = columns.GroupStart[g + 1] - first;
             if (regret.Length < count)
                 (regret, order) = (new double[count], new int[count]);
-            double best = columns.Required[g] ? double.NegativeInfinity : 0;
+            double best = columns.Required[g] ? double.NegativeInfinity : 0, leastSpent = double.PositiveInfinity;
+            int thriftiest = -1;
             for (int k = 0; k < count; k++)
             {
                 int c = first + k;
-                double reduced = columns.Value[c];
-                for (int e = columns.UseStart[c]; e < columns.UseStart[c + 1]; e++)
-                    reduced -= columns.UseAmount[e] * prices[columns.UseRow[e]];
+                double reduced = _all.Value[c], spent = 0;
+                for (int e = _all.UseStart[c]; e < _all.UseStart[c + 1]; e++)
+                {
+                    double payment = _all.UseAmount[e] * _prices[_all.UseRow[e]];
+                    reduced -= payment;
+                    spent += Math.Max(0, payment);
+                }
                 (regret[k], order[k]) = (-reduced, c);
                 best = Math.Max(best, reduced);
+                if (spent < leastSpent)
+                    (leastSpent, thriftiest) = (spent, c);
             }
             regret.AsSpan(0, count).Sort(order.AsSpan(0, count));
             for (int k = 0; k < count && (k < AlwaysKept || regret[k] + best <= mostRegret); k++)
                 kept.Add(order[k]);
+            if (columns.Required[g] && kept.IndexOf(thriftiest, _start[g]) < 0)
+                kept.Add(thriftiest);
             _start[g + 1] = kept.Count;
         }
         _columns = [.. kept];
+        _group = new int[kept.Count];
+        for (int g = 0; g < columns.GroupCount; g++)
+            _group.AsSpan(_start[g], _start[g + 1] - _start[g]).Fill(g);
+        (_userStart, _users) = UsersByRow(columns, prices.Length);
     }
 
     /// <summary>A group's candidates, best first.</summary>
     public ReadOnlySpan<int> Of(int group) => _columns.AsSpan(_start[group], _start[group + 1] - _start[group]);
+
+    /// <summary>A column's value less what its uses cost; 0 for −1, taking nothing.</summary>
+    public double Reduced(int column)
+    {
+        if (column < 0)
+            return 0;
+        double reduced = _all.Value[column];
+        for (int e = _all.UseStart[column]; e < _all.UseStart[column + 1]; e++)
+            reduced -= _all.UseAmount[e] * _prices[_all.UseRow[e]];
+        return reduced;
+    }
+
+    /// <summary>The candidates of all groups that use a row, as handles for <see cref="At"/>.</summary>
+    public ReadOnlySpan<int> UsersOf(int row) => _users.AsSpan(_userStart[row], _userStart[row + 1] - _userStart[row]);
+
+    /// <summary>Group and column of a handle.</summary>
+    public (int Group, int Column) At(int handle) => (_group[handle], _columns[handle]);
+
+    private (int[] Start, int[] Users) UsersByRow(Columns columns, int rows)
+    {
+        var start = new int[rows + 1];
+        foreach (int column in _columns)
+            foreach (int row in columns.RowsOf(column))
+                start[row + 1]++;
+        for (int i = 0; i < rows; i++)
+            start[i + 1] += start[i];
+        int[] next = start[..^1], users = new int[start[^1]];
+        for (int k = 0; k < _columns.Length; k++)
+            foreach (int row in columns.RowsOf(_columns[k]))
+                users[next[row]++] = k;
+        return (start, users);
+    }
 }

@@ -13,7 +13,7 @@ internal sealed class PlanState
 
     private readonly Columns _columns;
     private readonly RowLimits _limits;
-    private readonly bool[] _scored;
+    private readonly bool[] _scored, _columnScored;
     private readonly double[] _cap, _floor;
     private readonly RowMembers _members;
     private Objective _objective;
@@ -35,6 +35,10 @@ internal sealed class PlanState
             _floor[i] = limits.Lower[i] - Room * limits.Lower[i];
             _scored[i] = limits.Lower[i] > 0 || limits.HasWorth(i);
         }
+        _columnScored = new bool[columns.Count];
+        for (int c = 0; c < columns.Count; c++)
+            foreach (int row in columns.RowsOf(c))
+                _columnScored[c] |= _scored[row];
         Renew();
     }
 
@@ -125,9 +129,9 @@ internal sealed class PlanState
         return Score - before;
     }
 
-    /// <summary>With a group's present column out of the way, the best of <paramref name="candidates"/> (or nothing) that fits, and how much
-    /// the score changes by it. The state is left as it was.</summary>
-    public (int Column, double Change) BestOther(int group, ReadOnlySpan<int> candidates, bool orSame)
+    /// <summary>With a group's present column out of the way, the best other of <paramref name="candidates"/> (or nothing) that fits, and how
+    /// much the score changes by it; −∞ where none is left. The state stays as it was.</summary>
+    public (int Column, double Change) BestOther(int group, ReadOnlySpan<int> candidates, bool orNothing = true)
     {
         int old = Choice[group];
         Span<double> kept = stackalloc double[32];
@@ -141,13 +145,11 @@ internal sealed class PlanState
             Used[row] -= _columns.UseAmount[e];
         }
         double lost = Gain(group, old);
-        int best = orSame ? old : -1;
-        double most = orSame ? lost : Gain(group, -1);
-        if (orSame && Gain(group, -1) > most)
-            (best, most) = (-1, Gain(group, -1));
+        int best = -1;
+        double most = orNothing ? Gain(group, -1) : double.NegativeInfinity;
         foreach (int column in candidates)
         {
-            if (column == old || !Fits(column))
+            if (column == old || !_columnScored[column] && _objective.ValueScale * _columns.Value[column] <= most || !Fits(column))
                 continue;
             double gain = Gain(group, column);
             if (gain > most)
@@ -209,7 +211,7 @@ internal sealed class PlanState
 
     private double RowScore(int row, double used)
     {
-        double score = used < _limits.Lower[row] ? _objective.ShortCost[row] * (used - _limits.Lower[row]) : 0;
+        double score = used < _floor[row] ? _objective.ShortCost[row] * (used - _limits.Lower[row]) - _objective.MissedCost : 0;
         return _limits.HasWorth(row) ? score + _objective.ValueScale * _limits.Worth(row, used) : score;
     }
 }

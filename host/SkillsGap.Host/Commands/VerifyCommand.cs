@@ -1,0 +1,83 @@
+using System.CommandLine;
+using SkillsGap.Engine.Planning.Checking;
+using SkillsGap.Engine.Scenarios;
+using SkillsGap.Host.Allocation;
+using SkillsGap.Host.Terminal;
+using SkillsGap.Host.Verification;
+
+namespace SkillsGap.Host.Commands;
+
+/// <summary><c>verify PROBLEM.json RESULT.json</c> and <c>verify FOLDER DIR</c>: checks a result without the solver that made it.</summary>
+internal static class VerifyCommand
+{
+    public static Command Create()
+    {
+        var input = new Argument<string>("PROBLEM.json|FOLDER") { Description = "The problem; or the workforce folder that was planned." };
+        var output = new Argument<string>("RESULT.json|DIR") { Description = "What allocate wrote; or the folder that plan --out wrote." };
+        var json = new Option<bool>("--json") { Description = "Print the report as JSON instead of a table." };
+        var command = new Command(
+            "verify",
+            "Check a result from its input and certificate alone: feasibility, value, bound and gap; for a folder all that was made from the data.")
+        {
+            input, output, json,
+        };
+        command.SetAction((parsed, cancellation) =>
+            RunAsync(parsed.GetValue(input)!, parsed.GetValue(output)!, parsed.GetValue(json), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string input, string output, bool json, CancellationToken cancellation)
+    {
+        var folder = Directory.Exists(input);
+        if (!folder && !File.Exists(input)) return Missing(input, "file or folder", "Give the problem, or the workforce folder.");
+        if (folder && !Directory.Exists(output))
+            return Missing(output, "folder", "Give the folder that plan --out wrote; a RESULT.json goes with its PROBLEM.json.");
+        if (!folder && !File.Exists(output))
+            return Missing(output, "file", "Give the result that allocate --out wrote; a folder goes with its workforce folder.");
+        try
+        {
+            var (report, code) = folder ? await FolderAsync(input, output, cancellation) : await ResultAsync(input, output, cancellation);
+            if (report is null) return code;
+            if (json) await VerificationView.WriteAsync(Screen.StandardOutput(), report);
+            else VerificationView.Show(report);
+            return report.Holds ? ExitCode.Done : ExitCode.AnswerIsNo;
+        }
+        catch (ScenarioException error)
+        {
+            return FolderInput.Complain(ExitCode.AnswerIsNo, error.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            return FolderInput.Complain(ExitCode.AnswerIsNo, "cancelled: nothing is said of the result\n  Run again.");
+        }
+    }
+
+    private static int Missing(string path, string kind, string cure) =>
+        FolderInput.Complain(ExitCode.WrongUse, $"{path}: there is no such {kind}\n  {cure}");
+
+    private static async Task<(VerificationReport? Report, int Code)> ResultAsync(
+        string problemPath, string resultPath, CancellationToken cancellation)
+    {
+        var (problem, errors) = await ProblemFile.ReadAsync(problemPath, cancellation);
+        var (result, error) = await ClaimFile.ReadResultAsync(resultPath, cancellation);
+        return problem is null || result is null
+            ? (null, Malformed(error is null ? errors : [.. errors, error]))
+            : (AllocationChecker.Check(problem, ClaimMapping.Of(result)), ExitCode.Done);
+    }
+
+    private static async Task<(VerificationReport? Report, int Code)> FolderAsync(string data, string plan, CancellationToken cancellation)
+    {
+        var (stored, errors) = await PlanFolder.ReadAsync(plan, cancellation);
+        var (content, code) = FolderInput.Read(data, cancellation);
+        if (stored is null) return (null, Malformed(errors));
+        if (content is null) return (null, code);
+        var report = await ProgressView.RunAsync(progress => FolderVerification.CheckAsync(content, stored, progress, cancellation));
+        return (await report, ExitCode.Done);
+    }
+
+    private static int Malformed(IReadOnlyList<string> errors)
+    {
+        foreach (var error in errors) Console.Error.WriteLine(error);
+        return ExitCode.AnswerIsNo;
+    }
+}

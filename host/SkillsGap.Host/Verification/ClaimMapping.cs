@@ -1,0 +1,48 @@
+using SkillsGap.Engine.Planning.Checking;
+using SkillsGap.Wire.Allocation;
+using SkillsGap.Wire.Plans;
+
+namespace SkillsGap.Host.Verification;
+
+/// <summary>From the documents to what they claim, word for word.</summary>
+internal static class ClaimMapping
+{
+    public static AllocationClaim Of(AllocationResultDocument result) => new()
+    {
+        Status = result.Status,
+        Stopped = result.Stopped,
+        Repeatable = result.Repeatable,
+        Tolerance = result.Tolerance,
+        Value = result.Value,
+        Bound = result.Bound,
+        BoundFrom = result.BoundFrom,
+        PriceBound = result.PriceBound,
+        Gap = result.Gap,
+        Choice = result.Choice,
+        Prices = result.Prices,
+        Rows = [.. result.Rows.Select(row => new RowClaim(row.Id, row.Used, row.Slack, row.Price))],
+        Conflict = result.Conflict ?? [],
+        Proof = result.Proof,
+    };
+
+    /// <summary>A plan chooses by its decisions. Somebody named twice is a fault of the document; the first decision is looked at.</summary>
+    public static AllocationClaim Of(PlanDocument plan) => new()
+    {
+        Status = plan.Proof.Status,
+        Stopped = plan.Proof.Stopped,
+        Repeatable = plan.Proof.Repeatable,
+        Tolerance = plan.Proof.Tolerance,
+        Value = plan.Proof.Value,
+        Bound = plan.Proof.Bound,
+        BoundFrom = plan.Proof.BoundFrom,
+        PriceBound = plan.Proof.PriceBound,
+        Gap = plan.Proof.Gap,
+        Choice = plan.Proof.Value is null && plan.People.All(person => person.Decision is null)
+            ? null
+            : plan.People.DistinctBy(person => person.Id).ToDictionary(person => person.Id, person => person.Decision?.Option),
+        Prices = plan.Rows.DistinctBy(row => row.Id).ToDictionary(row => row.Id, row => row.Price),
+        Rows = [.. plan.Rows.Select(row => new RowClaim(row.Id, row.Used, row.Slack, row.Price))],
+        Conflict = plan.Proof.Conflict,
+        Proof = plan.Proof.Proof,
+    };
+}

@@ -1,0 +1,37 @@
+using SkillsGap.Engine.Planning;
+using SkillsGap.Engine.Planning.Checking;
+
+namespace SkillsGap.Engine.Tests.Planning.Checking;
+
+/// <summary>Claims as the planner makes them, and what a checker says of them.</summary>
+internal static class Claims
+{
+    public static AllocationClaim Of(AllocationProblem problem, AllocationResult result) => new()
+    {
+        Status = result.Status.ToString().ToLowerInvariant(),
+        Stopped = result.Stopped.ToString().ToLowerInvariant(),
+        Repeatable = result.Repeatable,
+        Tolerance = AllocationResult.LimitTolerance,
+        Value = result.Value,
+        Bound = result.Bound,
+        BoundFrom = "prices",
+        PriceBound = result.PriceBound,
+        Gap = result.Gap,
+        Choice = result.Value is null ? null : result.Choice.Select((option, g) => (Group: problem.GroupId(g), Option: option < 0 ? null : problem.OptionId(g, option)))
+            .ToDictionary(pair => pair.Group, pair => pair.Option),
+        Prices = problem.Rows.Select((row, i) => (row.Id, Price: result.Prices[i])).ToDictionary(pair => pair.Id, pair => pair.Price),
+        Rows = [.. problem.Rows.Select((row, i) => new RowClaim(row.Id, result.Rows[i].Used, result.Rows[i].Slack, result.Rows[i].Price))],
+        Conflict = [.. result.Conflict.Select(i => problem.Rows[i].Id)],
+        Proof = result.Proof is { } proof ? result.Conflict.ToDictionary(i => problem.Rows[i].Id, i => proof[i]) : null,
+    };
+
+    /// <summary>The names of the checks that fail.</summary>
+    public static string[] Failed(AllocationProblem problem, AllocationClaim claim) =>
+        [.. AllocationChecker.Check(problem, claim).Checks.Where(check => check.Outcome == CheckOutcome.Failed).Select(check => check.Name)];
+
+    public static void Accepts(AllocationProblem problem, AllocationClaim claim)
+    {
+        VerificationReport report = AllocationChecker.Check(problem, claim);
+        Assert.True(report.Holds, string.Join('\n', report.Checks.SelectMany(check => check.Faults.Select(fault => $"{check.Name}: {fault}"))));
+    }
+}

@@ -1,0 +1,95 @@
+using System.CommandLine;
+using SkillsGap.Host.Commands;
+using SkillsGap.Wire.Allocation;
+
+namespace SkillsGap.Host.Tests.Allocation;
+
+public sealed class AllocateCommandTests
+{
+    private const string Problem =
+        """{"format":"skillsgap-allocation/1","rows":[{"id":"budget","upper":5}],"groups":[{"id":"ann","options":[{"id":"course","value":60,"use":{"budget":3}}]},{"id":"bob","options":[{"id":"course","value":50,"use":{"budget":2}}]},{"id":"cy","options":[{"id":"course","value":40,"use":{"budget":2}}]}]}""";
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Allocate_WritesTheResultAndNothingElse()
+    {
+        using var folder = new TemporaryFolder();
+
+        int code = await RunAsync(folder.Write("p.json", Problem), "--out", folder.PathOf("r.json"), "--seed", "3");
+
+        Assert.Equal(0, code);
+        Assert.Equal(["p.json", "r.json"], folder.Files());
+        await using FileStream stream = File.OpenRead(folder.PathOf("r.json"));
+        AllocationResultDocument result = await AllocationJson.ReadResultAsync(stream, Token);
+        Assert.Equal(110, result.Value);
+        Assert.Equal(["course", "course", null], result.Choice!.Values);
+        Assert.Equal("prices", result.BoundFrom);
+        Assert.Equal(3UL, result.Seed);
+        Assert.Equal(1e-9, result.Tolerance);
+    }
+
+    [Fact]
+    public async Task Allocate_TwiceAndWithOtherThreads_WritesTheSameBytes()
+    {
+        using var folder = new TemporaryFolder();
+        string problem = folder.Write("p.json", Problem);
+
+        foreach (string threads in new[] { "1", "2", "3" })
+            Assert.Equal(0, await RunAsync(problem, "--out", folder.PathOf($"r{threads}.json"), "--threads", threads));
+
+        byte[] first = File.ReadAllBytes(folder.PathOf("r1.json"));
+        Assert.Equal(first, File.ReadAllBytes(folder.PathOf("r2.json")));
+        Assert.Equal(first, File.ReadAllBytes(folder.PathOf("r3.json")));
+    }
+
+    [Fact]
+    public async Task Allocate_OfTheInfeasible_SaysNoAndNamesTheConflict()
+    {
+        using var folder = new TemporaryFolder();
+        string problem = folder.Write("p.json", Problem.Replace("\"upper\":5", "\"lower\":8,\"upper\":9", StringComparison.Ordinal));
+
+        int code = await RunAsync(problem, "--out", folder.PathOf("r.json"));
+
+        Assert.Equal(1, code);
+        await using FileStream stream = File.OpenRead(folder.PathOf("r.json"));
+        AllocationResultDocument result = await AllocationJson.ReadResultAsync(stream, Token);
+        Assert.Equal("infeasible", result.Status);
+        Assert.Equal(["budget"], result.Conflict!);
+        Assert.Null(result.Value);
+        Assert.Null(result.Choice);
+    }
+
+    [Fact]
+    public async Task Allocate_OfAnInvalidProblem_SaysNoAndWritesNothing()
+    {
+        using var folder = new TemporaryFolder();
+
+        int code = await RunAsync(folder.Write("p.json", "{}"), "--out", folder.PathOf("r.json"));
+
+        Assert.Equal(1, code);
+        Assert.Equal(["p.json"], folder.Files());
+    }
+
+    [Fact]
+    public async Task Allocate_OfAMissingFileOrIntoAMissingFolder_IsWrongUse()
+    {
+        using var folder = new TemporaryFolder();
+
+        Assert.Equal(2, await RunAsync(folder.PathOf("none.json"), "--out", folder.PathOf("r.json")));
+        Assert.Equal(2, await RunAsync(folder.Write("p.json", Problem), "--out", folder.PathOf("none/r.json")));
+    }
+
+    [Theory]
+    [InlineData("--gap", "-1")]
+    [InlineData("--gap", "much")]
+    [InlineData("--threads", "0")]
+    [InlineData("--time-limit", "0")]
+    [InlineData("--time-limit", "NaN")]
+    [InlineData("--seed", "-1")]
+    [InlineData("--unknown", "1")]
+    public void Options_OutOfRange_AreErrors(string option, string value) =>
+        Assert.NotEmpty(AllocateCommand.Create().Parse(["p.json", "--out", "r.json", option, value]).Errors);
+
+    private static Task<int> RunAsync(params string[] args) => AllocateCommand.Create().Parse(args).InvokeAsync(cancellationToken: Token);
+}
