@@ -5,4 +5,7 @@ public enum BoundSource
 {
     /// <summary>The prices: one pass over the problem recomputes the bound.</summary>
     Prices,
+
+    /// <summary>OR-Tools' CP-SAT, which sees that groups are whole; it attests the bound, and only solving again confirms it.</summary>
+    CpSat,
 }

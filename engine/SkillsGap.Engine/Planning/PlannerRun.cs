@@ -1,3 +1,4 @@
+using SkillsGap.Engine.Planning.Core;
 using SkillsGap.Engine.Planning.Pricing;
 using SkillsGap.Engine.Planning.Search;
 
@@ -19,7 +20,8 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
     private readonly PricingModel _model = new(problem.Columns, new RowTerms(problem.Limits, new double[problem.Rows.Count]));
     private double[] _prices = new double[problem.Rows.Count];
     private double _bound = double.PositiveInfinity;
-    private double? _value;
+    private double? _value, _exactBound;
+    private bool _noPlan, _repeatable = true;
 
     public AllocationResult Solve()
     {
@@ -31,7 +33,31 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
             return Result(state, proof);
         if (!(state.IsFeasible && ReachedGap(state.Score)) && !Improve(state, random) && Repair(state, random))
             Improve(state, random);
+        if (settings.Core is { Problem: null } core && problem.TotalOptions <= ExactCore.MostOptions
+            && !(state.IsFeasible && ReachedGap(ValueOf(state))) && GoOn("solving", 0))
+            SolveWhole(core, state);
         return Result(state, null);
+    }
+
+    /// <summary>Hands a small problem to the exact core, and believes of its plan only what the doubles here confirm.</summary>
+    private void SolveWhole(ExactCore core, PlanState state)
+    {
+        int[] start = [.. state.Choice];
+        double before = state.IsFeasible ? ValueOf(state) : double.NegativeInfinity;
+        (int[]? choice, bool repeatable) = core.Plan(problem, start, state.IsFeasible, settings.Seed, stop.Remaining, stop.Cancellation);
+        if (choice is not null)
+        {
+            state.Load(choice);
+            state.Renew();
+            if (!state.IsFeasible || ValueOf(state) < before)
+                state.Load(start);
+        }
+        _repeatable &= repeatable;
+        if (!GoOn("solving", 0.5))
+            return;
+        (_exactBound, _noPlan, repeatable) = core.Prove(problem, settings.Seed, stop.Remaining, stop.Cancellation);
+        _repeatable &= repeatable;
+        GoOn("solving", 1);
     }
 
     private void Price()
@@ -100,22 +126,26 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
     {
         state.Renew();
         double? value = state.IsFeasible ? ValueOf(state) : null;
-        double bound = Math.Max(_bound, value ?? _bound);
+        // A bound below a plan that is held is a lie, whoever tells it.
+        bool exact = _exactBound < _bound && !(_exactBound < value - Math.Abs(value ?? 0) * RowLimits.Tolerance);
+        double bound = exact ? _exactBound!.Value : _bound;
+        bound = Math.Max(bound, value ?? bound);
+        bool noPlan = proof is not null || (_noPlan && value is null);
         double gap = value is double v ? AllocationResult.GapOf(v, bound) : double.PositiveInfinity;
         return new AllocationResult
         {
             Status = gap <= AllocationResult.OptimalGap ? PlanStatus.Optimal
                 : value is not null ? PlanStatus.Feasible
-                : proof is not null ? PlanStatus.Infeasible : PlanStatus.Unknown,
-            Stopped = gap <= settings.GapTarget || proof is not null ? StopReason.Gap : stop.Reason ?? StopReason.Iterations,
+                : noPlan ? PlanStatus.Infeasible : PlanStatus.Unknown,
+            Stopped = gap <= settings.GapTarget || noPlan ? StopReason.Gap : stop.Reason ?? StopReason.Iterations,
             Value = value,
             PriceBound = _bound,
             Bound = bound,
-            BoundFrom = BoundSource.Prices,
+            BoundFrom = exact || (noPlan && proof is null) ? BoundSource.CpSat : BoundSource.Prices,
             Choice = [.. state.Choice.Select((column, g) => column < 0 ? -1 : column - _columns.GroupStart[g])],
             Prices = _prices,
             Rows = [.. Enumerable.Range(0, _limits.Count).Select(i => Reading(i, state.Used[i]))],
-            Repeatable = stop.Reason is null,
+            Repeatable = stop.Reason is null && _repeatable,
             Conflict = [.. Enumerable.Range(0, proof?.Length ?? 0).Where(i => proof![i] != 0)],
             Proof = proof,
         };

@@ -1,3 +1,5 @@
+using SkillsGap.Engine.Planning.Core;
+
 namespace SkillsGap.Engine.Planning;
 
 /// <summary>How long and how carefully to plan. Everything but <see cref="TimeLimit"/> is counted in iterations, so equal settings give
@@ -25,6 +27,9 @@ public sealed record PlannerSettings
     /// <summary>Moves that the search for a plan may try, at least 0; default null: 8,000 a group up to 1,000 groups, beyond that growing with
     /// the cube root of their number.</summary>
     public long? SearchMoves { get; init; }
+
+    /// <summary>The exact core for small problems; default null: prices and search alone.</summary>
+    public ExactCore? Core { get; init; }
 
     internal long SearchMovesFor(int groups) => SearchMoves ?? (groups <= 1000 ? 8000L * groups : (long)(8e6 * Math.Cbrt(groups / 1000.0)));
 

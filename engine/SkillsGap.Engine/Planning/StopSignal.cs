@@ -8,6 +8,13 @@ internal sealed class StopSignal(PlannerSettings settings, CancellationToken can
     /// <summary>Why to stop; null to go on.</summary>
     public StopReason? Reason { get; private set; }
 
+    /// <summary>The caller's wish to end.</summary>
+    public CancellationToken Cancellation => cancellation;
+
+    /// <summary>Time that is left, above zero; null without a limit.</summary>
+    public TimeSpan? Remaining => settings.TimeLimit is not TimeSpan limit ? null
+        : TimeSpan.FromTicks(Math.Max(TimeSpan.TicksPerMillisecond, (limit - settings.TimeProvider.GetElapsedTime(_start)).Ticks));
+
     /// <summary>Looks at token and clock. Called from one thread, between pieces of work.</summary>
     public bool IsSet()
     {

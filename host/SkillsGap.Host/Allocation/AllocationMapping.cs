@@ -53,7 +53,7 @@ internal static class AllocationMapping
         : null;
 
     /// <summary>The name of an enumeration's value on the wire.</summary>
-    public static string Name(Enum value) => value.ToString().ToLowerInvariant();
+    public static string Name(Enum value) => value is BoundSource.CpSat ? "cp-sat" : value.ToString().ToLowerInvariant();
 
     private static WorthSegment ToSegment(WorthDocument worth) => new(worth.UpTo, worth.Each);
 

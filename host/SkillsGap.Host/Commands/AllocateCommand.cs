@@ -23,8 +23,11 @@ internal static class AllocateCommand
             problem, output, json,
         };
         planner.AddTo(command);
-        command.SetAction((parsed, cancellation) => RunAsync(
-            parsed.GetValue(problem)!, parsed.GetValue(output)!, planner.Of(parsed), parsed.GetValue(json), cancellation));
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            using var core = PlannerOptions.FindCore();
+            return await RunAsync(parsed.GetValue(problem)!, parsed.GetValue(output)!, planner.Of(parsed, core), parsed.GetValue(json), cancellation);
+        });
         return command;
     }
 

@@ -30,9 +30,13 @@ internal static class PlanCommand
             folder, output, budget, json,
         };
         planner.AddTo(command);
-        command.SetAction((parsed, cancellation) => RunAsync(
-            parsed.GetValue(folder)!, parsed.GetValue(output), parsed.GetValue(budget), parsed.GetValue(json),
-            seed => planner.Of(parsed, seed), cancellation));
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            using var core = PlannerOptions.FindCore();
+            return await RunAsync(
+                parsed.GetValue(folder)!, parsed.GetValue(output), parsed.GetValue(budget), parsed.GetValue(json),
+                seed => planner.Of(parsed, core, seed), cancellation);
+        });
         return command;
     }
 

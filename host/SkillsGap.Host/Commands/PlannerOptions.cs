@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SkillsGap.Engine.Planning;
+using SkillsGap.Engine.Planning.Core;
 
 namespace SkillsGap.Host.Commands;
 
@@ -45,11 +46,21 @@ internal sealed class PlannerOptions
         command.Add(threads);
     }
 
+    /// <summary>The exact core; says on standard error where there is none, and what helps.</summary>
+    public static ExactCore FindCore()
+    {
+        var core = ExactCore.Find();
+        if (core.Problem is { } problem) Console.Error.WriteLine($"warning: planning without OR-Tools, with a larger gap: {problem}");
+        return core;
+    }
+
     /// <summary>What the planner is told.</summary>
     /// <param name="parsed">The parsed command line.</param>
+    /// <param name="core">The exact core.</param>
     /// <param name="defaultSeed">The seed where none is given.</param>
-    public PlannerSettings Of(ParseResult parsed, ulong defaultSeed = 1) => new()
+    public PlannerSettings Of(ParseResult parsed, ExactCore core, ulong defaultSeed = 1) => new()
     {
+        Core = core,
         TimeLimit = parsed.GetValue(timeLimit) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
         GapTarget = parsed.GetValue(gap),
         Seed = parsed.GetValue(seed) ?? defaultSeed,

@@ -22,8 +22,12 @@ internal static class WhyCommand
             folder, person, json,
         };
         planner.AddTo(command);
-        command.SetAction((parsed, cancellation) => RunAsync(
-            parsed.GetValue(folder)!, parsed.GetValue(person)!, parsed.GetValue(json), seed => planner.Of(parsed, seed), cancellation));
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            using var core = PlannerOptions.FindCore();
+            return await RunAsync(
+                parsed.GetValue(folder)!, parsed.GetValue(person)!, parsed.GetValue(json), seed => planner.Of(parsed, core, seed), cancellation);
+        });
         return command;
     }
 

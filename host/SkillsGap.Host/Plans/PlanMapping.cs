@@ -76,7 +76,7 @@ internal static class PlanMapping
 
     private static PlanProofDocument Proof(WorkforcePlan plan) => new(
         PersonMapping.Word(plan.Result.Status), PersonMapping.Word(plan.Result.Stopped), plan.Result.Repeatable, plan.Result.Value,
-        plan.Result.Bound, PersonMapping.Word(plan.Result.BoundFrom), plan.Result.PriceBound, plan.Result.Gap,
+        plan.Result.Bound, AllocationMapping.Name(plan.Result.BoundFrom), plan.Result.PriceBound, plan.Result.Gap,
         [.. plan.Result.Conflict.Select(row => plan.Problem.Rows[row].Id)], AllocationMapping.Proof(plan.Problem, plan.Result),
         AllocationResult.LimitTolerance);
 

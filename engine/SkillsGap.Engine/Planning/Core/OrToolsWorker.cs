@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Diagnostics;
 using System.Globalization;
 
 namespace SkillsGap.Engine.Planning.Core;
@@ -11,7 +10,8 @@ namespace SkillsGap.Engine.Planning.Core;
 /// </summary>
 /// <param name="installation">Where OR-Tools is.</param>
 /// <param name="memoryLimit">Bytes above which a process is killed; above half of it, it is replaced after its answer.</param>
-internal sealed class OrToolsWorker(OrToolsInstallation installation, long memoryLimit = 1L << 30) : ICpSolver
+/// <param name="time">The clock that limits are read from; the system's by default.</param>
+internal sealed class OrToolsWorker(OrToolsInstallation installation, long memoryLimit = 1L << 30, TimeProvider? time = null) : ICpSolver
 {
     /// <summary>Largest model that is sent, in bytes of its message: larger ones do not fit into the solver's memory.</summary>
     public const int LargestModel = 10_000_000;
@@ -39,7 +39,7 @@ internal sealed class OrToolsWorker(OrToolsInstallation installation, long memor
     public CpAnswer Solve(CpModel model, CpLimits limits, CancellationToken cancellation)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        var clock = Stopwatch.StartNew();
+        var clock = new Clock(time ?? TimeProvider.System);
         byte[] modelBytes = CpMessages.Write(model);
         if (modelBytes.Length > LargestModel)
             return CpAnswer.None(string.Create(CultureInfo.InvariantCulture,
@@ -69,7 +69,7 @@ internal sealed class OrToolsWorker(OrToolsInstallation installation, long memor
     }
 
     /// <summary>Brings <see cref="_current"/> to where it can be asked; says why if it cannot.</summary>
-    private string? Ready(TimeSpan limit, Stopwatch clock, CancellationToken cancellation)
+    private string? Ready(TimeSpan limit, Clock clock, CancellationToken cancellation)
     {
         while (Problem is null)
         {
@@ -113,7 +113,7 @@ internal sealed class OrToolsWorker(OrToolsInstallation installation, long memor
     }
 
     /// <summary>Waits for a task of <see cref="_current"/>; says why it did not complete, or null.</summary>
-    private string? Await(Task task, TimeSpan limit, Stopwatch clock, CancellationToken cancellation)
+    private string? Await(Task task, TimeSpan limit, Clock clock, CancellationToken cancellation)
     {
         for (; ; )
         {

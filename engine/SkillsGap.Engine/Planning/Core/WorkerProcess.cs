@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.IO.Pipes;
+using System.Security.Cryptography;
 
 namespace SkillsGap.Engine.Planning.Core;
 
@@ -24,7 +25,8 @@ internal sealed class WorkerProcess : IDisposable
     /// <exception cref="System.ComponentModel.Win32Exception">There is no such program.</exception>
     public WorkerProcess(OrToolsInstallation installation)
     {
-        string name = "skillsgap-" + Guid.NewGuid().ToString("N");
+        // A name that nobody else on the machine can know before; it reaches no result.
+        string name = "skillsgap-" + RandomNumberGenerator.GetHexString(32, lowercase: true);
         bool windows = OperatingSystem.IsWindows();
         string path = windows ? name : Path.Combine(Path.GetTempPath(), name);
         _answers = new NamedPipeServerStream(path, PipeDirection.InOut, 1, PipeTransmissionMode.Byte,
