@@ -85,5 +85,31 @@ public sealed class PlanCommandTests
         Assert.True(plan.Proof.Value <= plan.Proof.Bound);
     }
 
+    [Fact]
+    public async Task Plan_WithOrToolsAndWithout_GivesTheSamePlan_AndWithItTheProof()
+    {
+        using TemporaryFolder with = new(), without = new();
+        var run = await SkillsGapProcess.RunAsync("plan", SkillsGapProcess.Example, "--out", with.Path);
+        Assert.SkipWhen(run.Error.Contains("without OR-Tools", StringComparison.Ordinal), run.Error);
+        var alone = await SkillsGapProcess.RunWithoutOrToolsAsync("plan", SkillsGapProcess.Example, "--out", without.Path);
+
+        Assert.Contains("planning without OR-Tools", alone.Error, StringComparison.Ordinal);
+        var (exact, priced) = (await ReadPlanAsync(with), await ReadPlanAsync(without));
+        Assert.Equal(("optimal", "cp-sat"), (exact.Proof.Status, exact.Proof.BoundFrom));
+        Assert.InRange(exact.Proof.Gap!.Value, 0, 1e-3);
+        Assert.Equal(("feasible", "prices"), (priced.Proof.Status, priced.Proof.BoundFrom));
+        Assert.True(priced.Proof.Gap > exact.Proof.Gap);
+        Assert.True(priced.Proof.Value <= exact.Proof.Value);
+        var verified = await SkillsGapProcess.RunAsync("verify", SkillsGapProcess.Example, with.Path);
+        Assert.Equal(0, verified.ExitCode);
+        Assert.Contains("attested by OR-Tools", verified.Output, StringComparison.Ordinal);
+    }
+
+    private static async Task<PlanDocument> ReadPlanAsync(TemporaryFolder folder)
+    {
+        await using var file = File.OpenRead(folder["plan.json"]);
+        return await PlanJson.ReadAsync<PlanDocument>(file, Token);
+    }
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 }

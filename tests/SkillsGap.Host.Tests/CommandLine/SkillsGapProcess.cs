@@ -10,9 +10,15 @@ internal sealed record SkillsGapProcess(int ExitCode, string Output, string Erro
     /// <summary>The example of the repository.</summary>
     public static string Example { get; } = Path.Combine(Root(), "datasets", "mlops-45");
 
-    public static async Task<SkillsGapProcess> RunAsync(params string[] args)
+    public static Task<SkillsGapProcess> RunAsync(params string[] args) => RunAsync(withOrTools: true, args);
+
+    /// <summary>As on a machine without OR-Tools: every bound is then proven by prices.</summary>
+    public static Task<SkillsGapProcess> RunWithoutOrToolsAsync(params string[] args) => RunAsync(withOrTools: false, args);
+
+    private static async Task<SkillsGapProcess> RunAsync(bool withOrTools, string[] args)
     {
         var start = new ProcessStartInfo("dotnet", [Program, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        if (!withOrTools) start.Environment["SKILLSGAP_ORTOOLS"] = "none";
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);

@@ -25,8 +25,8 @@ public sealed class PlannedExample : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Assert.Equal(0, (await SkillsGapProcess.RunAsync("plan", SkillsGapProcess.Example, "--out", Path)).ExitCode);
-        Assert.Equal(0, (await SkillsGapProcess.RunAsync("allocate", Problem, "--out", Result)).ExitCode);
+        Assert.Equal(0, (await SkillsGapProcess.RunWithoutOrToolsAsync("plan", SkillsGapProcess.Example, "--out", Path)).ExitCode);
+        Assert.Equal(0, (await SkillsGapProcess.RunWithoutOrToolsAsync("allocate", Problem, "--out", Result)).ExitCode);
     }
 
     public ValueTask DisposeAsync()

@@ -16,7 +16,8 @@ internal sealed class OrToolsWorker(OrToolsInstallation installation, long memor
     /// <summary>Largest model that is sent, in bytes of its message: larger ones do not fit into the solver's memory.</summary>
     public const int LargestModel = 10_000_000;
 
-    private const int FailedStartsAllowed = 2;
+    // In a row: a process that somebody kills while it starts is no reason to give up on the next.
+    private const int FailedStartsAllowed = 5;
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(600);
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
