@@ -72,6 +72,7 @@ internal sealed class OrToolsWorker(OrToolsInstallation installation, long memor
     /// <summary>Brings <see cref="_current"/> to where it can be asked; says why if it cannot.</summary>
     private string? Ready(TimeSpan limit, Clock clock, CancellationToken cancellation)
     {
+        string? earlier = null;
         while (Problem is null)
         {
             if (_current is null)
@@ -91,8 +92,9 @@ internal sealed class OrToolsWorker(OrToolsInstallation installation, long memor
             }
             // Short of time is no fault of the process, unless it has had plenty.
             if (!_current.Hello.IsFaulted && _waited < LongestStart && _current.ReadMemory() <= memoryLimit)
-                return "OR-Tools was not ready. " + failure;
+                return "OR-Tools was not ready. " + (earlier ?? failure);
             Drop(ref _current);
+            earlier = failure;
             if (++_failedStarts >= FailedStartsAllowed)
                 Problem = $"OR-Tools does not start. {failure}\n  {OrToolsInstallation.Cure}";
         }
