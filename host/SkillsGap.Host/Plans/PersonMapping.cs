@@ -2,6 +2,7 @@ using SkillsGap.Engine.Adjacency;
 using SkillsGap.Engine.Data;
 using SkillsGap.Engine.Explaining;
 using SkillsGap.Engine.Scenarios;
+using SkillsGap.Host.Allocation;
 using SkillsGap.Wire.Plans;
 
 namespace SkillsGap.Host.Plans;
@@ -30,7 +31,7 @@ internal static class PersonMapping
         var workforce = analysis.Workforce;
         var fit = analysis.FitTo(person, role);
         return new(
-            workforce.People[person].Id, workforce.Roles[workforce.People[person].Role].Id, inScope, Word(analysis.TierOf(person, role)),
+            workforce.People[person].Id, workforce.Roles[workforce.People[person].Role].Id, inScope, AllocationMapping.Name(analysis.TierOf(person, role)),
             fit.Fit, fit.Reach, Alignment(analysis, person, role),
             [.. workforce.Roles[role].Requirements.Select(r => Level(analysis, person, r.Skill, r.Level))]);
     }
@@ -60,13 +61,11 @@ internal static class PersonMapping
             [.. why.Foundations.Select(f => workforce.Evidence[f.Evidence]).Select(e =>
                 new FoundationDocument(Skill(e.Skill), EvidenceKinds.Words.Of(e.Kind), e.Date, e.Note))],
             [.. why.LeftOut.Select(l => (Item: workforce.Evidence[l.Evidence], l.Reason)).Select(l =>
-                new NotUsedDocument(Skill(l.Item.Skill), EvidenceKinds.Words.Of(l.Item.Kind), l.Item.Date, Word(l.Reason)))],
+                new NotUsedDocument(Skill(l.Item.Skill), EvidenceKinds.Words.Of(l.Item.Kind), l.Item.Date, AllocationMapping.Name(l.Reason)))],
             decision, reason);
     }
 
     /// <summary>People in the order of their ids: the order in which anything is shown or written.</summary>
     public static IEnumerable<int> ById(WorkforceAnalysis analysis) =>
         Enumerable.Range(0, analysis.Workforce.People.Length).OrderBy(p => analysis.Workforce.People[p].Id, StringComparer.Ordinal);
-
-    public static string Word(Enum value) => value.ToString().ToLowerInvariant();
 }

@@ -39,7 +39,7 @@ internal static class PlanMapping
         var (workforce, asOf) = (plan.Analysis.Workforce, plan.Analysis.Scenario.AsOf);
         var option = plan.Chosen(group);
         return new(
-            plan.Problem.OptionId(group, plan.Result.Choice[group]), PersonMapping.Word(option.Kind), workforce.Roles[option.Role].Id,
+            plan.Problem.OptionId(group, plan.Result.Choice[group]), AllocationMapping.Name(option.Kind), workforce.Roles[option.Role].Id,
             [.. option.Steps.Select(step => new StepDocument(
                 workforce.Modules[step.Module].Id, step.Cohort is { } c ? workforce.Cohorts[c].Id : null,
                 Day(asOf, step.StartWeek), Day(asOf, step.FinishWeek), step.Hours))],
@@ -68,14 +68,14 @@ internal static class PlanMapping
         var holder = analysis.Workforce.People[person];
         var fit = analysis.FitTo(person, analysis.FirstTarget);
         return new(
-            holder.Id, RoleId(plan, holder.Role), PersonMapping.Word(analysis.TierOf(person, analysis.FirstTarget)), fit.Fit, fit.Reach,
+            holder.Id, RoleId(plan, holder.Role), AllocationMapping.Name(analysis.TierOf(person, analysis.FirstTarget)), fit.Fit, fit.Reach,
             [.. fit.Gaps.Select(gap => PersonMapping.Level(analysis, person, gap.Skill, gap.Level))],
             PersonMapping.Alignment(analysis, person, analysis.FirstTarget),
             plan.Exists ? Decision(plan, group) : null, plan.Exists ? Reason(plan, prices, group) : null);
     }
 
     private static PlanProofDocument Proof(WorkforcePlan plan) => new(
-        PersonMapping.Word(plan.Result.Status), PersonMapping.Word(plan.Result.Stopped), plan.Result.Repeatable, plan.Result.Value,
+        AllocationMapping.Name(plan.Result.Status), AllocationMapping.Name(plan.Result.Stopped), plan.Result.Repeatable, plan.Result.Value,
         plan.Result.Bound, AllocationMapping.Name(plan.Result.BoundFrom), plan.Result.PriceBound, plan.Result.Gap,
         [.. plan.Result.Conflict.Select(row => plan.Problem.Rows[row].Id)], AllocationMapping.Proof(plan.Problem, plan.Result),
         AllocationResult.LimitTolerance);
