@@ -5,6 +5,8 @@ using SkillsGap.Engine.Planning.Core;
 namespace SkillsGap.Engine.Tests.Planning.Core;
 
 /// <summary>Whatever a worker does, the answer comes in time, says what happened, and no process is left.</summary>
+[Collection(nameof(FaultyWorkerTests))]
+[CollectionDefinition(nameof(FaultyWorkerTests), DisableParallelization = true)] // Processes must start in time: nothing else runs then.
 public sealed class FaultyWorkerTests : IDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
