@@ -36,8 +36,11 @@ public sealed record AllocationResult
     /// <summary>Per row its use under <see cref="Choice"/>, its slack and its price.</summary>
     public required IReadOnlyList<RowReading> Rows { get; init; }
 
-    /// <summary>Whether the same problem and settings give the same bytes again: false after a stop by time or cancellation.</summary>
+    /// <summary>Whether the same problem and settings give the same bytes again: false after a stop by time or cancellation, or a failure of the core.</summary>
     public required bool Repeatable { get; init; }
+
+    /// <summary>What went wrong with the exact core, each thing once; empty where nothing did. The plan does not depend on it.</summary>
+    public IReadOnlyList<string> CoreFailures { get; init; } = [];
 
     /// <summary>Indices of rows whose limits cannot all be kept together; empty unless the status is infeasible.</summary>
     public required IReadOnlyList<int> Conflict { get; init; }

@@ -8,4 +8,7 @@ public enum BoundSource
 
     /// <summary>OR-Tools' CP-SAT, which sees that groups are whole; it attests the bound, and only solving again confirms it.</summary>
     CpSat,
+
+    /// <summary>The planner itself, which has gone through all plans that the prices leave a chance; only solving again confirms it.</summary>
+    Enumeration,
 }

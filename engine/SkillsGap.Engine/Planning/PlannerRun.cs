@@ -15,66 +15,87 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
     private const double CandidateRegret = 0.3, CandidateHeats = 10;
     private const int RepairAttempts = 4;
 
+    // Parts of a time limit by which a stage ends at the latest, so that none starves those after it.
+    private const double PricingEnds = 0.3, DivingEnds = 0.45, ProvingEnds = 0.55, SearchEnds = 0.65, RepairEnds = 0.7, EnumeratingEnds = 0.8;
+
+    // Parts solved again in a row without any use after which the rest is left.
+    private const int IdleParts = 12, DefaultParts = 30;
+
     private readonly Columns _columns = problem.Columns;
     private readonly RowLimits _limits = problem.Limits;
     private readonly PricingModel _model = new(problem.Columns, new RowTerms(problem.Limits, new double[problem.Rows.Count]));
     private double[] _prices = new double[problem.Rows.Count];
     private double _bound = double.PositiveInfinity;
-    private double? _value, _exactBound;
-    private bool _noPlan, _repeatable = true;
+    private double _enumerated = double.PositiveInfinity;
+    private double? _value;
+    private bool _hurried;
 
     public AllocationResult Solve()
     {
         Price();
         var state = new PlanState(_columns, _limits, Objective.Value(_limits, _model.MeanAmount, _prices, _model.Spread));
-        new Dive(state, settings.Threads).Run(_prices, Diving * _model.Spread, done => GoOn("diving", done));
+        new Dive(state, settings.Threads).Run(_prices, Diving * _model.Spread, Pace("diving", DivingEnds));
         var random = new SeededRandom(settings.Seed);
         if (!state.IsFeasible && Shortfall() is { } proof)
-            return Result(state, proof);
-        if (!(state.IsFeasible && ReachedGap(state.Score)) && !Improve(state, random) && Repair(state, random))
-            Improve(state, random);
-        if (settings.Core is { Problem: null } core && problem.TotalOptions <= ExactCore.MostOptions
-            && !(state.IsFeasible && ReachedGap(ValueOf(state))) && GoOn("solving", 0))
-            SolveWhole(core, state);
-        return Result(state, null);
+            return Result(state, proof, null);
+        double searchEnds = settings.Core is null ? 1 : SearchEnds;
+        if (!(state.IsFeasible && ReachedGap(state.Score)) && !Improve(state, random, searchEnds) && Repair(state, random))
+            Improve(state, random, searchEnds);
+        Enumerate(state);
+        return Result(state, null, AskCore(state, random));
     }
 
-    /// <summary>Hands a small problem to the exact core, and believes of its plan only what the doubles here confirm.</summary>
-    private void SolveWhole(ExactCore core, PlanState state)
+    /// <summary>Tries to prove a small plan by going through what could be better.</summary>
+    private void Enumerate(PlanState state)
     {
-        int[] start = [.. state.Choice];
-        double before = state.IsFeasible ? ValueOf(state) : double.NegativeInfinity;
-        (int[]? choice, bool repeatable) = core.Plan(problem, start, state.IsFeasible, settings.Seed, stop.Remaining, stop.Cancellation);
-        if (choice is not null)
-        {
-            state.Load(choice);
-            state.Renew();
-            if (!state.IsFeasible || ValueOf(state) < before)
-                state.Load(start);
-        }
-        _repeatable &= repeatable;
-        if (!GoOn("solving", 0.5))
+        if (settings.EnumerationNodes == 0 || !state.IsFeasible || problem.TotalOptions > ExactCore.MostOptions || ReachedGap(state.Value()))
             return;
-        (_exactBound, _noPlan, repeatable) = core.Prove(problem, settings.Seed, stop.Remaining, stop.Cancellation);
-        _repeatable &= repeatable;
-        GoOn("solving", 1);
+        _enumerated = new Enumeration(state, new Regrets(_columns, _prices), settings.EnumerationNodes).Run(_bound, Pace("enumerating", EnumeratingEnds));
+        _value = state.Value();
+    }
+
+    /// <summary>What the exact core adds to plan and bound; null where it is not asked.</summary>
+    private CoreStage? AskCore(PlanState state, SeededRandom random)
+    {
+        if (settings.Core is not { Problem: null } core || (state.IsFeasible && ReachedGap(state.Value())) || stop.IsSet())
+            return null;
+        var stage = new CoreStage(problem, core, settings.Seed, state, _prices, _bound, stop);
+        var pace = Pace("solving", 1);
+        pace(0);
+        bool small = problem.TotalOptions <= ExactCore.MostOptions;
+        bool solved = small && stage.SolveWhole();
+        if (!solved && state.IsFeasible)
+        {
+            var near = new CandidateColumns(_columns, _prices, CandidateRegret * _model.Spread);
+            int parts = settings.CoreParts ?? (settings.TimeLimit is null ? DefaultParts : int.MaxValue);
+            stage.SolveParts(near, random, (done, idle) =>
+            {
+                _value = state.Value();
+                return done < parts && idle < IdleParts && !ReachedGap(_value.Value) && pace((double)done / parts) < 1;
+            });
+        }
+        if (small && !stop.IsSet())
+            stage.Prove();
+        pace(1);
+        return stage;
     }
 
     private void Price()
     {
         var search = new PriceSearch(_model, settings.Threads);
-        search.Run(_prices, FirstPricing * _model.Spread, LastPricing * _model.Spread, settings.PricingIterations, k =>
+        var pace = Pace("pricing", PricingEnds);
+        search.Run(_prices, FirstPricing * _model.Spread, LastPricing * _model.Spread, settings.PricingIterations, done =>
         {
             _bound = search.BestTrue;
-            return GoOn("pricing", (double)k / settings.PricingIterations);
+            return pace(done);
         });
         _prices = search.Best;
         _bound = DualBound.Of(_columns, _model.Terms, _prices);
     }
 
     /// <summary>Prices that prove that there is no plan; null where that is not proven.</summary>
-    private double[]? Shortfall() => stop.IsSet() ? null : new ShortfallProof(_columns, _limits).Prices(
-        settings.PricingIterations, settings.Threads, k => GoOn("proving", (double)k / settings.PricingIterations));
+    private double[]? Shortfall() => stop.IsSet() ? null
+        : new ShortfallProof(_columns, _limits).Prices(settings.PricingIterations, settings.Threads, Pace("proving", ProvingEnds));
 
     /// <summary>Looks for a plan that misses nothing, whatever its value.</summary>
     private bool Repair(PlanState state, SeededRandom random)
@@ -86,13 +107,14 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         {
             state.Load(start);
             state.Aim(Objective.Missing(_limits));
-            new Annealing(state, all, random).Run(moves, 0.1, 0.001, double.PositiveInfinity, done => !state.IsFeasible && GoOn("repairing", done));
+            var pace = Pace("repairing", RepairEnds);
+            new Annealing(state, all, random).Run(moves, 0.1, 0.001, double.PositiveInfinity, done => state.IsFeasible ? 1 : pace(done));
         }
         return state.IsFeasible;
     }
 
     /// <summary>Climbs in value from any start; false, with the state as it came, where no plan without misses was met.</summary>
-    private bool Improve(PlanState state, SeededRandom random)
+    private bool Improve(PlanState state, SeededRandom random, double ends)
     {
         double spread = _model.Spread;
         int[] start = [.. state.Choice];
@@ -103,34 +125,47 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         double hot = Math.Min(Hottest, HotAtThousand * Math.Sqrt(1000.0 / groups)) * Math.Min(1, moves / (MovesToCool * groups));
         var near = new CandidateColumns(_columns, _prices, Math.Max(CandidateRegret, CandidateHeats * hot) * spread);
         var annealing = new Annealing(state, near, random);
+        var pace = Pace("searching", ends);
         annealing.Run(moves, hot * spread, ColdPart * hot * spread, MostLoss, done =>
         {
             if (double.IsFinite(annealing.BestScore))
                 _value = annealing.BestScore;
-            return !ReachedGap(annealing.BestScore) && GoOn("searching", done);
+            return ReachedGap(annealing.BestScore) ? 1 : pace(done);
         });
         bool found = double.IsFinite(annealing.BestScore);
         state.Load(found ? annealing.Best : start);
         return found;
     }
 
-    private bool ReachedGap(double value) => AllocationResult.GapOf(value, _bound) <= settings.GapTarget;
+    private bool ReachedGap(double value) => AllocationResult.GapOf(value, Math.Max(value, Math.Min(_bound, _enumerated))) <= settings.GapTarget;
 
-    private bool GoOn(string stage, double done)
+    /// <summary>The pace of a stage: the part that counts as done, given the part of its iterations that is; 1 once work has to stop. Under a
+    /// time limit it is no less than the part of the time until <paramref name="ends"/> that has gone.</summary>
+    private Func<double, double> Pace(string stage, double ends)
     {
-        progress?.Report(new PlannerProgress(stage, done, _value, double.IsFinite(_bound) ? _bound : null));
-        return !stop.IsSet();
+        double began = stop.Gone;
+        return done =>
+        {
+            double gone = stop.Gone, paced = gone > began ? Math.Min(1, Math.Max(done, (gone - began) / Math.Max(ends - began, 1e-9))) : done;
+            _hurried |= paced > done;
+            progress?.Report(new PlannerProgress(stage, paced, _value, double.IsFinite(_bound) ? _bound : null));
+            return stop.IsSet() ? 1 : paced;
+        };
     }
 
-    private AllocationResult Result(PlanState state, double[]? proof)
+    private AllocationResult Result(PlanState state, double[]? proof, CoreStage? core)
     {
         state.Renew();
-        double? value = state.IsFeasible ? ValueOf(state) : null;
+        double? value = state.IsFeasible ? state.Value() : null;
+        (double bound, BoundSource source) = (_bound, BoundSource.Prices);
         // A bound below a plan that is held is a lie, whoever tells it.
-        bool exact = _exactBound < _bound && !(_exactBound < value - Math.Abs(value ?? 0) * RowLimits.Tolerance);
-        double bound = exact ? _exactBound!.Value : _bound;
+        double least = value - Math.Abs(value ?? 0) * RowLimits.Tolerance ?? double.NegativeInfinity;
+        if (_enumerated < bound && _enumerated >= least)
+            (bound, source) = (_enumerated, BoundSource.Enumeration);
+        if (core?.Bound < bound && core.Bound >= least)
+            (bound, source) = (core.Bound.Value, BoundSource.CpSat);
         bound = Math.Max(bound, value ?? bound);
-        bool noPlan = proof is not null || (_noPlan && value is null);
+        bool noPlan = proof is not null || (core is { NoPlan: true } && value is null);
         double gap = value is double v ? AllocationResult.GapOf(v, bound) : double.PositiveInfinity;
         return new AllocationResult
         {
@@ -141,25 +176,15 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
             Value = value,
             PriceBound = _bound,
             Bound = bound,
-            BoundFrom = exact || (noPlan && proof is null) ? BoundSource.CpSat : BoundSource.Prices,
+            BoundFrom = noPlan && proof is null ? BoundSource.CpSat : source,
             Choice = [.. state.Choice.Select((column, g) => column < 0 ? -1 : column - _columns.GroupStart[g])],
             Prices = _prices,
             Rows = [.. Enumerable.Range(0, _limits.Count).Select(i => Reading(i, state.Used[i]))],
-            Repeatable = stop.Reason is null && _repeatable,
+            Repeatable = !_hurried && stop.Reason is null && core is not { Repeatable: false },
+            CoreFailures = settings.Core is { Problem: not null } && core is null ? ["It was planned without OR-Tools."] : core?.Failures ?? [],
             Conflict = [.. Enumerable.Range(0, proof?.Length ?? 0).Where(i => proof![i] != 0)],
             Proof = proof,
         };
-    }
-
-    private double ValueOf(PlanState state)
-    {
-        CompensatedSum value = default;
-        foreach (int column in state.Choice)
-            if (column >= 0)
-                value.Add(_columns.Value[column]);
-        for (int i = 0; i < _limits.Count; i++)
-            value.Add(_limits.Worth(i, state.Used[i]));
-        return value.Total;
     }
 
     private RowReading Reading(int row, double used)

@@ -28,8 +28,15 @@ public sealed record PlannerSettings
     /// the cube root of their number.</summary>
     public long? SearchMoves { get; init; }
 
-    /// <summary>The exact core for small problems; default null: prices and search alone.</summary>
+    /// <summary>Partial plans that are gone through to prove a small problem's best plan, at least 0; default 700 million, some seconds' worth. Where
+    /// that would not do, little of it is used.</summary>
+    public long EnumerationNodes { get; init; } = 700_000_000;
+
+    /// <summary>The exact core; default null: prices and search alone.</summary>
     public ExactCore? Core { get; init; }
+
+    /// <summary>Parts of a plan that the core solves again, at least 0; default null: 30, and with a time limit as many as it allows.</summary>
+    public int? CoreParts { get; init; }
 
     internal long SearchMovesFor(int groups) => SearchMoves ?? (groups <= 1000 ? 8000L * groups : (long)(8e6 * Math.Cbrt(groups / 1000.0)));
 
@@ -38,8 +45,11 @@ public sealed record PlannerSettings
         ArgumentOutOfRangeException.ThrowIfLessThan(Threads, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(GapTarget);
         ArgumentOutOfRangeException.ThrowIfNegative(PricingIterations);
+        ArgumentOutOfRangeException.ThrowIfNegative(EnumerationNodes);
         if (SearchMoves is long moves)
             ArgumentOutOfRangeException.ThrowIfNegative(moves, nameof(SearchMoves));
+        if (CoreParts is int parts)
+            ArgumentOutOfRangeException.ThrowIfNegative(parts, nameof(CoreParts));
         if (TimeLimit is TimeSpan limit)
             ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(limit, TimeSpan.Zero, nameof(TimeLimit));
     }

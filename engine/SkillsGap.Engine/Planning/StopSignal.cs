@@ -15,6 +15,9 @@ internal sealed class StopSignal(PlannerSettings settings, CancellationToken can
     public TimeSpan? Remaining => settings.TimeLimit is not TimeSpan limit ? null
         : TimeSpan.FromTicks(Math.Max(TimeSpan.TicksPerMillisecond, (limit - settings.TimeProvider.GetElapsedTime(_start)).Ticks));
 
+    /// <summary>Part of the time limit that has gone; 0 without a limit.</summary>
+    public double Gone => settings.TimeLimit is TimeSpan limit ? settings.TimeProvider.GetElapsedTime(_start) / limit : 0;
+
     /// <summary>Looks at token and clock. Called from one thread, between pieces of work.</summary>
     public bool IsSet()
     {

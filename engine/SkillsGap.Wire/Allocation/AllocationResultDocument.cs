@@ -35,7 +35,7 @@ public sealed class AllocationResultDocument
     /// <summary>No plan is worth more.</summary>
     public required double Bound { get; init; }
 
-    /// <summary>What proves the bound: <c>prices</c>.</summary>
+    /// <summary>What proves the bound: <c>prices</c>, <c>cp-sat</c> or <c>enumeration</c>.</summary>
     public required string BoundFrom { get; init; }
 
     /// <summary>The bound that the prices prove.</summary>
@@ -43,6 +43,10 @@ public sealed class AllocationResultDocument
 
     /// <summary>(bound − value) / max(|value|, 1e-9); null without a plan.</summary>
     public required double? Gap { get; init; }
+
+    /// <summary>What went wrong with the exact core; absent where nothing did. The plan is none the less what it says.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? CoreFailures { get; init; }
 
     /// <summary>Rows that cannot be kept together; absent unless infeasible.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -33,6 +33,7 @@ internal static class AllocationMapping
         BoundFrom = Name(result.BoundFrom),
         PriceBound = result.PriceBound,
         Gap = result.Gap,
+        CoreFailures = CoreFailures(result),
         Conflict = result.Status == PlanStatus.Infeasible ? [.. result.Conflict.Select(row => problem.Rows[row].Id)] : null,
         Proof = Proof(problem, result),
         Choice = result.Value is null ? null : new OrderedDictionary<string, string?>(result.Choice.Select((option, group) =>
@@ -51,6 +52,9 @@ internal static class AllocationMapping
     public static OrderedDictionary<string, double>? Proof(AllocationProblem problem, AllocationResult result) => result.Proof is { } prices
         ? new OrderedDictionary<string, double>(result.Conflict.Select(row => KeyValuePair.Create(problem.Rows[row].Id, prices[row])))
         : null;
+
+    /// <summary>What went wrong with the exact core; null where nothing did.</summary>
+    public static IReadOnlyList<string>? CoreFailures(AllocationResult result) => result.CoreFailures.Count > 0 ? result.CoreFailures : null;
 
     /// <summary>The name of an enumeration's value on the wire.</summary>
     public static string Name(Enum value) => value is BoundSource.CpSat ? "cp-sat" : value.ToString().ToLowerInvariant();

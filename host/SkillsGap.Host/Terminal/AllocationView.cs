@@ -20,6 +20,8 @@ internal static class AllocationView
         Line("gap", result.Gap is double gap ? $"{100 * gap:0.0000} %" : "none");
         Line("size", $"{problem.GroupCount:N0} groups, {problem.TotalOptions:N0} options, {problem.Rows.Count:N0} rows");
         Line("time", $"{time.TotalSeconds:0.00} s");
+        foreach (string failure in result.CoreFailures)
+            Line("core", failure);
         if (result.Conflict.Count > 0)
             Line("conflict", string.Join(", ", result.Conflict.Take(RowsShown).Select(row => problem.Rows[row].Id))
                 + (result.Conflict.Count > RowsShown ? $" and {result.Conflict.Count - RowsShown} more" : ""));

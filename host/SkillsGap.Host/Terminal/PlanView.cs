@@ -48,6 +48,7 @@ internal static class PlanView
         table.AddRow("value", proof.Value is { } value ? $"{value:N0} {currency}" : "none");
         table.AddRow("bound", proof.Status == "infeasible" ? "none" : $"{proof.Bound:N0} {currency} (from {proof.BoundFrom})");
         table.AddRow("gap", proof.Gap is { } gap ? $"{100 * gap:0.000} %" : "none");
+        foreach (var failure in proof.CoreFailures ?? []) table.AddRow("core", Markup.Escape(failure));
         if (plan.Exists && document.Comparison is { } cost)
         {
             table.AddRow("cash", document.Scenario.Budget is { } budget ? $"{cost.Individual.Cash:N0} of {budget:N0} {currency}" : $"{cost.Individual.Cash:N0} {currency}");

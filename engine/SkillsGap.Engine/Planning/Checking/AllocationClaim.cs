@@ -21,7 +21,7 @@ public sealed record AllocationClaim
     /// <summary>No plan is worth more.</summary>
     public required double Bound { get; init; }
 
-    /// <summary>What proves the bound: <c>prices</c> or <c>cp-sat</c>.</summary>
+    /// <summary>What proves the bound: <c>prices</c>, <c>cp-sat</c> or <c>enumeration</c>.</summary>
     public required string BoundFrom { get; init; }
 
     /// <summary>The bound that the prices prove.</summary>

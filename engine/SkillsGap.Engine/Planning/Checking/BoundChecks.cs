@@ -36,7 +36,7 @@ internal static class BoundChecks
         return own
             ? faults.Close(CheckNames.Bound, "proven here by the prices", figures: new Figure("bound", claim.Bound))
             : faults.Close(
-                CheckNames.Bound, $"attested by OR-Tools ({claim.BoundFrom}), not proven here; the prices alone prove {claim.PriceBound:R}",
+                CheckNames.Bound, $"attested by {(claim.BoundFrom == "cp-sat" ? "OR-Tools (cp-sat)" : "the planner (enumeration)")}, not proven here; the prices alone prove {claim.PriceBound:R}",
                 CheckOutcome.Attested, new Figure("bound", claim.Bound), new Figure("priceBound", claim.PriceBound));
 
         void Below(string what, double least) => faults.Add("bound", $"stated {claim.Bound:R}, below {what}", claim.Bound - least);

@@ -6,14 +6,13 @@ internal sealed class CpAllocation
     // For the rounding of these few sums themselves.
     private const double Rounding = 1e-15;
 
-    private readonly int[] _groups, _firstVariable, _base;
-    private readonly Columns _columns;
+    private readonly FreeGroups _free;
+    private readonly int[] _base;
     private readonly double _factor, _fixedValue, _under;
 
-    internal CpAllocation(Columns columns, CpModel model, int[] groups, int[] firstVariable, int[] baseChoice, double factor,
-        double fixedValue, double over, double under)
+    internal CpAllocation(CpModel model, FreeGroups free, int[] baseChoice, double factor, double fixedValue, double over, double under)
     {
-        (_columns, Model, _groups, _firstVariable, _base) = (columns, model, groups, firstVariable, baseChoice);
+        (Model, _free, _base) = (model, free, baseChoice);
         (_factor, _fixedValue, _under) = (factor, fixedValue, under);
         Error = Math.Max(over, under);
     }
@@ -36,13 +35,13 @@ internal sealed class CpAllocation
     public int[] ChoiceOf(ReadOnlySpan<long> solution)
     {
         int[] choice = [.. _base];
-        for (int k = 0; k < _groups.Length; k++)
+        for (int k = 0; k < _free.Groups.Length; k++)
         {
-            int group = _groups[k], first = _columns.GroupStart[group];
+            int group = _free.Groups[k];
             choice[group] = -1;
-            for (int c = first; c < _columns.GroupStart[group + 1]; c++)
-                if (solution[_firstVariable[k] + c - first] == 1)
-                    choice[group] = c;
+            for (int j = 0; j < _free.ColumnsAt(k).Length; j++)
+                if (solution[_free.FirstVariable[k] + j] == 1)
+                    choice[group] = _free.ColumnsAt(k)[j];
         }
         return choice;
     }

@@ -4,7 +4,7 @@ namespace SkillsGap.Engine.Planning.Core;
 /// Writes an allocation problem as an integer model that is safe in one direction. For plans uses are rounded up against upper limits and
 /// down against lower ones, and limits tightened, so that every solution is a plan; for bounds all of it the other way round, so that
 /// every plan is a solution worth no less. Limits have the tolerance of <see cref="RowLimits"/>: plans use a quarter of it, bounds twice
-/// it. The first variables are the options of the free groups in their order.
+/// it. The first variables are those of <see cref="FreeGroups"/>.
 /// </summary>
 internal sealed class CpModelBuilder
 {
@@ -13,57 +13,63 @@ internal sealed class CpModelBuilder
     private readonly Columns _columns;
     private readonly RowLimits _limits;
     private readonly bool _forBound;
-    private readonly int[] _groups, _firstVariable, _base;
+    private readonly FreeGroups _free;
+    private readonly int[] _base;
     private readonly double[] _fixedUse;
     private readonly CpRow[] _rows;
     private readonly CpWorth[] _worths;
     private readonly CpModel _model = new();
+    private readonly RegretLimit? _regrets;
     private IntegerScale _value;
     private double _fixedValue, _over, _under;
 
-    private CpModelBuilder(AllocationProblem problem, int[] groups, int[] baseChoice, bool forBound)
+    private CpModelBuilder(AllocationProblem problem, FreeGroups free, int[] baseChoice, RegretLimit? regrets, bool forBound)
     {
-        (_columns, _limits, _forBound, _groups, _base) = (problem.Columns, problem.Limits, forBound, groups, baseChoice);
-        _firstVariable = new int[groups.Length];
+        _regrets = regrets;
+        (_columns, _limits, _forBound, _free, _base) = (problem.Columns, problem.Limits, forBound, free, baseChoice);
         _fixedUse = new double[_limits.Count];
         AddFixed();
-        _rows = CpRow.Collect(_columns, _limits.Count, groups);
+        _rows = CpRow.Collect(_columns, _limits.Count, free);
         _worths = [.. _rows.Select(row => CpWorth.Of(row, _limits, _fixedUse[row.Index])).OfType<CpWorth>()];
     }
 
     /// <summary>The model of which every solution is a plan.</summary>
     /// <param name="problem">The problem.</param>
-    /// <param name="freeGroups">Groups that may change, each once; the others keep their choice.</param>
+    /// <param name="free">Groups that may change; the others keep their choice.</param>
     /// <param name="choice">Per group a column or −1: the incumbent.</param>
     /// <param name="hint">Whether the solver is told the incumbent.</param>
-    public static CpAllocation ForPlan(AllocationProblem problem, ReadOnlySpan<int> freeGroups, ReadOnlySpan<int> choice, bool hint) =>
-        new CpModelBuilder(problem, freeGroups.ToArray(), choice.ToArray(), forBound: false).Build(hint);
+    /// <param name="regrets">What the free groups may give up by prices, if the solution is to be no worse than the incumbent; null for any plan.</param>
+    public static CpAllocation ForPlan(
+        AllocationProblem problem, FreeGroups free, ReadOnlySpan<int> choice, bool hint, RegretLimit? regrets = null) =>
+        new CpModelBuilder(problem, free, choice.ToArray(), regrets, forBound: false).Build(hint);
 
     /// <summary>The model of which every plan is a solution, worth no less: what bounds it bounds every plan.</summary>
     /// <param name="problem">The problem.</param>
-    public static CpAllocation ForBound(AllocationProblem problem)
+    /// <param name="plan">Per group a column or −1: a plan that the solver is told; null for none.</param>
+    /// <param name="regrets">What a plan no worse than that one may give up by prices: worse ones are then no solutions; null for every plan.</param>
+    public static CpAllocation ForBound(AllocationProblem problem, int[]? plan = null, RegretLimit? regrets = null)
     {
-        int[] nothing = new int[problem.GroupCount];
-        Array.Fill(nothing, -1);
-        return new CpModelBuilder(problem, [.. Enumerable.Range(0, problem.GroupCount)], nothing, forBound: true).Build(hint: false);
+        int[] start = plan ?? [.. Enumerable.Repeat(-1, problem.GroupCount)];
+        return new CpModelBuilder(problem, FreeGroups.All(problem.Columns), start, regrets, forBound: true).Build(hint: plan is not null);
     }
 
     private CpAllocation Build(bool hint)
     {
         ScaleValues();
         AddOptions(hint);
+        AddGroups(hint);
         foreach (CpRow row in _rows)
             AddLimits(row);
         foreach (CpWorth worth in _worths)
             AddWorth(worth, hint);
-        return new CpAllocation(_columns, _model, _groups, _firstVariable, _base, _value.Factor, _fixedValue, _over, _under);
+        return new CpAllocation(_model, _free, _base, _value.Factor, _fixedValue, _over, _under);
     }
 
     // Uses and value of the groups that keep their choice.
     private void AddFixed()
     {
         bool[] free = new bool[_columns.GroupCount];
-        foreach (int group in _groups)
+        foreach (int group in _free.Groups)
             free[group] = true;
         for (int g = 0; g < free.Length; g++)
         {
@@ -82,10 +88,10 @@ internal sealed class CpModelBuilder
     {
         double sum = 0;
         List<double> numbers = [];
-        foreach (int group in _groups)
+        for (int k = 0; k < _free.Groups.Length; k++)
         {
             double largest = 0;
-            for (int c = _columns.GroupStart[group]; c < _columns.GroupStart[group + 1]; c++)
+            foreach (int c in _free.ColumnsAt(k))
             {
                 numbers.Add(_columns.Value[c]);
                 largest = Math.Max(largest, Math.Abs(_columns.Value[c]));
@@ -102,26 +108,46 @@ internal sealed class CpModelBuilder
 
     private void AddOptions(bool hint)
     {
-        for (int k = 0; k < _groups.Length; k++)
+        for (int k = 0; k < _free.Groups.Length; k++)
         {
-            int group = _groups[k], start = _columns.GroupStart[group], count = _columns.GroupStart[group + 1] - start;
-            _firstVariable[k] = _model.VariableCount;
+            int group = _free.Groups[k];
             double over = 0, under = 0;
-            int[] variables = new int[count];
-            for (int j = 0; j < count; j++)
+            foreach (int column in _free.ColumnsAt(k))
             {
-                double value = _columns.Value[start + j];
+                double value = _columns.Value[column];
                 long gain = _forBound ? _value.Up(value) : _value.Near(value);
-                variables[j] = _model.AddVariable(0, 1, gain);
+                int variable = _model.AddVariable(0, 1, gain);
                 over = Math.Max(over, gain / _value.Factor - value);
                 under = Math.Max(under, value - gain / _value.Factor);
                 if (hint)
-                    _model.Hint(variables[j], _base[group] == start + j ? 1 : 0);
+                    _model.Hint(variable, _base[group] == column ? 1 : 0);
             }
             (_over, _under) = (_over + over, _under + under);
-            if (count > 0)
-                _model.Add(new CpGroup(variables, _columns.Required[group]));
         }
+    }
+
+    private void AddGroups(bool hint)
+    {
+        CpRegretRow? regrets = _regrets is null ? null : new CpRegretRow(_regrets.Most, _model.VariableCount + _free.Groups.Length);
+        for (int k = 0; k < _free.Groups.Length; k++)
+        {
+            int group = _free.Groups[k], first = _free.FirstVariable[k], count = _free.FirstVariable[k + 1] - first;
+            List<int> variables = [.. Enumerable.Range(first, count)];
+            for (int j = 0; j < count; j++)
+                regrets?.Add(first + j, _regrets!.Regrets.Of(group, _free.ColumnsAt(k)[j]));
+            double ofNothing = _regrets?.Regrets.Of(group, -1) ?? 0;
+            if (regrets is not null && ofNothing > 0 && ofNothing <= _regrets!.Most)
+            {
+                // Taking nothing is given a variable, so that its regret counts as well.
+                variables.Add(_model.AddVariable(0, 1, 0));
+                regrets.Add(variables[^1], ofNothing);
+                if (hint)
+                    _model.Hint(variables[^1], _base[group] < 0 ? 1 : 0);
+            }
+            if (variables.Count > 0)
+                _model.Add(new CpGroup([.. variables], _columns.Required[group] || ofNothing > 0));
+        }
+        regrets?.AddTo(_model);
     }
 
     private void AddLimits(CpRow row)
@@ -147,7 +173,7 @@ internal sealed class CpModelBuilder
     {
         // What lies beyond every sum is as good as any number beyond, and stays an integer.
         long Limit(double x) => (long)Math.Clamp(x, -2 * IntegerScale.LargestSum, 2 * IntegerScale.LargestSum);
-        _model.Add(new CpLinear(VariablesOf(row), row.Scaled(up), double.IsFinite(lower) ? Limit(lower) : long.MinValue,
+        _model.Add(new CpLinear(row.Variables(), row.Scaled(up), double.IsFinite(lower) ? Limit(lower) : long.MinValue,
             double.IsFinite(upper) ? Limit(upper) : long.MaxValue));
     }
 
@@ -156,7 +182,7 @@ internal sealed class CpModelBuilder
     private void AddWorth(CpWorth worth, bool hint)
     {
         long Integer(double value) => _forBound ? _value.Up(value) : _value.Near(value);
-        int[] options = VariablesOf(worth.Row);
+        int[] options = worth.Row.Variables();
         long most = Integer(worth.Most), hinted = 0;
         int missing = _model.AddVariable(0, most, -1);
         double over = Math.Max(0, most / _value.Factor - worth.Most), under = Math.Max(0, worth.Most - most / _value.Factor);
@@ -181,13 +207,5 @@ internal sealed class CpModelBuilder
         _fixedValue += most / _value.Factor;
         if (hint)
             _model.Hint(missing, hinted);
-    }
-
-    private int[] VariablesOf(CpRow row)
-    {
-        int[] variables = new int[row.Count];
-        for (int k = 0; k < variables.Length; k++)
-            variables[k] = _firstVariable[row.GroupAt(k)] + row.ColumnAt(k) - _columns.GroupStart[_groups[row.GroupAt(k)]];
-        return variables;
     }
 }

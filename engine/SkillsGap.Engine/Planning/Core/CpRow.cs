@@ -3,14 +3,14 @@ namespace SkillsGap.Engine.Planning.Core;
 /// <summary>A row as the free groups use it. Members come group by group.</summary>
 internal sealed class CpRow(int index)
 {
-    private readonly List<int> _group = [], _column = [];
+    private readonly List<int> _group = [], _variable = [];
     private readonly List<double> _amount = [];
 
     /// <summary>Index of the row in the problem.</summary>
     public int Index { get; } = index;
 
     /// <summary>Number of columns that use it.</summary>
-    public int Count => _column.Count;
+    public int Count => _variable.Count;
 
     /// <summary>What the free groups use at most: the sum of each group's largest use.</summary>
     public double MostUse { get; private set; }
@@ -18,22 +18,23 @@ internal sealed class CpRow(int index)
     /// <summary>How its uses and limits are told in integers.</summary>
     public IntegerScale Scale { get; private set; }
 
-    /// <summary>Position among the free groups of a member.</summary>
-    public int GroupAt(int member) => _group[member];
-
-    public int ColumnAt(int member) => _column[member];
+    /// <summary>The members' variables.</summary>
+    public int[] Variables() => [.. _variable];
 
     public double AmountAt(int member) => _amount[member];
 
     /// <summary>All rows, in their order; one that no free group uses has no members.</summary>
-    public static CpRow[] Collect(Columns columns, int rowCount, ReadOnlySpan<int> groups)
+    public static CpRow[] Collect(Columns columns, int rowCount, FreeGroups free)
     {
         CpRow[] rows = [.. Enumerable.Range(0, rowCount).Select(i => new CpRow(i))];
-        for (int k = 0; k < groups.Length; k++)
-            for (int c = columns.GroupStart[groups[k]]; c < columns.GroupStart[groups[k] + 1]; c++)
+        for (int k = 0; k < free.Groups.Length; k++)
+            for (int j = 0; j < free.ColumnsAt(k).Length; j++)
+            {
+                int c = free.ColumnsAt(k)[j];
                 for (int e = columns.UseStart[c]; e < columns.UseStart[c + 1]; e++)
                     if (columns.UseAmount[e] > 0)
-                        rows[columns.UseRow[e]].Add(k, c, columns.UseAmount[e]);
+                        rows[columns.UseRow[e]].Add(k, free.FirstVariable[k] + j, columns.UseAmount[e]);
+            }
         foreach (CpRow row in rows)
         {
             row.MostUse = row.SumOfLargest(row.AmountAt);
@@ -67,10 +68,10 @@ internal sealed class CpRow(int index)
         return sum;
     }
 
-    private void Add(int group, int column, double amount)
+    private void Add(int group, int variable, double amount)
     {
         _group.Add(group);
-        _column.Add(column);
+        _variable.Add(variable);
         _amount.Add(amount);
     }
 }

@@ -1,18 +1,13 @@
 namespace SkillsGap.Engine.Planning.Core;
 
 /// <summary>
-/// The exact core: OR-Tools' CP-SAT on whole small problems, for a better plan and a bound that prices cannot prove. Share one between runs;
-/// it is used by one run at a time. Whatever happens to it, the plan that there is stays.
+/// The exact core: OR-Tools' CP-SAT on whole small problems and on parts of larger ones, for a better plan, and on small ones for a bound that
+/// prices cannot prove. Share one between runs; it is used by one run at a time. Whatever happens to it, the plan that there is stays.
 /// </summary>
 public sealed class ExactCore : IDisposable
 {
     /// <summary>Most options, of all groups together, of a problem that is solved whole.</summary>
     public const int MostOptions = 5000;
-
-    private static readonly TimeSpan LongestCall = TimeSpan.FromSeconds(20);
-
-    // Counted by the solver, so that a call stops at the same place every time; the clock is for the day it hangs.
-    private const double DeterministicTime = 4;
 
     private readonly ICpSolver solver;
 
@@ -28,37 +23,38 @@ public sealed class ExactCore : IDisposable
     public void Dispose() => solver.Dispose();
 
     /// <summary>Looks for a better plan than the incumbent's.</summary>
-    /// <param name="problem">A small problem.</param>
+    /// <param name="problem">The problem.</param>
+    /// <param name="free">Groups that may change, with their columns.</param>
     /// <param name="incumbent">Per group a column or −1.</param>
     /// <param name="isPlan">Whether the incumbent keeps all limits, and so may serve as a hint.</param>
+    /// <param name="regrets">What a better plan may give up; null for any plan.</param>
     /// <param name="seed">Seed of the solver.</param>
-    /// <param name="remaining">Time that is left, or null for as much as it takes.</param>
-    /// <param name="cancellation">Ends the call with no answer.</param>
-    internal (int[]? Choice, bool Repeatable) Plan(
-        AllocationProblem problem, ReadOnlySpan<int> incumbent, bool isPlan, ulong seed, TimeSpan? remaining, CancellationToken cancellation)
-    {
-        var model = CpModelBuilder.ForPlan(problem, [.. Enumerable.Range(0, problem.GroupCount)], incumbent, isPlan);
-        var answer = solver.Solve(model.Model, Limits(seed, remaining), cancellation);
-        return (answer.HasSolution ? model.ChoiceOf(answer.Solution) : null, answer.Repeatable);
-    }
+    /// <param name="effort">How long it may take.</param>
+    /// <param name="stop">Says how much time is left, and ends the call with no answer.</param>
+    internal CoreAnswer Plan(
+        AllocationProblem problem, FreeGroups free, int[] incumbent, bool isPlan, RegretLimit? regrets, ulong seed, CoreEffort effort,
+        StopSignal stop) =>
+        Ask(CpModelBuilder.ForPlan(problem, free, incumbent, isPlan, regrets), seed, effort, stop);
 
-    /// <summary>A bound on the value of any plan, or the proof that there is none.</summary>
+    /// <summary>A bound on the value of any plan that is no worse than one that is held; without one on any, or the proof that there is none.</summary>
     /// <param name="problem">A small problem.</param>
+    /// <param name="plan">Per group a column or −1, a plan; null for none.</param>
+    /// <param name="regrets">What a plan no worse than it may give up; null for any plan.</param>
     /// <param name="seed">Seed of the solver.</param>
-    /// <param name="remaining">Time that is left, or null for as much as it takes.</param>
-    /// <param name="cancellation">Ends the call with no answer.</param>
-    internal (double? Bound, bool Infeasible, bool Repeatable) Prove(
-        AllocationProblem problem, ulong seed, TimeSpan? remaining, CancellationToken cancellation)
-    {
-        var model = CpModelBuilder.ForBound(problem);
-        var answer = solver.Solve(model.Model, Limits(seed, remaining), cancellation);
-        return (answer.Bound is { } bound ? model.BoundOf(bound) : null, answer.Status == CpStatus.Infeasible, answer.Repeatable);
-    }
+    /// <param name="stop">Says how much time is left, and ends the call with no answer.</param>
+    internal CoreAnswer Prove(AllocationProblem problem, int[]? plan, RegretLimit? regrets, ulong seed, StopSignal stop) =>
+        Ask(CpModelBuilder.ForBound(problem, plan, regrets), seed, CoreEffort.Whole, stop);
 
-    private static CpLimits Limits(ulong seed, TimeSpan? remaining) => new()
+    private CoreAnswer Ask(CpAllocation model, ulong seed, CoreEffort effort, StopSignal stop)
     {
-        WallTime = remaining < LongestCall ? remaining.Value : LongestCall,
-        DeterministicTime = DeterministicTime,
-        Seed = (int)(seed % int.MaxValue),
-    };
+        CpAnswer answer = solver.Solve(model.Model, new CpLimits
+        {
+            WallTime = stop.Remaining < effort.LongestCall ? stop.Remaining.Value : effort.LongestCall,
+            DeterministicTime = effort.DeterministicTime,
+            Presolve = effort.Presolve,
+            Seed = (int)(seed % int.MaxValue),
+        }, stop.Cancellation);
+        return new CoreAnswer(answer.Status, answer.HasSolution ? model.ChoiceOf(answer.Solution) : null,
+            answer.Bound is { } bound ? model.BoundOf(bound) : null, answer.Repeatable, answer.Reason);
+    }
 }

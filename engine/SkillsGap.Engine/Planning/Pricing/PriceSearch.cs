@@ -32,16 +32,24 @@ internal sealed class PriceSearch
     public double BestTrue { get; private set; } = double.PositiveInfinity;
 
     /// <summary>Runs from <paramref name="prices"/>, projected to the right signs. Without an iteration, that point is the best.</summary>
-    public void Run(ReadOnlySpan<double> prices, double firstTemperature, double lastTemperature, int iterations, Func<int, bool> goOn)
+    /// <param name="prices">Where to start, one a row.</param>
+    /// <param name="firstTemperature">Temperature of the first iteration, in units of value.</param>
+    /// <param name="lastTemperature">Temperature of the last third.</param>
+    /// <param name="iterations">How many there are, unless the pace is faster.</param>
+    /// <param name="pace">Told the part of them that is done, tells the part of the work that counts as done; 1 ends it.</param>
+    public void Run(ReadOnlySpan<double> prices, double firstTemperature, double lastTemperature, int iterations, Func<double, double> pace)
     {
         for (int i = 0; i < _point.Length; i++)
             _point[i] = _last[i] = Best[i] = _model.Terms.Project(i, prices[i]);
         BestTrue = double.PositiveInfinity;
         double momentum = 1, scale = 0.5;
-        double cooling = Math.Log(lastTemperature / firstTemperature) / Math.Max(1, CoolingPart * iterations);
-        for (int k = 0; k < iterations && goOn(k); k++)
+        double cooling = Math.Log(lastTemperature / firstTemperature) / CoolingPart;
+        for (int k = 0; k < iterations; k++)
         {
-            double temperature = Math.Max(lastTemperature, firstTemperature * Math.Exp(cooling * k));
+            double done = pace((double)k / iterations);
+            if (done >= 1)
+                break;
+            double temperature = Math.Max(lastTemperature, firstTemperature * Math.Exp(cooling * done));
             bool measure = k % CurvatureEvery == 0;
             (_, double exact) = _dual.Evaluate(_point, temperature, _gradient, measure ? _newCurvature : null);
             if (exact < BestTrue)

@@ -39,12 +39,12 @@ internal sealed class ShortfallProof
     }
 
     /// <summary>Prices that prove it, 0 but for the rows whose limits cannot be kept together; null where that was not proven.</summary>
-    public double[]? Prices(int iterations, int threads, Func<int, bool> goOn)
+    public double[]? Prices(int iterations, int threads, Func<double, double> pace)
     {
         if (_goal == 0)
             return null;
         var search = new PriceSearch(_model, threads);
-        search.Run(new double[_model.Terms.Count], 0.3 * _model.Spread, 1e-4 * _model.Spread, iterations, goOn);
+        search.Run(new double[_model.Terms.Count], 0.3 * _model.Spread, 1e-4 * _model.Spread, iterations, pace);
         double[] prices = search.Best;
         if (!Proves(prices))
             return null;

@@ -16,14 +16,14 @@ internal sealed class Annealing(PlanState state, CandidateColumns candidates, Se
     /// <summary>The best feasible plan; meaningful once <see cref="BestScore"/> is finite.</summary>
     public ReadOnlySpan<int> Best => _best;
 
-    /// <summary>Tries moves until they are used up or <paramref name="goOn"/>, asked now and then with the part done, says no.</summary>
+    /// <summary>Tries moves until they are used up or <paramref name="pace"/> says that all is done.</summary>
     /// <param name="moves">How many to try.</param>
     /// <param name="firstTemperature">Temperature of the first, in units of the score.</param>
     /// <param name="lastTemperature">Temperature of the last.</param>
     /// <param name="mostLoss">A move whose first step loses more reduced value than this many temperatures is passed over unseen
     /// (all but one in 32), for the steps that follow seldom win it back; +∞ where prices say nothing about the score.</param>
-    /// <param name="goOn">Whether to go on, given the part done.</param>
-    public void Run(long moves, double firstTemperature, double lastTemperature, double mostLoss, Func<double, bool> goOn)
+    /// <param name="pace">Told now and then the part of the moves that is done, tells the part of the work that counts as done; 1 ends it.</param>
+    public void Run(long moves, double firstTemperature, double lastTemperature, double mostLoss, Func<double, double> pace)
     {
         int groups = state.Choice.Length;
         if (groups == 0)
@@ -37,8 +37,8 @@ internal sealed class Annealing(PlanState state, CandidateColumns candidates, Se
         {
             if (k % AskEvery == 0)
             {
-                double done = (double)k / moves;
-                if (!goOn(done))
+                double done = pace((double)k / moves);
+                if (done >= 1)
                     break;
                 temperature = firstTemperature * Math.Pow(ratio, done);
             }

@@ -11,18 +11,18 @@ internal sealed class Dive(PlanState state, int threads)
     private const double SureShare = 0.95;
     private const int MostRounds = 40, WarmIterations = 20;
 
-    /// <summary>Fixes choices on the state until none is left or <paramref name="goOn"/> (told the part done) says no; then the groups
+    /// <summary>Fixes choices on the state until none is left or <paramref name="pace"/> (told the part done) says 1; then the groups
     /// left over take what is best by prices and fits.</summary>
-    public void Run(ReadOnlySpan<double> prices, double temperature, Func<double, bool> goOn)
+    public void Run(ReadOnlySpan<double> prices, double temperature, Func<double, double> pace)
     {
         double[] now = prices.ToArray();
         int[] open = [.. Enumerable.Range(0, state.Columns.GroupCount)];
-        for (int round = 0; round < MostRounds && open.Length > 0 && goOn((double)round / MostRounds); round++)
+        for (int round = 0; round < MostRounds && open.Length > 0 && pace((double)round / MostRounds) < 1; round++)
         {
             open = [.. open.Where(HasFitting)];
             Columns rest = Rest(open);
             var search = new PriceSearch(new PricingModel(rest, new RowTerms(state.Limits, state.Used)), threads);
-            search.Run(now, temperature, temperature, WarmIterations, _ => goOn((double)round / MostRounds));
+            search.Run(now, temperature, temperature, WarmIterations, _ => pace((double)round / MostRounds));
             now = search.Best;
             List<Wish> wishes = Wishes(open, now, temperature);
             wishes.Sort();

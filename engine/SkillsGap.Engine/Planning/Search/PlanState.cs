@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SkillsGap.Engine.Planning.Pricing;
 
 namespace SkillsGap.Engine.Planning.Search;
 
@@ -158,6 +159,18 @@ internal sealed class PlanState
         for (int k = 0; k < uses; k++)
             Used[_columns.UseRow[_columns.UseStart[old] + k]] = kept[k];
         return (best, most - lost);
+    }
+
+    /// <summary>Value of the options chosen and of the rows' worth, whatever the objective is.</summary>
+    public double Value()
+    {
+        CompensatedSum value = default;
+        foreach (int column in Choice)
+            if (column >= 0)
+                value.Add(_columns.Value[column]);
+        for (int i = 0; i < _limits.Count; i++)
+            value.Add(_limits.Worth(i, Used[i]));
+        return value.Total;
     }
 
     /// <summary>Counts uses, what is missing and score anew, so that the rounding of many changes does not pile up.</summary>

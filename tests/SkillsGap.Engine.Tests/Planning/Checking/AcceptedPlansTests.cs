@@ -5,7 +5,7 @@ namespace SkillsGap.Engine.Tests.Planning.Checking;
 
 public sealed class AcceptedPlansTests
 {
-    private static readonly PlannerSettings Quick = new() { Threads = 1, PricingIterations = 120, SearchMoves = 2000 };
+    private static readonly PlannerSettings Quick = new() { Threads = 1, PricingIterations = 120, SearchMoves = 2000, EnumerationNodes = 0 };
 
     [Fact]
     public void Check_OfWhateverThePlannerSaysOfRandomProblems_Holds()

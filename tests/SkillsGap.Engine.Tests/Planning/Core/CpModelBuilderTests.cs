@@ -49,7 +49,7 @@ public sealed class CpModelBuilderTests
             {
                 // Any choice may be the incumbent: what it fixes is one of all that could be fixed.
                 int[] free = [.. Enumerable.Range(0, problem.GroupCount).Where(_ => random.Next(2) == 0)];
-                CpAllocation allocation = CpModelBuilder.ForPlan(problem, free, choice, hint: false);
+                CpAllocation allocation = CpModelBuilder.ForPlan(problem, FreeGroups.Of(problem.Columns, free), choice, hint: false);
                 bool fixedRequired = Enumerable.Range(0, problem.GroupCount).Except(free).Any(g => choice[g] < 0 && problem.IsRequired(g));
                 long[]? solution = BestSolution(allocation, problem, choice, free);
                 double? value = RandomProblem.ValueOf(problem, choice);
@@ -80,7 +80,7 @@ public sealed class CpModelBuilderTests
                 if (RandomProblem.ValueOf(problem, choice) is null)
                     continue;
                 int[] all = [.. Enumerable.Range(0, problem.GroupCount)];
-                CpAllocation allocation = CpModelBuilder.ForPlan(problem, all, choice, hint: true);
+                CpAllocation allocation = CpModelBuilder.ForPlan(problem, FreeGroups.All(problem.Columns), choice, hint: true);
                 long[] hint = [.. Enumerable.Range(0, allocation.Model.VariableCount).Select(allocation.Model.Hinted)];
                 Assert.Equal(BestSolution(allocation, problem, choice, all)!, hint);
             }
@@ -92,7 +92,7 @@ public sealed class CpModelBuilderTests
     {
         AllocationProblem problem = Problem([new("loose", null, 6), new("tight", null, 5)],
             [Group("a", new RowUse("loose", 3), new RowUse("tight", 3)), Group("b", new RowUse("loose", 3), new RowUse("tight", 3))]);
-        CpLinear only = Assert.Single(CpModelBuilder.ForPlan(problem, [0, 1], [-1, -1], hint: false).Model.Linear);
+        CpLinear only = Assert.Single(CpModelBuilder.ForPlan(problem, FreeGroups.All(problem.Columns), [-1, -1], hint: false).Model.Linear);
         Assert.Equal((2, 1L), (only.Variables.Length, only.Upper)); // Threes of five: one.
     }
 
@@ -102,7 +102,7 @@ public sealed class CpModelBuilderTests
         // 0.1 + 0.2 is above 0.3 as doubles.
         AllocationProblem problem = Problem([new("money", null, 0.3)],
             [Group("a", new RowUse("money", 0.1)), Group("b", new RowUse("money", 0.2))]);
-        CpAllocation allocation = CpModelBuilder.ForPlan(problem, [0, 1], [-1, -1], hint: false);
+        CpAllocation allocation = CpModelBuilder.ForPlan(problem, FreeGroups.All(problem.Columns), [-1, -1], hint: false);
         Assert.True(allocation.Model.Allows([1, 1]));
         Assert.Equal((2d, 0d), (allocation.ValueOf(allocation.Model.Objective([1, 1])), allocation.Error));
     }
@@ -116,7 +116,7 @@ public sealed class CpModelBuilderTests
         AllocationProblem problem = Problem([row], [.. Enumerable.Range(0, 200).Select(g => new AllocationGroup($"g{g}", false,
             [new("o", size / (g + 1.1), [new("r", size / (g + 1.7))])]))]);
         int[] nothing = [.. Enumerable.Repeat(-1, 200)];
-        foreach (CpAllocation allocation in new[] { CpModelBuilder.ForBound(problem), CpModelBuilder.ForPlan(problem, [0, 1, 2], nothing, true) })
+        foreach (CpAllocation allocation in new[] { CpModelBuilder.ForBound(problem), CpModelBuilder.ForPlan(problem, FreeGroups.All(problem.Columns), nothing, true) })
             Assert.InRange(allocation.Model.LargestSum(), 1, 1L << 50);
     }
 

@@ -6,7 +6,7 @@ namespace SkillsGap.Engine.Tests.Planning.Core;
 /// <summary>The planner with its exact core, against every combination tried; and with cores that do not deserve belief.</summary>
 public sealed class ExactCoreTests(RealOrTools real) : IClassFixture<RealOrTools>
 {
-    private static readonly PlannerSettings Short = new() { SearchMoves = 2000, PricingIterations = 60, Threads = 1 };
+    private static readonly PlannerSettings Short = new() { SearchMoves = 2000, PricingIterations = 60, Threads = 1, EnumerationNodes = 0 };
 
     [Fact]
     public void Planner_500SmallProblems_IsOptimalAndSaysSo_OrInfeasibleAndSaysSo()

@@ -20,7 +20,7 @@ public sealed class WholeProblemTests(RealOrTools real) : IClassFixture<RealOrTo
             AllocationProblem problem = RandomProblem.Draw(random, kind);
             double? best = RandomProblem.Best(problem);
             int[] all = [.. Enumerable.Range(0, problem.GroupCount)], nothing = [.. all.Select(_ => -1)];
-            CpAllocation plan = CpModelBuilder.ForPlan(problem, all, nothing, hint: false), bound = CpModelBuilder.ForBound(problem);
+            CpAllocation plan = CpModelBuilder.ForPlan(problem, FreeGroups.All(problem.Columns), nothing, hint: false), bound = CpModelBuilder.ForBound(problem);
             CpAnswer planned = Solve(plan), bounded = Solve(bound);
 
             infeasible += best is null ? 1 : 0;
@@ -53,7 +53,7 @@ public sealed class WholeProblemTests(RealOrTools real) : IClassFixture<RealOrTo
                 .Where(choice => Enumerable.Range(0, choice.Length).Except(free).All(g => choice[g] == incumbent[g]))
                 .Max(choice => RandomProblem.ValueOf(problem, choice) ?? double.NegativeInfinity);
 
-            CpAllocation plan = CpModelBuilder.ForPlan(problem, free, incumbent, hint: true);
+            CpAllocation plan = CpModelBuilder.ForPlan(problem, FreeGroups.Of(problem.Columns, free), incumbent, hint: true);
             CpAnswer answer = Solve(plan, presolve: false);
 
             Assert.Equal(CpStatus.Optimal, answer.Status);
