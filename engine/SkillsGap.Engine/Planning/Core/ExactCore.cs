@@ -55,6 +55,9 @@ public sealed class ExactCore : IDisposable
         return (answer.Bound is { } bound ? model.BoundOf(bound) : null, answer.Status == CpStatus.Infeasible, answer.Repeatable);
     }
 
+    /// <summary>Solves a model that somebody else wrote.</summary>
+    internal CpAnswer Solve(CpModel model, CpLimits limits, CancellationToken cancellation) => solver.Solve(model, limits, cancellation);
+
     private static CpLimits Limits(ulong seed, TimeSpan? remaining) => new()
     {
         WallTime = remaining < LongestCall ? remaining.Value : LongestCall,
