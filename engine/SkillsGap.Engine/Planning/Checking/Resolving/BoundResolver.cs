@@ -25,7 +25,7 @@ public sealed class BoundResolver
             return;
         int[]? choice = claim.Choice is null ? null : ClaimedChoice.Resolve(problem, claim.Choice, new FaultLog());
         double magnitude = choice is null ? 0 : new PlanRecount(problem, choice).Magnitude;
-        _threshold = claim.Bound + _allowance.Of(Math.Max(Math.Abs(claim.Bound), magnitude));
+        _threshold = claim.Bound + _allowance.Of(Math.Max(Math.Abs(claim.Bound), magnitude)) + Allowance.RoundingOf(Size(problem));
     }
 
     /// <summary>Settles what a report leaves attested. Does nothing where nothing is, or where a check has failed.</summary>
@@ -52,41 +52,53 @@ public sealed class BoundResolver
         return new VerificationReport([.. report.Checks.Select(check => check.Outcome == CheckOutcome.Attested ? verdict(check) : check)]);
     }
 
+    /// <summary>The largest absolute terms that a plan's value could have: what the rounding of integers is measured against.</summary>
+    private static double Size(AllocationProblem problem) =>
+        Enumerable.Range(0, problem.GroupCount).Sum(g => Enumerable.Range(0, problem.OptionCount(g)).Select(o => Math.Abs(problem.Value(g, o))).Append(0).Max())
+        + problem.Rows.Where(row => row.Worth.Count > 0).Sum(row => RowConjugate.Worth(row, row.Worth[^1].UpTo).Value);
+
     private Func<VerificationCheck, VerificationCheck> Ask(ExactCore core, TimeSpan limit, CancellationToken cancellation)
     {
         if (core.Problem is string missing)
             return Open(missing);
         if (_problem.TotalOptions > MostOptions)
             return Open($"The problem has {_problem.TotalOptions:N0} options, more than the {MostOptions:N0} that OR-Tools is asked about.");
-        var model = new CounterexampleModel(_problem, _threshold, _allowance);
-        CpAnswer answer = core.Solve(model.Model, new CpLimits { WallTime = limit }, cancellation);
-        if (cancellation.IsCancellationRequested && answer.Status is CpStatus.None)
-            return Open("OR-Tools was cancelled.\n  Run again.");
-        return answer.Status switch
-        {
-            CpStatus.Infeasible => Confirmed,
-            _ when answer.Solution is not null => Recounted(model.ChoiceOf(answer.Solution)),
-            CpStatus.None => Open(core.Problem ?? answer.Reason),
-            _ => Open($"OR-Tools was not done in {limit.TotalSeconds:0.###} s."),
-        };
+        // Some bounds are confirmed in a blink by asking for a plan beyond them, and for ever by asking for the best; some the other way round.
+        return _threshold is null ? Ask(core, false, limit, cancellation) ?? Late(limit)
+            : Ask(core, false, limit / 2, cancellation) ?? Ask(core, true, limit / 2, cancellation) ?? Late(limit);
     }
+
+    /// <summary>The verdict; null where time was up before there was one.</summary>
+    private Func<VerificationCheck, VerificationCheck>? Ask(ExactCore core, bool maximise, TimeSpan limit, CancellationToken cancellation)
+    {
+        var model = new CounterexampleModel(_problem, _threshold, maximise, _allowance);
+        CpAnswer answer = core.Solve(model.Model, new CpLimits { WallTime = limit }, cancellation);
+        return model.IsExcludedBy(answer) ? Confirmed
+            : answer.Solution is not null ? Recounted(model.ChoiceOf(answer.Solution), answer.Status)
+            : cancellation.IsCancellationRequested ? Open("OR-Tools was cancelled.\n  Run again.")
+            : answer.Status == CpStatus.None ? Open(core.Problem ?? answer.Reason)
+            : null;
+    }
+
+    private Func<VerificationCheck, VerificationCheck> Late(TimeSpan limit) => Open($"OR-Tools was not done in {limit.TotalSeconds:0.###} s.");
 
     private VerificationCheck Confirmed(VerificationCheck check) => check with
     {
         Outcome = CheckOutcome.Confirmed,
         Summary = _threshold is double least
-            ? $"confirmed by OR-Tools: no plan is worth more than {least:R}, which is the bound and its tolerance"
+            ? $"confirmed by OR-Tools: no plan is worth more than {least:R}, which is the bound, its tolerance and rounding"
             : "confirmed by OR-Tools: there is no plan",
     };
 
     /// <summary>Believes of a plan that was found only what is counted here.</summary>
-    private Func<VerificationCheck, VerificationCheck> Recounted(int[] choice)
+    private Func<VerificationCheck, VerificationCheck>? Recounted(int[] choice, CpStatus status)
     {
         var plan = new PlanRecount(_problem, choice);
         double value = plan.Value.Value;
-        bool isPlan = PlanChecks.Limits(_problem, plan, _allowance).Outcome == CheckOutcome.Held;
+        bool isPlan = !choice.Where((option, g) => option < 0 && _problem.IsRequired(g)).Any()
+            && PlanChecks.Limits(_problem, plan, _allowance).Outcome == CheckOutcome.Held;
         if (!isPlan || value <= _threshold)
-            return Open("All that OR-Tools found is a choice that is no better plan, or none, but for its rounding.");
+            return status == CpStatus.Feasible ? null : Open("All that OR-Tools found is a choice that only its rounding lets pass for a better plan.\n  State the problem in larger units, or with amounts closer together in size.");
         return check => (check.Name, _threshold) switch
         {
             (CheckNames.Bound, double) => Refuted(

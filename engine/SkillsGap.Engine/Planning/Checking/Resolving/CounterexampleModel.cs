@@ -13,15 +13,18 @@ internal sealed class CounterexampleModel
     // For the doubles in which limits and thresholds are multiplied out.
     private const double Room = 8 * WholeScale.Blur;
 
+    private readonly CpModel _model = new();
     private readonly AllocationProblem _problem;
     private readonly double _tolerance;
     private readonly int[] _firstOption;
     private readonly RowUses[] _rows;
+    private readonly long? _wanted;
 
     /// <param name="problem">The problem.</param>
     /// <param name="threshold">What the plan must be worth more than; null for any plan.</param>
+    /// <param name="maximise">Whether to ask for the plan worth most, rather than for any beyond the threshold.</param>
     /// <param name="allowance">How far a plan may miss limits.</param>
-    public CounterexampleModel(AllocationProblem problem, double? threshold, Allowance allowance)
+    public CounterexampleModel(AllocationProblem problem, double? threshold, bool maximise, Allowance allowance)
     {
         (_problem, _tolerance) = (problem, allowance.Of(1) + Room);
         _firstOption = new int[problem.GroupCount];
@@ -29,11 +32,14 @@ internal sealed class CounterexampleModel
         AddGroups();
         for (int i = 0; i < _rows.Length; i++)
             AddLimits(problem.Rows[i], _rows[i]);
-        if (threshold is double least)
-            AddValue(least);
+        if (threshold is double worth)
+            _wanted = AddValue(worth, maximise);
     }
 
-    public CpModel Model { get; } = new();
+    public CpModel Model => _model;
+
+    /// <summary>Whether an answer shows that there is no such plan.</summary>
+    public bool IsExcludedBy(CpAnswer answer) => answer.Status == CpStatus.Infeasible || answer.Bound < _wanted;
 
     /// <summary>Per group the position of its option in a solution, −1 for none.</summary>
     public int[] ChoiceOf(long[] solution) => [.. Enumerable.Range(0, _problem.GroupCount).Select(g =>
@@ -43,11 +49,11 @@ internal sealed class CounterexampleModel
     {
         for (int g = 0; g < _firstOption.Length; g++)
         {
-            _firstOption[g] = Model.VariableCount;
+            _firstOption[g] = _model.VariableCount;
             for (int option = 0; option < _problem.OptionCount(g); option++)
                 AddOption(g, option);
             if (_problem.OptionCount(g) > 0)
-                Model.Add(new CpGroup([.. Enumerable.Range(_firstOption[g], _problem.OptionCount(g))], _problem.IsRequired(g)));
+                _model.Add(new CpGroup([.. Enumerable.Range(_firstOption[g], _problem.OptionCount(g))], _problem.IsRequired(g)));
         }
     }
 
@@ -59,7 +65,7 @@ internal sealed class CounterexampleModel
         bool fits = true;
         for (int k = 0; k < rows.Length; k++)
             fits &= !(amounts[k] > Upper(_problem.Rows[rows[k]]));
-        int variable = Model.AddVariable(0, fits ? 1 : 0, 0);
+        int variable = _model.AddVariable(0, fits ? 1 : 0, 0);
         for (int k = 0; fits && k < rows.Length; k++)
             if (amounts[k] > 0)
                 _rows[rows[k]].Add(group, variable, amounts[k]);
@@ -73,17 +79,19 @@ internal sealed class CounterexampleModel
         long most = scale.Most(Upper(row)), least = scale.Least((row.Lower ?? 0) * (1 - _tolerance));
         bool above = least > 0, below = uses.Most > Upper(row);
         if (above && below && least <= most && less.SequenceEqual(more))
-            Model.Add(new CpLinear(variables, less, least, most));
+            _model.Add(new CpLinear(variables, less, least, most));
         else
         {
             if (below)
-                Model.Add(new CpLinear(variables, less, long.MinValue, most));
+                _model.Add(new CpLinear(variables, less, long.MinValue, most));
             if (above)
-                Model.Add(new CpLinear(variables, more, least, long.MaxValue));
+                _model.Add(new CpLinear(variables, more, least, long.MaxValue));
         }
     }
 
-    private void AddValue(double threshold)
+    /// <summary>Adds values and worth, as what to maximise or as a constraint.</summary>
+    /// <returns>The least to be reached by maximising.</returns>
+    private long? AddValue(double threshold, bool maximise)
     {
         List<int> variables = [];
         List<double> values = [];
@@ -104,11 +112,18 @@ internal sealed class CounterexampleModel
         List<long> gains = [.. values.Select(scale.Up)];
         foreach (WorthLines worth in worths)
         {
-            variables.Add(worth.AddTo(Model, scale));
+            variables.Add(worth.AddTo(_model, scale));
             gains.Add(1);
         }
-        double blurred = threshold - Room * (size + worths.Sum(worth => worth.Most));
-        Model.Add(new CpLinear([.. variables], [.. gains], scale.Most(blurred) + 1, long.MaxValue));
+        long least = scale.Most(threshold - Room * (size + worths.Sum(worth => worth.Most))) + 1;
+        if (!maximise)
+        {
+            _model.Add(new CpLinear([.. variables], [.. gains], least, long.MaxValue));
+            return null;
+        }
+        for (int k = 0; k < gains.Count; k++)
+            _model.SetGain(variables[k], gains[k]);
+        return least;
     }
 
     private double Upper(AllocationRow row) => (row.Upper ?? double.PositiveInfinity) * (1 + _tolerance);
