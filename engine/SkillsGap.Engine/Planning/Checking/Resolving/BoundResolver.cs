@@ -98,14 +98,16 @@ public sealed class BoundResolver
         bool isPlan = !choice.Where((option, g) => option < 0 && _problem.IsRequired(g)).Any()
             && PlanChecks.Limits(_problem, plan, _allowance).Outcome == CheckOutcome.Held;
         if (!isPlan || value <= _threshold)
-            return status == CpStatus.Feasible ? null : Open("All that OR-Tools found is a choice that only its rounding lets pass for a better plan.\n  State the problem in larger units, or with amounts closer together in size.");
+            return status == CpStatus.Feasible ? null : Open(
+                "All that OR-Tools found is a choice that only its rounding lets pass for a better plan.\n  State the problem in larger units, or with amounts closer together in size.");
         return check => (check.Name, _threshold) switch
         {
             (CheckNames.Bound, double) => Refuted(
                 check, "no bound: OR-Tools found a better plan",
                 new Fault("bound", $"stated {_claim.Bound:R}, and a plan that keeps every limit is worth {value:R}", _claim.Bound - value), value),
             (CheckNames.Infeasibility, null) => Refuted(
-                check, "not infeasible: OR-Tools found a plan", new Fault("status", $"infeasible, and a plan that keeps every limit is worth {value:R}"), value),
+                check, "not infeasible: OR-Tools found a plan",
+                new Fault("status", $"infeasible, and a plan that keeps every limit is worth {value:R}"), value),
             _ => check,
         };
     }

@@ -76,7 +76,8 @@ public sealed class CounterexampleModelTests
     {
         AllocationProblem problem = Problems.Valid(
             [new("none", null, 0), new("large", 1e15, null), new("small", 1e-300, 2e-300), new("worth", null, null, [new(1e-300, 1e15), new(1e15, 1e-300)])],
-            [new("g", true, [Problems.Option("a", 1e15, ("large", 1e15), ("small", 1e-300), ("worth", 1e15)), Problems.Option("b", -1e-300, ("none", 1e-300))])]);
+            [new("g", true, [Problems.Option("a", 1e15, ("large", 1e15), ("small", 1e-300), ("worth", 1e15)),
+                Problems.Option("b", -1e-300, ("none", 1e-300))])]);
         CpModel model = new CounterexampleModel(problem, threshold, maximise: false, Stated).Model;
         Assert.Equal(threshold < 1e15, model.Allows(SolutionFor(model, problem, [0])));
         Assert.False(model.Allows(SolutionFor(model, problem, [1])));
