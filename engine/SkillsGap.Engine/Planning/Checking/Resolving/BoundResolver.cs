@@ -99,7 +99,8 @@ public sealed class BoundResolver
             && PlanChecks.Limits(_problem, plan, _allowance).Outcome == CheckOutcome.Held;
         if (!isPlan || value <= _threshold)
             return status == CpStatus.Feasible ? null : Open(
-                "All that OR-Tools found is a choice that only its rounding lets pass for a better plan.\n  State the problem in larger units, or with amounts closer together in size.");
+                "All that OR-Tools found is a choice that only its rounding lets pass for a better plan."
+                + "\n  State the problem in larger units, or with amounts closer together in size.");
         return check => (check.Name, _threshold) switch
         {
             (CheckNames.Bound, double) => Refuted(
