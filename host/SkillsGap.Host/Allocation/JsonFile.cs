@@ -8,6 +8,8 @@ namespace SkillsGap.Host.Allocation;
 internal static partial class JsonFile
 {
     private const string RightKind = "Put a value of the right kind there; numbers stand without quotes, and NaN is none.";
+    private const string WrongKind = "the value is of the wrong kind";
+    private const string OneObject = "the file must hold one whole object.", SaveAsUtf8 = "Save the file as UTF-8.";
     private const int LongestLine = 400, LongestExcerpt = 40;
 
     /// <summary>The document, or an error of two lines: file, place, what is wrong; then the cure.</summary>
@@ -40,9 +42,14 @@ internal static partial class JsonFile
     {
         string place = string.IsNullOrEmpty(error.Path) || error.Path == "$" ? "" : error.Path.TrimStart('$').TrimStart('.') + ", ";
         string where = error.LineNumber is long line ? $"{place}line {line + 1}, byte {error.BytePositionInLine + 1}: " : place;
+        string excerpt = Excerpt(path, error);
+        if (excerpt.Contains('\uFFFD', StringComparison.Ordinal))
+            return Shortened($"{path}: {where}is not UTF-8{excerpt}\n  {SaveAsUtf8}");
         (string what, string cure) = Sayings.Select(saying => saying.Of(error.Message)).FirstOrDefault(said => said is not null)
-            ?? (Tail().Replace(error.Message, "").TrimEnd('.'), "Mend the JSON at this place: the file must hold one whole object.");
-        return Shortened($"{path}: {where}{what}{Excerpt(path, error)}\n  {cure}");
+            ?? (Tail().Replace(error.Message, "").TrimEnd('.'), $"Mend the JSON at this place: {OneObject}");
+        if (place.Length == 0 && what == WrongKind)
+            (what, cure) = ("this is no object", $"Begin with {{ and end with }}: {OneObject}");
+        return Shortened($"{path}: {where}{what}{excerpt}\n  {cure}");
     }
 
     /// <summary>What stands in the file up to where reading stopped.</summary>
@@ -58,7 +65,10 @@ internal static partial class JsonFile
         long length = Math.Min(error.BytePositionInLine ?? 0, LongestExcerpt);
         file.Position += (error.BytePositionInLine ?? 0) - length;
         byte[] bytes = new byte[length];
-        string text = Encoding.UTF8.GetString(bytes, 0, file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false));
+        int read = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false), start = 0;
+        while (start < Math.Min(read, 3) && (bytes[start] & 0xC0) == 0x80)
+            start++; // The rest of a letter that the excerpt cuts.
+        string text = Encoding.UTF8.GetString(bytes, start, read - start);
         text = string.Concat(text.Where(letter => !char.IsControl(letter))).Trim();
         return text.Length == 0 ? "" : $", after {text}";
     }
@@ -70,13 +80,15 @@ internal static partial class JsonFile
     /// pattern caught), its cure.</summary>
     private static readonly Saying[] Sayings =
     [
+        new("does not contain any JSON tokens", "is empty", $"Write the document into it: {OneObject}"),
+        new("^'0x(FF|FE|00)' is an invalid start", "is no text in UTF-8", SaveAsUtf8),
         new("property '(.*?)' could not be mapped", "there is no property '$1'",
             "Correct the property's name, or take it out: unknown properties are errors."),
         new("missing required properties including: (.*?)\\.( Path|$)", "the properties $1 are missing", "Add the missing properties."),
         new("[Dd]uplicate property '(.*?)'", "property '$1' stands twice", "Keep one of the two properties."),
         new("'(\\w+)' on type .* doesn't allow .*null", "null stands where a value belongs ($1)", "Put a value there, or take the item out."),
         new("(expected .*?, found .*?)( Path: \\$|$)", "$1", RightKind),
-        new("could not be converted to", "the value is of the wrong kind", RightKind),
+        new("could not be converted to", WrongKind, RightKind),
     ];
 
     private sealed record Saying(string Pattern, string Words, string Cure)

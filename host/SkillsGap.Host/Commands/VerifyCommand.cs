@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SkillsGap.Engine.Planning.Checking;
+using SkillsGap.Engine.Planning.Core;
 using SkillsGap.Engine.Scenarios;
 using SkillsGap.Host.Allocation;
 using SkillsGap.Host.Terminal;
@@ -14,19 +15,35 @@ internal static class VerifyCommand
     {
         var input = new Argument<string>("PROBLEM.json|FOLDER") { Description = "The problem; or the workforce folder that was planned." };
         var output = new Argument<string>("RESULT.json|DIR") { Description = "What allocate wrote; or the folder that plan --out wrote." };
+        var resolve = new Option<bool>("--resolve")
+        {
+            Description = "Have OR-Tools confirm what is only attested, asked anew: that no plan is worth more than the bound, or that there is none. "
+                + "The exit code is then 0 only if nothing is left attested.",
+        };
+        var timeLimit = new Option<double>("--time-limit")
+        {
+            Description = "Seconds that OR-Tools may take to --resolve.",
+            HelpName = "S",
+            DefaultValueFactory = _ => 60,
+            CustomParser = result => Numbers.Parse<double>(result, seconds => seconds is > 0 and < 1e6, "a number of seconds above 0, below a million") ?? 0,
+        };
         var json = new Option<bool>("--json") { Description = "Print the report as JSON instead of a table." };
         var command = new Command(
             "verify",
             "Check a result from its input and certificate alone: feasibility, value, bound and gap; for a folder all that was made from the data.")
         {
-            input, output, json,
+            input, output, resolve, timeLimit, json,
         };
-        command.SetAction((parsed, cancellation) =>
-            RunAsync(parsed.GetValue(input)!, parsed.GetValue(output)!, parsed.GetValue(json), cancellation));
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            using var core = parsed.GetValue(resolve) ? ExactCore.Find() : null;
+            var check = new ClaimCheck(core, TimeSpan.FromSeconds(parsed.GetValue(timeLimit)));
+            return await RunAsync(parsed.GetValue(input)!, parsed.GetValue(output)!, check, parsed.GetValue(json), cancellation);
+        });
         return command;
     }
 
-    private static async Task<int> RunAsync(string input, string output, bool json, CancellationToken cancellation)
+    private static async Task<int> RunAsync(string input, string output, ClaimCheck check, bool json, CancellationToken cancellation)
     {
         var folder = Directory.Exists(input);
         if (!folder && !File.Exists(input)) return Missing(input, "file or folder", "Give the problem, or the workforce folder.");
@@ -36,11 +53,13 @@ internal static class VerifyCommand
             return Missing(output, "file", "Give the result that allocate --out wrote; a folder goes with its workforce folder.");
         try
         {
-            var (report, code) = folder ? await FolderAsync(input, output, cancellation) : await ResultAsync(input, output, cancellation);
+            var (report, code) = folder
+                ? await FolderAsync(input, output, check, cancellation)
+                : await ResultAsync(input, output, check, cancellation);
             if (report is null) return code;
             if (json) await VerificationView.WriteAsync(Screen.StandardOutput(), report);
             else VerificationView.Show(report);
-            return report.Holds ? ExitCode.Done : ExitCode.AnswerIsNo;
+            return report.Holds && (report.IsSettled || !check.Resolves) ? ExitCode.Done : ExitCode.AnswerIsNo;
         }
         catch (ScenarioException error)
         {
@@ -56,22 +75,22 @@ internal static class VerifyCommand
         FolderInput.Complain(ExitCode.WrongUse, $"{path}: there is no such {kind}\n  {cure}");
 
     private static async Task<(VerificationReport? Report, int Code)> ResultAsync(
-        string problemPath, string resultPath, CancellationToken cancellation)
+        string problemPath, string resultPath, ClaimCheck check, CancellationToken cancellation)
     {
         var (problem, errors) = await ProblemFile.ReadAsync(problemPath, cancellation);
         var (result, error) = await ClaimFile.ReadResultAsync(resultPath, cancellation);
-        return problem is null || result is null
-            ? (null, Malformed(error is null ? errors : [.. errors, error]))
-            : (AllocationChecker.Check(problem, ClaimMapping.Of(result)), ExitCode.Done);
+        if (problem is null || result is null) return (null, Malformed(error is null ? errors : [.. errors, error]));
+        return (await ProgressView.RunAsync(progress => check.Of(problem, ClaimMapping.Of(result), progress, cancellation)), ExitCode.Done);
     }
 
-    private static async Task<(VerificationReport? Report, int Code)> FolderAsync(string data, string plan, CancellationToken cancellation)
+    private static async Task<(VerificationReport? Report, int Code)> FolderAsync(
+        string data, string plan, ClaimCheck check, CancellationToken cancellation)
     {
         var (stored, errors) = await PlanFolder.ReadAsync(plan, cancellation);
         var (content, code) = FolderInput.Read(data, cancellation);
         if (stored is null) return (null, Malformed(errors));
         if (content is null) return (null, code);
-        var report = await ProgressView.RunAsync(progress => FolderVerification.CheckAsync(content, stored, progress, cancellation));
+        var report = await ProgressView.RunAsync(progress => FolderVerification.CheckAsync(content, stored, check, progress, cancellation));
         return (await report, ExitCode.Done);
     }
 

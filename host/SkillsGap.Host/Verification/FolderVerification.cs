@@ -12,7 +12,7 @@ internal static class FolderVerification
     /// <summary>Makes the problem again from the data, and makes all checks.</summary>
     /// <exception cref="ScenarioException">The data make no problem.</exception>
     public static async Task<VerificationReport> CheckAsync(
-        WorkforceContent data, PlanFolder stored, IProgress<StageProgress>? progress, CancellationToken cancellation)
+        WorkforceContent data, PlanFolder stored, ClaimCheck check, IProgress<StageProgress> progress, CancellationToken cancellation)
     {
         var plan = stored.Plan;
         var (scenario, scenarioCheck) = ScenarioOf(data.Scenario!, plan.Scenario);
@@ -24,7 +24,7 @@ internal static class FolderVerification
             Fingerprint(DataFingerprint.Of(data.Workforce, scenario, cancellation), plan.DataFingerprint),
             scenarioCheck,
             new ProblemComparison(stored.Problem, problem).Check(),
-            .. AllocationChecker.Check(stored.Problem, claim).Checks,
+            .. check.Of(stored.Problem, claim, progress, cancellation).Checks,
             .. await new Restatement(analysis, options, problem).ChecksAsync(plan, claim),
             PlanArithmetic.Check(plan),
             PeopleTable.Check(stored.People, plan),

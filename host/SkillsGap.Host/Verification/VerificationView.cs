@@ -32,12 +32,13 @@ internal static class VerificationView
         Screen.Out.WriteLine(Verdict(report));
     }
 
-    /// <summary>The report as JSON: <c>holds</c>, and <c>checks</c> with name, outcome, summary, figures, faults and their number.</summary>
+    /// <summary>The report as JSON: <c>holds</c>, <c>settled</c> unless something is only attested, and <c>checks</c> with name, outcome, summary, figures, faults and their number.</summary>
     public static Task WriteAsync(Stream stream, VerificationReport report) => JsonSerializer.SerializeAsync(
         stream,
         new
         {
             report.Holds,
+            Settled = report.IsSettled,
             Checks = report.Checks.Select(check => new
             {
                 check.Name,
@@ -59,10 +60,11 @@ internal static class VerificationView
         string Names(CheckOutcome outcome) =>
             string.Join(", ", report.Checks.Where(check => check.Outcome == outcome).Select(check => check.Name));
         if (!report.Holds) return $"Failed: {Names(CheckOutcome.Failed)}.";
-        var attested = Names(CheckOutcome.Attested);
-        return attested.Length == 0
+        if (!report.IsSettled) return $"All that was recomputed holds; attested by OR-Tools and not proven here: {Names(CheckOutcome.Attested)}.";
+        var confirmed = Names(CheckOutcome.Confirmed);
+        return confirmed.Length == 0
             ? $"All {report.Checks.Count} checks hold; everything was recomputed here."
-            : $"All that was recomputed holds; attested by OR-Tools and not proven here: {attested}.";
+            : $"All {report.Checks.Count} checks hold; confirmed by OR-Tools: {confirmed}; the rest was recomputed here.";
     }
 
     private static string Outcome(CheckOutcome outcome) => outcome switch
@@ -70,6 +72,7 @@ internal static class VerificationView
         CheckOutcome.Held => "[green]held[/]",
         CheckOutcome.Failed => "[red]failed[/]",
         CheckOutcome.Attested => "[yellow]attested[/]",
+        CheckOutcome.Confirmed => "[green]confirmed[/]",
         _ => "[yellow]unchecked[/]",
     };
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SkillsGap.Engine.Data;
 using SkillsGap.Engine.Planning.Checking;
+using SkillsGap.Engine.Scenarios;
 using SkillsGap.Host.Tests.CommandLine;
 using SkillsGap.Host.Verification;
 
@@ -173,7 +174,7 @@ public sealed class ForgedFoldersTests(PlannedExample planned)
     {
         var (stored, errors) = await PlanFolder.ReadAsync(plan, Token);
         Assert.Empty(errors);
-        return await FolderVerification.CheckAsync(WorkforceFolder.Read(data, Token).Content!, stored!, null, Token);
+        return await FolderVerification.CheckAsync(WorkforceFolder.Read(data, Token).Content!, stored!, new(null, TimeSpan.Zero), new Progress<StageProgress>(), Token);
     }
 
     private static string[] Failed(VerificationReport report) =>

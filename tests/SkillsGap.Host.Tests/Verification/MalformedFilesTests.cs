@@ -87,6 +87,68 @@ public sealed class MalformedFilesTests(PlannedExample planned) : IDisposable
         Names(string.Join('\n', await ProblemErrorsAsync(Encoding.UTF8.GetBytes(Replaced(Problem, old, with)))), place);
     }
 
+    [Theory]
+    [InlineData("empty", "line 1, byte 1: is empty", "Write the document into it")]
+    [InlineData("blanks", "is empty", "Write the document into it")]
+    [InlineData("utf-16", "line 1, byte 1: is no text in UTF-8", "Save the file as UTF-8")]
+    [InlineData("utf-16 without a mark", "line 1, byte 2: is no text in UTF-8", "Save the file as UTF-8")]
+    [InlineData("zeros", "line 1, byte 1: is no text in UTF-8", "Save the file as UTF-8")]
+    [InlineData("latin-1 in an id", "groups[0].id, line 3, byte 31: is not UTF-8", "Save the file as UTF-8")]
+    [InlineData("an array", "line 1, byte 2: this is no object", "Begin with {")]
+    [InlineData("nested without end", "line 1, byte 2: this is no object", "Begin with {")]
+    [InlineData("a number", "this is no object", "Begin with {")]
+    [InlineData("something after the end", "'x' is invalid after", "Mend the JSON")]
+    [InlineData("a mark and nothing", "is empty", "Write the document into it")]
+    public async Task Read_BytesThatAreNoProblem_NamePlaceAndCure(string kind, string what, string cure)
+    {
+        byte[] bytes = kind switch
+        {
+            "empty" => [],
+            "blanks" => Encoding.UTF8.GetBytes("  \n \t"),
+            "utf-16" => [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Problem)],
+            "utf-16 without a mark" => Encoding.Unicode.GetBytes(Problem),
+            "zeros" => new byte[1000],
+            "latin-1 in an id" => Encoding.Latin1.GetBytes(Replaced(Problem, "p1", "Jürgen")),
+            "an array" => Encoding.UTF8.GetBytes($"[{Problem}]"),
+            "nested without end" => Encoding.UTF8.GetBytes(new string('[', 100_000)),
+            "a number" => "7"u8.ToArray(),
+            "something after the end" => Encoding.UTF8.GetBytes(Problem + "x"),
+            _ => [0xEF, 0xBB, 0xBF],
+        };
+        var error = Assert.Single(await ProblemErrorsAsync(bytes));
+        Names(error, what);
+        Assert.Contains(cure, error.Split('\n')[1], StringComparison.Ordinal);
+    }
+
+    // The value that stands there is said, not only the place.
+    [Theory]
+    [InlineData("\"upper\": 10", "\"upper\": \"ten\"", "rows[0].upper, line 2, byte ", "found \"ten\"", "numbers stand without quotes")]
+    [InlineData("\"upper\": 10", "\"upper\": 10,5", "rows[0], line 2, byte ", "'5'", "Mend the JSON")]
+    [InlineData("\"upper\": 10", "\"upper\": 1e308", "rows[0] \"budget\" upper", "1E+308", "choose a larger unit")]
+    [InlineData("\"required\": true", "\"required\": \"yes\"", "groups[0].required, line 3, byte ", "\"yes\"", "right kind")]
+    [InlineData("\"lower\": 1", "\"lower\": 1, \"worth\": [ { \"upTo\": 1, \"each\": 5 }, { \"upTo\": 2, \"each\": 7 } ]", "rows[1] \"heads\" worth[1]", "each 7 is above 5", "Worth must fall")]
+    [InlineData("\"groups\"", "\"blocks\": [ { \"id\": \"b\", \"rows\": [ \"moon\" ] } ], \"groups\"", "blocks[0] \"b\"", "\"moon\"", "Add the row")]
+    [InlineData("\"id\": \"b\"", "\"id\": \"b\", \"id\": \"c\"", "groups[1].options[0].id, line 4, byte ", "'id' stands twice", "Keep one")]
+    [InlineData("\"use\": { \"budget\": 4, \"heads\": 1 }", "\"use\": \"budget\"", "groups[0].options[0].use, line 3, byte ", "found \"budget\"", "right kind")]
+    public async Task Read_AProblemSpoiled_NamesTheValueAndTheCure(string old, string with, string place, string value, string cure)
+    {
+        var error = Assert.Single(await ProblemErrorsAsync(Encoding.UTF8.GetBytes(Replaced(Problem, old, with))));
+        Names(error, place);
+        Assert.Contains(value, error.Split('\n')[0], StringComparison.Ordinal);
+        Assert.Contains(cure, error.Split('\n')[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Read_ProblemAndResultBothSpoiled_NamesBothFiles()
+    {
+        await File.WriteAllTextAsync(folder["problem.json"], Replaced(Problem, "\"upper\": 10", "\"upper\": -10"), Token);
+        await File.WriteAllTextAsync(folder["result.json"], Replaced(Result, "\"value\": 8", "\"value\": true"), Token);
+        var run = await SkillsGapProcess.RunAsync("verify", folder["problem.json"], folder["result.json"]);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("problem.json: rows[0] \"budget\" upper: -10", run.Error, StringComparison.Ordinal);
+        Assert.Contains("result.json: value, line 2", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Read_AProblemWithTwoErrors_NamesBoth()
     {

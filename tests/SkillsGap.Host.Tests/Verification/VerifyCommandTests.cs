@@ -50,6 +50,61 @@ public sealed class VerifyCommandTests(PlannedExample planned)
         Assert.Contains("attested by OR-Tools and not proven here: bound", run.Output, StringComparison.Ordinal);
     }
 
+    // One of two people fits: prices prove 7.5, and OR-Tools that 5 is the best.
+    private const string Integral = """
+        { "format": "skillsgap-allocation/1", "rows": [ { "id": "budget", "upper": 6 } ],
+          "groups": [ { "id": "p1", "options": [ { "id": "a", "value": 5, "use": { "budget": 4 } } ] },
+                      { "id": "p2", "options": [ { "id": "b", "value": 5, "use": { "budget": 4 } } ] } ] }
+        """;
+
+    [Fact]
+    public async Task Verify_ToResolve_ConfirmsATrueBoundAndRefutesAForgedOne()
+    {
+        using TemporaryFolder folder = new();
+        string problem = folder["problem.json"], result = folder["result.json"];
+        await File.WriteAllTextAsync(problem, Integral, Token);
+        var made = await SkillsGapProcess.RunAsync("allocate", problem, "--out", result);
+        Assert.SkipWhen(made.Error.Contains("without OR-Tools", StringComparison.Ordinal), made.Error);
+
+        var confirmed = await SkillsGapProcess.RunAsync("verify", problem, result, "--resolve");
+        Assert.Equal(0, confirmed.ExitCode);
+        Assert.Contains("confirmed by OR-Tools: bound", confirmed.Output, StringComparison.Ordinal);
+
+        // A plan of nobody, with a bound to match.
+        await ForgeAsync(result, value: 0, bound: 3);
+        Assert.Equal(0, (await SkillsGapProcess.RunAsync("verify", problem, result)).ExitCode);
+        var refuted = await SkillsGapProcess.RunAsync("verify", problem, result, "--resolve", "--json");
+        Assert.Equal(1, refuted.ExitCode);
+        var report = JsonNode.Parse(refuted.Output)!;
+        Assert.False((bool)report["holds"]!);
+        var bound = report["checks"]!.AsArray().Single(check => (string)check!["name"]! == "bound")!;
+        Assert.Equal(("failed", 5.0, -2.0), ((string)bound["outcome"]!, (double)bound["figures"]!["plan found"]!, (double)bound["faults"]![0]!["by"]!));
+    }
+
+    [Fact]
+    public async Task Verify_ToResolveWithoutOrTools_IsNotSettledAndNamesTheCure()
+    {
+        using var copy = planned.Copy();
+        var result = JsonNode.Parse(await File.ReadAllTextAsync(copy["result.json"], Token))!;
+        result["boundFrom"] = "cp-sat";
+        await File.WriteAllTextAsync(copy["result.json"], result.ToJsonString(), Token);
+        var run = await SkillsGapProcess.RunWithoutOrToolsAsync("verify", copy["problem.json"], copy["result.json"], "--resolve", "--json");
+        Assert.Equal(1, run.ExitCode);
+        var report = JsonNode.Parse(run.Output)!;
+        Assert.Equal((true, false), ((bool)report["holds"]!, (bool)report["settled"]!));
+        var bound = report["checks"]!.AsArray().Single(check => (string)check!["name"]! == "bound")!;
+        Assert.Equal("attested", (string)bound["outcome"]!);
+        Assert.Contains("\n  Unset SKILLSGAP_ORTOOLS", (string)bound["summary"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verify_ToResolveWhatIsProvenHere_NeedsNoOrTools()
+    {
+        var run = await SkillsGapProcess.RunWithoutOrToolsAsync("verify", planned.Problem, planned.Result, "--resolve");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("everything was recomputed here", run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Verify_OfATruncatedResult_SaysWhereAndIsNo()
     {
@@ -70,6 +125,7 @@ public sealed class VerifyCommandTests(PlannedExample planned)
     [InlineData("EXAMPLE", "no-such-folder")]
     [InlineData("PROBLEM", "EXAMPLE")]
     [InlineData("PROBLEM")]
+    [InlineData("PROBLEM", "RESULT", "--resolve", "--time-limit", "0")]
     public async Task Verify_OfWhatIsNotThere_IsWrongUse(params string[] args)
     {
         var run = await SkillsGapProcess.RunAsync(["verify", .. args.Select(arg => arg switch
@@ -79,6 +135,15 @@ public sealed class VerifyCommandTests(PlannedExample planned)
         Assert.Equal(2, run.ExitCode);
         Assert.NotEqual("", run.Error.Trim());
         Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+    }
+
+    private static async Task ForgeAsync(string path, double value, double bound)
+    {
+        var result = JsonNode.Parse(await File.ReadAllTextAsync(path, Token))!;
+        (result["value"], result["bound"], result["gap"], result["status"]) = (value, bound, (bound - value) / 1e-9, "feasible");
+        (result["choice"]!["p1"], result["choice"]!["p2"], result["boundFrom"]) = (null, null, "cp-sat");
+        (result["rows"]![0]!["used"], result["rows"]![0]!["slack"]) = (0, 6);
+        await File.WriteAllTextAsync(path, result.ToJsonString(), Token);
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

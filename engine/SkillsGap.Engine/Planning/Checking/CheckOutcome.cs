@@ -12,6 +12,9 @@ public enum CheckOutcome
     /// <summary>Consistent with all that was recomputed, but vouched for by the solver it names and not proven here.</summary>
     Attested,
 
+    /// <summary>Vouched for by the solver it names, and again by OR-Tools asked from here with a model of the checker's own.</summary>
+    Confirmed,
+
     /// <summary>There was nothing that could be recomputed; the summary says why.</summary>
     Unchecked,
 }

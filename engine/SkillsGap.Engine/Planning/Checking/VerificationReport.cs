@@ -6,4 +6,7 @@ public sealed record VerificationReport(IReadOnlyList<VerificationCheck> Checks)
 {
     /// <summary>Whether no check failed. What is attested is not proven here: look at the outcomes for it.</summary>
     public bool Holds => Checks.All(check => check.Outcome != CheckOutcome.Failed);
+
+    /// <summary>Whether nothing rests on the word of the solver alone.</summary>
+    public bool IsSettled => Checks.All(check => check.Outcome != CheckOutcome.Attested);
 }

@@ -36,6 +36,9 @@ internal sealed class CpModel
         return _lower.Count - 1;
     }
 
+    /// <summary>Sets the coefficient in the objective.</summary>
+    public void SetGain(int variable, long gain) => _objective[variable] = gain;
+
     public void Add(CpGroup group) => _groups.Add(group);
 
     public void Add(CpLinear linear) => _linear.Add(linear);

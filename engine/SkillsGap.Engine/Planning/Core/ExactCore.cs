@@ -45,6 +45,9 @@ public sealed class ExactCore : IDisposable
     internal CoreAnswer Prove(AllocationProblem problem, int[]? plan, RegretLimit? regrets, ulong seed, StopSignal stop) =>
         Ask(CpModelBuilder.ForBound(problem, plan, regrets), seed, CoreEffort.Whole, stop);
 
+    /// <summary>Solves a model that somebody else wrote.</summary>
+    internal CpAnswer Solve(CpModel model, CpLimits limits, CancellationToken cancellation) => solver.Solve(model, limits, cancellation);
+
     private CoreAnswer Ask(CpAllocation model, ulong seed, CoreEffort effort, StopSignal stop)
     {
         CpAnswer answer = solver.Solve(model.Model, new CpLimits

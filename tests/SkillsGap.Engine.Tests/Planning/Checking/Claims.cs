@@ -14,7 +14,7 @@ internal static class Claims
         Tolerance = AllocationResult.LimitTolerance,
         Value = result.Value,
         Bound = result.Bound,
-        BoundFrom = "prices",
+        BoundFrom = result.BoundFrom == BoundSource.CpSat ? "cp-sat" : "prices",
         PriceBound = result.PriceBound,
         Gap = result.Gap,
         Choice = result.Value is null ? null : result.Choice.Select((option, g) => (Group: problem.GroupId(g), Option: option < 0 ? null : problem.OptionId(g, option)))

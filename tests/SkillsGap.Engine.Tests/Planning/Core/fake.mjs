@@ -1,4 +1,5 @@
-// A worker that misbehaves: how, is the name of the folder that it lies in.
+// A worker that misbehaves: how, is the name of the folder that it lies in. One that starts at all answers its first request rightly, that it
+// knows nothing; then it is up, and how slowly the machine starts programs plays no part in what it does next.
 import { writeSync } from 'node:fs';
 import { connect } from 'node:net';
 import { basename, dirname } from 'node:path';
@@ -47,9 +48,20 @@ if (mode === 'never-connects' || mode === 'bloats-before-hello') {
   const socket = connect(process.argv[2]).on('error', () => process.exit(1));
   socket.on('connect', () => {
     socket.write(frame(3, 0, Buffer.from(mode === 'wrong-hello' ? 'hello' : 'skillsgap-ortools/1 fake')));
-    if (mode === 'never-reads')
-      return void hold();
-    process.stdin.once('data', header => answers[mode](socket, header.readUInt32LE(8)));
+    let first = Buffer.alloc(0);
+    process.stdin.on('data', function warm(chunk) {
+      first = Buffer.concat([first, chunk]);
+      if (first.length < 20 || first.length < 20 + first.readUInt32LE(12))
+        return;
+      process.stdin.off('data', warm);
+      if (mode === 'never-reads')
+        process.stdin.pause();
+      else
+        process.stdin.once('data', header => answers[mode](socket, header.readUInt32LE(8)));
+      socket.write(frame(5, first.readUInt32LE(8), Buffer.alloc(0)));
+    });
     process.stdin.on('end', () => process.exit(0));
+    if (mode === 'never-reads')
+      hold();
   });
 }
