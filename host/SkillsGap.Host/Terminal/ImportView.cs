@@ -20,8 +20,8 @@ internal static class ImportView
         foreach (var source in report.Sources) read.AddRow(Markup.Escape(source.File), $"{source.Rows:N0}");
         Screen.Out.Write(read);
         var changes = new Table().AddColumn("table");
-        foreach (var name in new[] { "added", "replaced", "unchanged" }) changes.AddColumn(new TableColumn(name).RightAligned());
-        foreach (var table in report.Tables) changes.AddRow(table.File, $"{table.Added:N0}", $"{table.Replaced:N0}", $"{table.Unchanged:N0}");
+        foreach (var name in new[] { "added", "replaced", "removed", "unchanged" }) changes.AddColumn(new TableColumn(name).RightAligned());
+        foreach (var table in report.Tables) changes.AddRow(table.File, $"{table.Added:N0}", $"{table.Replaced:N0}", $"{table.Removed:N0}", $"{table.Unchanged:N0}");
         Screen.Out.Write(changes);
         foreach (var wrinkle in report.Wrinkles) Show(wrinkle);
         Screen.Out.WriteLine($"{report.RowsRead:N0} rows in {time.TotalSeconds:0.0} s, {RowsPerSecond(report, time):N0} a second.");
@@ -52,9 +52,14 @@ internal static class ImportView
     private static void Show(Wrinkle wrinkle)
     {
         Screen.Out.WriteLine($"{wrinkle.Count:N0} × {wrinkle.Kind}:");
-        foreach (var (file, line, value) in wrinkle.Examples)
-            Screen.Out.WriteLine($"  {file}{(line is null ? "" : $", row {line}")}: {value}");
-        if (wrinkle.Count > wrinkle.Examples.Length) Screen.Out.WriteLine($"  and {wrinkle.Count - wrinkle.Examples.Length:N0} more");
+        foreach (var example in wrinkle.Examples)
+        {
+            var place = example.Line is null ? "" : $", row {example.Line}";
+            Screen.Out.WriteLine($"  {example.File}{place}: {example.Value}{(example.Count > 1 ? $" ({example.Count:N0} times)" : "")}");
+        }
+
+        var more = wrinkle.Count - wrinkle.Examples.Sum(example => example.Count);
+        if (more > 0) Screen.Out.WriteLine($"  and {more:N0} more");
     }
 
     private static double RowsPerSecond(ImportReport report, TimeSpan time) => report.RowsRead / Math.Max(time.TotalSeconds, 1e-3);

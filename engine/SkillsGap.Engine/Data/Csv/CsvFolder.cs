@@ -23,6 +23,13 @@ internal sealed class CsvFolder(string path, ProblemLog problems, bool whole, Ca
                 log.Error(null, null, null, new("is missing.", $"Add it with the header {table.Header}"));
             return new(table, [], complete: !lacks, log);
         }
+        return ReadFile(table, file, whole, log, cancellation);
+    }
+
+    /// <summary>The rows of a file that is there.</summary>
+    public static TableRows<TRow> ReadFile<TRow>(Table<TRow> table, string file, bool whole, FileLog log, CancellationToken cancellation)
+        where TRow : Row, new()
+    {
         try
         {
             if (StartsAsUtf16(file))

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SkillsGap.Engine.Data.Building;
+using SkillsGap.Engine.Data.Csv;
 using SkillsGap.Engine.Data.Tables;
 
 namespace SkillsGap.Engine.Data.Import;
@@ -20,6 +21,10 @@ internal sealed class ImportSession(
     private readonly WrinkleLog wrinkles = new();
     private readonly long bytes = files.Where(File.Exists).Sum(file => new FileInfo(file).Length);
     private long bytesRead;
+    private Ids? ids;
+
+    /// <summary>The ids of the folder as it was before the import.</summary>
+    public Ids Ids => ids ??= Ids.Of(rows);
 
     /// <summary>A table to put rows into. The first call says which columns a row that is there already keeps.</summary>
     public ImportedTable<TRow> Into<TRow>(Table<TRow> table, params string[] keeps)
@@ -30,6 +35,19 @@ internal sealed class ImportSession(
         var imported = new ImportedTable<TRow>(rows.All.OfType<TableRows<TRow>>().Single(), keeps);
         tables.Add(typeof(TRow), imported);
         return imported;
+    }
+
+    /// <summary>
+    /// The rows of a mapping: a CSV file that says what things of the source are here. Checked like every table; null after reporting what
+    /// is wrong.
+    /// </summary>
+    public List<TRow>? Mapping<TRow>(Table<TRow> table, string path)
+        where TRow : Row, new()
+    {
+        FileLog log = Log(path);
+        TableRows<TRow> mapping = CsvFolder.ReadFile(table, path, whole: true, log, cancellation);
+        mapping.Check(Ids, cancellation);
+        return log.HasErrors ? null : mapping.Rows;
     }
 
     /// <summary>Opens a source file to be read once from start to end; null after reporting why it cannot be.</summary>

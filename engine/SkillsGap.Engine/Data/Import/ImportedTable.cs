@@ -28,6 +28,9 @@ internal sealed class ImportedTable<TRow>(TableRows<TRow> rows, params string[] 
     /// <summary>Whether there is a row with these cells in the columns of its identity.</summary>
     public bool Contains(params ReadOnlySpan<string> cells) => Places.ContainsKey(Hash(string.Join('\0', cells), 0));
 
+    /// <summary>Takes out rows that are there; to be asked before any row is put.</summary>
+    public void Remove(Predicate<TRow> isGone) => Change = Change with { Removed = Change.Removed + rows.Rows.RemoveAll(isGone) };
+
     /// <summary>Adds a row, or puts it in the place of the one it stands for.</summary>
     public void Put(TRow row)
     {

@@ -48,6 +48,7 @@ internal static class FieldTypes
     public static readonly FieldType<int> Seed = Whole(int.MinValue, int.MaxValue);
 
     public static readonly Reference Skill = new(Entity.Skill);
+    public static readonly Reference OptionalSkill = new(Entity.Skill, MayBeEmpty: true);
     public static readonly Reference Role = new(Entity.Role);
     public static readonly Reference Unit = new(Entity.Unit);
     public static readonly Reference OptionalUnit = new(Entity.Unit, MayBeEmpty: true);

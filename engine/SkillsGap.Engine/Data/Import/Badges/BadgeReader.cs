@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -26,21 +27,18 @@ internal sealed class BadgeReader(PatternMap<BadgeMapRow> mapping, PeopleMap peo
     private readonly List<Found> found = [];
     private readonly HashSet<string> seen = [];
     private readonly HashSet<string> revoked = [];
-    private readonly List<(WrinkleLog Wrinkles, FileLog Log)> files = [];
-    private long items;
 
-    public void Read(Stream stream, FileLog log, CancellationToken cancellation)
+    public void Read(Stream stream, string path, ImportSession session)
     {
-        var wrinkles = new WrinkleLog();
-        files.Add((wrinkles, log));
+        var place = new Place(path, session);
         var start = new PeekedStream(stream);
         if (start.First is (byte)'e')
-            ReadTokens(start, wrinkles, cancellation);
+            ReadTokens(start, place);
         else
-            ReadJson(start, wrinkles, log, cancellation);
+            ReadJson(start, place);
     }
 
-    public EvidenceFindings Findings()
+    public EvidenceFindings Findings(ImportSession session)
     {
         var rows = new List<EvidenceRow>();
         foreach (Found one in found)
@@ -49,58 +47,58 @@ internal sealed class BadgeReader(PatternMap<BadgeMapRow> mapping, PeopleMap peo
                 continue;
             IReadOnlyList<BadgeMapRow> mapped = MappingOf(one.Badge);
             if (mapped.Count == 0)
-                one.Wrinkles.Count(BadgeWrinkles.NoMapping, one.Line, one.Badge.Class ?? one.Badge.Name);
+                session.Wrinkle(BadgeWrinkles.NoMapping, one.Path, one.Line, one.Badge.Class ?? one.Badge.Name!);
+            else
+                session.Wrinkle(BadgeWrinkles.NotChecked, one.Path, one.Line, one.Badge.Name ?? one.Badge.Class!);
             foreach (BadgeMapRow row in mapped)
-                rows.Add(RowOf(one, row));
+                rows.Add(RowOf(one, row, session.Log(one.Path)));
         }
-        foreach (var (wrinkles, log) in files)
-            wrinkles.Report(log);
-        return new(rows, row => revoked.Contains(row.Source), items);
+        return new(rows, row => revoked.Contains(row.Source));
     }
 
-    private void ReadJson(Stream stream, WrinkleLog wrinkles, FileLog log, CancellationToken cancellation)
+    private void ReadJson(Stream stream, Place place)
     {
-        var splitter = new JsonSplitter(stream, LargestBadge, "verifiableCredential", log);
+        var splitter = new JsonSplitter(stream, LargestBadge, "verifiableCredential", place.Session.Log(place.Path));
         while (splitter.MoveNext())
         {
-            cancellation.ThrowIfCancellationRequested();
+            place.Next(splitter.Line);
             // Inside a presentation a token stands as a string.
             if (splitter.Current.Span is [(byte)'"', .. var token, (byte)'"'])
-                TakeToken(token, splitter.Line, wrinkles);
+                TakeToken(token, place);
             else
-                Take(splitter.Current, splitter.Line, wrinkles);
+                Take(splitter.Current, place);
         }
     }
 
-    private void ReadTokens(Stream stream, WrinkleLog wrinkles, CancellationToken cancellation)
+    private void ReadTokens(Stream stream, Place place)
     {
         var lines = new LineSplitter(stream, LargestBadge);
         while (lines.MoveNext())
         {
-            cancellation.ThrowIfCancellationRequested();
             ReadOnlySpan<byte> token = lines.Current.Span.Trim(" \t"u8);
-            if (token.Length > 0)
-                TakeToken(lines.IsCut ? [] : token, lines.Line, wrinkles);
+            if (token.IsEmpty)
+                continue;
+            place.Next(lines.Line);
+            TakeToken(lines.IsCut ? [] : token, place);
         }
     }
 
-    private void TakeToken(ReadOnlySpan<byte> token, int line, WrinkleLog wrinkles)
+    private void TakeToken(ReadOnlySpan<byte> token, Place place)
     {
         int first = token.IndexOf((byte)'.');
         int last = token.LastIndexOf((byte)'.');
         byte[] payload = last > first ? new byte[Base64Url.GetMaxDecodedLength(last - first - 1)] : [];
-        if (last > first && Base64Url.DecodeFromUtf8(token[(first + 1)..last], payload, out _, out int length) == System.Buffers.OperationStatus.Done)
-            Take(payload.AsMemory(0, length), line, wrinkles);
+        if (last > first && Base64Url.DecodeFromUtf8(token[(first + 1)..last], payload, out _, out int length) == OperationStatus.Done)
+            Take(payload.AsMemory(0, length), place);
         else
-            wrinkles.Count(BadgeWrinkles.NoToken, line);
+            place.Wrinkle(BadgeWrinkles.NoToken, "");
     }
 
-    private void Take(ReadOnlyMemory<byte> json, int line, WrinkleLog wrinkles)
+    private void Take(ReadOnlyMemory<byte> json, Place place)
     {
-        items++;
         if (!Utf8.IsValid(json.Span))
         {
-            wrinkles.Count(BadgeWrinkles.Broken, line);
+            place.Wrinkle(BadgeWrinkles.NotUtf8, "");
             return;
         }
         JsonDocument document;
@@ -110,7 +108,7 @@ internal sealed class BadgeReader(PatternMap<BadgeMapRow> mapping, PeopleMap peo
         }
         catch (JsonException)
         {
-            wrinkles.Count(BadgeWrinkles.NoToken, line);
+            place.Wrinkle(BadgeWrinkles.NoToken, "");
             return;
         }
         using (document)
@@ -118,33 +116,33 @@ internal sealed class BadgeReader(PatternMap<BadgeMapRow> mapping, PeopleMap peo
             if (BadgeJson.ClassOf(document.RootElement) is (string id, string name))
                 names.TryAdd(id, name);
             else if (BadgeJson.Read(document.RootElement) is Badge badge)
-                Take(badge, json.Span, line, wrinkles);
+                Take(badge, json.Span, place);
             else
-                wrinkles.Count(BadgeWrinkles.NoBadge, line);
+                place.Wrinkle(BadgeWrinkles.NoBadge, "");
         }
     }
 
-    private void Take(Badge badge, ReadOnlySpan<byte> json, int line, WrinkleLog wrinkles)
+    private void Take(Badge badge, ReadOnlySpan<byte> json, Place place)
     {
         string source = badge.Id is string id ? SourceName.Of(Format, id) : SourceName.OfContent(Format, json);
         string? person = badge.Recipients.Select(recipients.Find).FirstOrDefault(known => known is not null);
         if (badge.IsRevoked)
         {
             revoked.Add(source);
-            wrinkles.Count(BadgeWrinkles.Revoked, line, badge.Name ?? badge.Class);
+            place.Wrinkle(BadgeWrinkles.Revoked, badge.Name ?? badge.Class ?? "");
         }
         else if ((badge.Class ?? badge.Name) is null)
-            wrinkles.Count(BadgeWrinkles.NoClass, line);
+            place.Wrinkle(BadgeWrinkles.NoClass, badge.Id ?? "");
         else if (person is null)
-            wrinkles.Count(BadgeWrinkles.UnknownRecipient, line, badge.Recipients.Select(known => known.Identity).FirstOrDefault());
+            place.Wrinkle(BadgeWrinkles.UnknownRecipient, badge.Recipients.Select(known => known.Identity).FirstOrDefault() ?? "");
         else if (badge.Issued is not DateOnly issued || FieldTypes.Date.Check(issued) is not null)
-            wrinkles.Count(BadgeWrinkles.NoDate, line, badge.Name ?? badge.Class);
+            place.Wrinkle(BadgeWrinkles.NoDate, badge.Name ?? badge.Class ?? "");
         else if (badge.HasUnusableExpiry || badge.Expires < issued || (badge.Expires is DateOnly expires && FieldTypes.Date.Check(expires) is not null))
-            wrinkles.Count(BadgeWrinkles.NoExpiry, line, badge.Name ?? badge.Class);
+            place.Wrinkle(BadgeWrinkles.NoExpiry, badge.Name ?? badge.Class ?? "");
         else if (!seen.Add(source))
-            wrinkles.Count(BadgeWrinkles.Duplicate, line);
+            place.Wrinkle(BadgeWrinkles.Duplicate, source);
         else
-            found.Add(new(source, badge, person, issued, line, wrinkles));
+            found.Add(new(source, badge, person, issued, place.Path, place.Line));
     }
 
     private IReadOnlyList<BadgeMapRow> MappingOf(Badge badge)
@@ -155,12 +153,31 @@ internal sealed class BadgeReader(PatternMap<BadgeMapRow> mapping, PeopleMap peo
         return name is null ? [] : mapping.Find(name);
     }
 
-    private EvidenceRow RowOf(Found one, BadgeMapRow row) => new()
+    private EvidenceRow RowOf(Found one, BadgeMapRow row, FileLog log) => new()
     {
         Person = new(one.Person), Skill = new(row.Skill.Id), Kind = EvidenceKind.Certification, Date = one.Issued, Value = row.Level,
         Weight = row.Weight, Source = one.Source, Expires = one.Badge.Expires,
+        Line = one.Line, Log = log,
         Note = Shortened.Of(one.Badge.Name ?? names.GetValueOrDefault(one.Badge.Class!) ?? one.Badge.Class!),
     };
 
-    private sealed record Found(string Source, Badge Badge, string Person, DateOnly Issued, int Line, WrinkleLog Wrinkles);
+    private sealed record Found(string Source, Badge Badge, string Person, DateOnly Issued, string Path, int Line);
+
+    /// <summary>Where the reading is.</summary>
+    private sealed class Place(string path, ImportSession session)
+    {
+        public string Path => path;
+
+        public ImportSession Session => session;
+
+        public int Line { get; private set; }
+
+        public void Next(int line)
+        {
+            Line = line;
+            session.CountRow(path);
+        }
+
+        public void Wrinkle(string kind, string value) => session.Wrinkle(kind, path, Line, value);
+    }
 }

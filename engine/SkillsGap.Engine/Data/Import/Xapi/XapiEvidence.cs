@@ -1,4 +1,3 @@
-using SkillsGap.Engine.Data.Import.Findings;
 using SkillsGap.Engine.Model;
 
 namespace SkillsGap.Engine.Data.Import.Xapi;
@@ -15,7 +14,7 @@ internal readonly record struct XapiEvidence(EvidenceKind Kind, double? Value, d
     private const double LeastWeight = 1e-6;
 
     /// <summary>What is odd about the statement whatever its mapping, or null.</summary>
-    public static Wrinkle? Check(XapiVerb verb, XapiResult result) => verb switch
+    public static string? Check(XapiVerb verb, XapiResult result) => verb switch
     {
         XapiVerb.Completed when result.Completion == false => XapiWrinkles.NotCompleted,
         XapiVerb.Passed when result.Success == false => XapiWrinkles.Contradiction,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Unicode;
 using SkillsGap.Engine.Data.Building;
@@ -14,10 +15,9 @@ namespace SkillsGap.Engine.Data.Import.Xapi;
 /// a statement counts once, one that any of them voids does not count, and of a person's progress in an activity the furthest counts as
 /// long as they have not completed or passed it. Holds the evidence found and never a file.
 /// </summary>
-internal sealed class XapiReader(PatternMap<XapiMapRow> mapping, PeopleMap people)
+internal sealed class XapiReader(PatternMap<XapiMapRow> mapping, PeopleMap people) : IEvidenceReader
 {
     private const int LargestStatement = 1024 * 1024;
-    private const int RowsBetweenLooks = 4096;
     private const string Format = "xapi";
 
     private readonly List<EvidenceRow> rows = [];
@@ -26,23 +26,20 @@ internal sealed class XapiReader(PatternMap<XapiMapRow> mapping, PeopleMap peopl
     private readonly HashSet<(string Person, string Source)> overtaken = [];
     private readonly Dictionary<(string Person, string Source), (double Progress, string Statement, List<EvidenceRow> Rows)> progress = [];
     private readonly Dictionary<string, string> progressSources = [];
-    private long items;
 
-    /// <summary>Reads one file; what is wrong or odd goes to its log.</summary>
-    /// <exception cref="IOException">The stream cannot be read.</exception>
-    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
-    public void Read(Stream stream, FileLog log, CancellationToken cancellation)
+    public void Read(Stream stream, string path, ImportSession session)
     {
-        var wrinkles = new WrinkleLog();
+        FileLog log = session.Log(path);
         var splitter = new JsonSplitter(stream, LargestStatement, "statements", log);
         while (splitter.MoveNext())
         {
-            if (items++ % RowsBetweenLooks == 0)
-                cancellation.ThrowIfCancellationRequested();
-            if (Take(splitter.Current) is (Wrinkle wrinkle, var value))
-                wrinkles.Count(wrinkle, splitter.Line, value);
+            session.CountRow(path);
+            int before = rows.Count;
+            if (Take(splitter.Current) is (string wrinkle, var value))
+                session.Wrinkle(wrinkle, path, splitter.Line, value);
+            foreach (EvidenceRow row in CollectionsMarshal.AsSpan(rows)[before..])
+                (row.Line, row.Log) = (splitter.Line, log);
         }
-        wrinkles.Report(log);
         if (splitter.More is string more)
         {
             log.Warn(null, null, more, new(
@@ -50,8 +47,7 @@ internal sealed class XapiReader(PatternMap<XapiMapRow> mapping, PeopleMap peopl
         }
     }
 
-    /// <summary>What all files together say.</summary>
-    public EvidenceFindings Findings()
+    public EvidenceFindings Findings(ImportSession session)
     {
         var found = rows.Where(row => !voided.Contains(row.Source)).ToList();
         foreach (var (key, (_, statement, ofProgress)) in progress)
@@ -59,18 +55,18 @@ internal sealed class XapiReader(PatternMap<XapiMapRow> mapping, PeopleMap peopl
             if (!overtaken.Contains(key) && !voided.Contains(statement))
                 found.AddRange(ofProgress);
         }
-        return new(found, row => voided.Contains(row.Source) || overtaken.Contains((row.Person.Id, row.Source)), items);
+        return new(found, row => voided.Contains(row.Source) || overtaken.Contains((row.Person.Id, row.Source)));
     }
 
     // What is odd about it, if anything; it may count all the same.
-    private (Wrinkle Wrinkle, string? Value)? Take(ReadOnlyMemory<byte> json)
+    private (string Wrinkle, string Value)? Take(ReadOnlyMemory<byte> json)
     {
         if (!Utf8.IsValid(json.Span))
-            return (XapiWrinkles.Broken, null);
+            return (XapiWrinkles.NotUtf8, "");
         using JsonDocument document = JsonDocument.Parse(json);
         JsonElement statement = document.RootElement;
         if (statement.Get("verb").Get("id").Text() is not string verbId)
-            return (XapiWrinkles.NoStatement, null);
+            return (XapiWrinkles.NoStatement, "");
         XapiVerb verb = XapiVerbs.Of(verbId);
         JsonElement? about = statement.Get("object");
         if (verb == XapiVerb.Voided)
@@ -78,35 +74,35 @@ internal sealed class XapiReader(PatternMap<XapiMapRow> mapping, PeopleMap peopl
         if (verb == XapiVerb.Other)
             return (XapiWrinkles.OtherVerb, verbId);
         if (about.Get("id").Text() is not string activity || about.Get("objectType").Text() is not (null or "Activity"))
-            return (XapiWrinkles.OtherObject, about.Get("objectType").Text());
+            return (XapiWrinkles.OtherObject, about.Get("objectType").Text() ?? "");
         if (mapping.Find(activity) is not { Count: > 0 } mapped)
             return (XapiWrinkles.NoMapping, activity);
         if (XapiActor.Of(statement.Get("actor"), people) is not XapiActor actor)
-            return (XapiWrinkles.NoActor, null);
+            return (XapiWrinkles.NoActor, "");
         if (actor.Person is not string person)
             return (XapiWrinkles.UnknownActor, actor.Shown);
         if ((statement.Get("timestamp") ?? statement.Get("stored")).Day() is not DateOnly date || FieldTypes.Date.Check(date) is not null)
-            return (XapiWrinkles.NoDate, statement.Get("timestamp").Text());
+            return (XapiWrinkles.NoDate, statement.Get("timestamp").Text() ?? "");
         var result = XapiResult.Of(statement.Get("result"));
-        if (XapiEvidence.Check(verb, result) is Wrinkle odd)
+        if (XapiEvidence.Check(verb, result) is string odd)
             return (odd, activity);
         string source = statement.Get("id").Text() is string id ? SourceOf(id) : SourceName.OfContent(Format, json.Span);
         return Add(source, verb, result, activity, person, date, mapped);
     }
 
-    private (Wrinkle, string?)? Void(JsonElement? target)
+    private (string Wrinkle, string Value)? Void(JsonElement? target)
     {
         if (target.Get("id").Text() is not string id)
-            return (XapiWrinkles.OtherObject, target.Get("objectType").Text());
+            return (XapiWrinkles.OtherObject, target.Get("objectType").Text() ?? "");
         voided.Add(SourceOf(id));
-        return (XapiWrinkles.Voids, null);
+        return (XapiWrinkles.Voids, id);
     }
 
-    private (Wrinkle, string?)? Add(
+    private (string Wrinkle, string Value)? Add(
         string statement, XapiVerb verb, XapiResult result, string activity, string person, DateOnly date, IReadOnlyList<XapiMapRow> mapped)
     {
         if (!seen.Add(statement))
-            return (XapiWrinkles.Duplicate, null);
+            return (XapiWrinkles.Duplicate, statement);
         (string, string) ofProgress = (person, ProgressSource(activity));
         string source = verb == XapiVerb.Progressed ? ofProgress.Item2 : statement;
         var found = new List<EvidenceRow>(mapped.Count);
