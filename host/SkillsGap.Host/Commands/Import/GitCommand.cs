@@ -10,7 +10,7 @@ internal static class GitCommand
     {
         var logs = new Argument<string[]>("LOG")
         {
-            Description = "What 'git log --no-merges --numstat --date=iso-strict' wrote; other dates and --format=medium, full, fuller, raw or "
+            Description = "What 'git log --no-merges --numstat --date=iso-strict' wrote; other dates and --format=medium, fuller, raw or "
                 + "'%H%x09%aN%x09%aE%x09%aI' will do. It replaces what a log of this name said about its periods: give whole ones.",
             Arity = ArgumentArity.OneOrMore,
         };

@@ -60,7 +60,7 @@ internal sealed class CodeActivity(GitPeriod period)
             {
                 Person = new(person), Skill = new(skill), Kind = EvidenceKind.Code, Date = sum.Latest,
                 Value = Math.Round(Lowest + (Range * share), Decimals), Weight = Math.Max(Math.Round(share, Decimals), 1e-3), Source = source,
-                Note = $"{sum.Commits:N0} commits, {Math.Round(sum.Lines):N0} lines", Line = sum.Line, Log = sum.Log,
+                Note = $"commits: {sum.Commits}, lines: {Math.Round(sum.Lines)}", Line = sum.Line, Log = sum.Log,
             });
         }
         return rows;

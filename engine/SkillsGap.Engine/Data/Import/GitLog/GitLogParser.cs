@@ -4,7 +4,7 @@ using SkillsGap.Engine.Data.Import.Text;
 namespace SkillsGap.Engine.Data.Import.GitLog;
 
 /// <summary>
-/// Reads what <c>git log --numstat</c> writes with its formats medium (the default), full, fuller and raw, and with
+/// Reads what <c>git log --numstat</c> writes with its formats medium (the default), fuller and raw, and with
 /// <c>--format=%H%x09%aN%x09%aE%x09%aI</c> (one header line of hash, name, mailbox and date between tabs), commit by commit. Messages,
 /// notes, patches, statistics and other headers are passed over.
 /// </summary>
