@@ -10,7 +10,7 @@ namespace SkillsGap.Fuzzing;
 public sealed class FuzzRun(FuzzTarget target, int seed, int longest, TimeSpan? cap)
 {
     /// <summary>Bytes a reader may allocate however small the file is: buffers, the longest value, and a hundred errors.</summary>
-    public const long AllowedBytes = 4L << 20;
+    public const long AllowedBytes = 16L << 20;
 
     /// <summary>And for each byte of the file.</summary>
     public const int AllowedPerByte = 20;

@@ -18,6 +18,7 @@ internal sealed class JsonSplitter(Stream stream, int largest, string? wrapper, 
     private const int Deepest = 64;
     private const int FirstBuffer = 64 * 1024;
     private static readonly byte[] Blanks = [.. " \t\r\n"u8];
+    private static readonly byte[] Separators = [.. " \t\r\n,:"u8];
     private static readonly JsonReaderOptions Options = new() { MaxDepth = Deepest, AllowMultipleValues = true };
 
     private byte[] buffer = new byte[Math.Min(FirstBuffer, largest)];
@@ -27,6 +28,9 @@ internal sealed class JsonSplitter(Stream stream, int largest, string? wrapper, 
     private bool final;
     private bool started;
     private bool anything;
+
+    // Whether the first value stood on one line: then the others are taken to do so too, and one that is cut short ends with its line.
+    private bool? isLines;
 
     // Where items start: at this depth, or, in an object that may turn out to be a wrapper, one or two below it.
     private int itemDepth;
@@ -161,6 +165,7 @@ internal sealed class JsonSplitter(Stream stream, int largest, string? wrapper, 
     private bool Complete(int after)
     {
         bool kept = !tooLarge && after - captured <= largest;
+        isLines ??= itemDepth == 0 && kept && !buffer.AsSpan(captured, after - captured).Contains((byte)'\n');
         if (kept)
             (Current, Line) = (buffer.AsMemory(captured, after - captured), capturedLine);
         else if (!tooLarge)
@@ -182,7 +187,8 @@ internal sealed class JsonSplitter(Stream stream, int largest, string? wrapper, 
         }
         if (end - consumed > largest)
         {
-            log.Error(LineAt(consumed), null, null, new(
+            int separators = buffer.AsSpan(consumed, end - consumed).IndexOfAnyExcept(Separators);
+            log.Error(LineAt(consumed + Math.Max(separators, 0)), null, null, new(
                 $"holds a name, string or number of more than {largest:N0} bytes.", "Close the quote that is still open, or take the value out."));
             return false;
         }
@@ -210,10 +216,15 @@ internal sealed class JsonSplitter(Stream stream, int largest, string? wrapper, 
             SayThatItIsEmpty();
             return false;
         }
-        log.Error(where, null, null, new($"is not JSON: {problem.Message.Split(" Path:")[0].Split(" LineNumber:")[0]}", problem.Message.Contains("end of", StringComparison.Ordinal)
-            ? "The file seems to be cut short; copy it again."
-            : "Look for a missing quote or comma; JSON knows no comments, no comma before a bracket, and no NaN."));
-        bool lines = itemDepth == 0 && (captured < 0 || capturedLine == where);
+        anything = true;
+        bool cutShort = isLines == true && itemDepth == 0 && captured >= 0;
+        if (cutShort)
+            (where, at) = (capturedLine, captured);
+        log.Error(where, null, null, new($"is not JSON: {problem.Message.Split(" Path:")[0].Split(" LineNumber:")[0]}",
+            problem.Message.Contains("end of", StringComparison.Ordinal)
+                ? "The file seems to be cut short; copy it again."
+                : "Look for a missing quote or comma; JSON knows no comments, no comma before a bracket, and no NaN."));
+        bool lines = itemDepth == 0 && (cutShort || captured < 0 || capturedLine == where);
         return lines && SkipLine(where, at);
     }
 
