@@ -55,10 +55,11 @@ internal static class ImportView
 
     private static void Show(Wrinkle wrinkle)
     {
-        Screen.Out.WriteLine($"{wrinkle.Count:N0} × {wrinkle.Kind}:");
+        // Places are not wrapped: they are for looking up and copying.
+        Console.WriteLine($"{wrinkle.Count:N0} × {wrinkle.Kind}:");
         foreach (var (file, line, value) in wrinkle.Examples)
-            Screen.Out.WriteLine($"  {file}{(line is null ? "" : $", row {line}")}: {value}");
-        if (wrinkle.Count > wrinkle.Examples.Length) Screen.Out.WriteLine($"  and {wrinkle.Count - wrinkle.Examples.Length:N0} more");
+            Console.WriteLine($"  {file}{(line is null ? "" : $", row {line}")}: {value}");
+        if (wrinkle.Count > wrinkle.Examples.Length) Console.WriteLine($"  and {wrinkle.Count - wrinkle.Examples.Length:N0} more");
     }
 
     private static double RowsPerSecond(ImportReport report, TimeSpan time) => report.RowsRead / Math.Max(time.TotalSeconds, 1e-3);
