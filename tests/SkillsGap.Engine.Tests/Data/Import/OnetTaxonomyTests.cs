@@ -18,9 +18,9 @@ public sealed class OnetTaxonomyTests
         Assert.Equal(["15-2051.00-data-scientists", "15-2051.01-business-intelligence-analysts", "15-1242.00-database-administrators"],
             workforce.Roles.Select(role => role.Id));
         Assert.All(workforce.Roles, role => Assert.Equal("Computer and Mathematical", role.Family));
-        Assert.Equal([(Oriented, 0.5, 0.75)], Requirements(workforce, 0));
+        Assert.Equal([(Oriented, 0.4286, 0.5)], Requirements(workforce, 0));
         Assert.Equal([("2.A.1.e-mathematics", 0.6, 0.625), ("2.C.4.a-mathematics", 1, 1)], Requirements(workforce, 1));
-        Assert.Equal([("2.A.1.e-mathematics", 0.5, 0.5), ("2.B.3.e-programming", 0.8, 0.75), (Oriented, 0.5, 0.75)], Requirements(workforce, 2));
+        Assert.Equal([("2.A.1.e-mathematics", 0.5, 0.5), ("2.B.3.e-programming", 0.8, 0.75), (Oriented, 0.5, 0.625)], Requirements(workforce, 2));
     }
 
     [Fact]
@@ -71,18 +71,23 @@ public sealed class OnetTaxonomyTests
         Workforce vital = Content(sample.Read(new() { LeastImportance = 4 }));
 
         Assert.Equal([("2.A.1.e-mathematics", 0.6, 0.625), ("2.B.3.e-programming", 0.4286, 0.475), ("2.C.4.a-mathematics", 1, 1)], Requirements(all, 1));
-        Assert.Contains(("43233004-operating-system-software", 0.5, 0.25), Requirements(all, 2));
-        Assert.Equal([("2.B.3.e-programming", 0.8, 0.75), (Oriented, 0.5, 0.75)], Requirements(vital, 2));
+        Assert.Contains(("43233004-operating-system-software", 0.2857, 0.25), Requirements(all, 2));
+        Assert.Equal([("2.B.3.e-programming", 0.8, 0.75)], Requirements(vital, 2));
     }
 
     [Fact]
-    public void Requirements_AtMostAsManyAsAskedFor_AreTheMostImportant()
+    public void Requirements_AtMostAsManyAsAskedFor_SetTheOccupationApart()
     {
         using var sample = new OnetSample();
 
-        Workforce workforce = Content(sample.Read(new() { MostRequirements = 1 }));
+        Workforce one = Content(sample.Read(new() { MostRequirements = 1 }));
+        Workforce two = Content(sample.Read(new() { MostRequirements = 2 }));
 
-        Assert.Equal([("2.C.4.a-mathematics", 1, 1)], Requirements(workforce, 1));
+        // Above the mean over all occupations: mathematics 3.5 − 3.167 and its knowledge 5 − 5 for analysts; for administrators
+        // mathematics 3 − 3.167, programming 4 − 3.45, technology 3.5 − (3 + 3.5 + 1)/3.
+        Assert.Equal([("2.A.1.e-mathematics", 0.6, 0.625)], Requirements(one, 1));
+        Assert.Equal([(Oriented, 0.5, 0.625)], Requirements(one, 2));
+        Assert.Equal([(Oriented, 0.5, 0.625), ("2.B.3.e-programming", 0.8, 0.75)], Requirements(two, 2));
     }
 
     [Fact]
@@ -102,7 +107,7 @@ public sealed class OnetTaxonomyTests
 
         Workforce workforce = Content(sample.Read(new() { BorrowRatings = true }));
 
-        Assert.Equal([("2.A.1.e-mathematics", 0.6, 0.625), ("2.C.4.a-mathematics", 1, 1), (Oriented, 0.5, 0.75)], Requirements(workforce, 0));
+        Assert.Equal([("2.A.1.e-mathematics", 0.6, 0.625), ("2.C.4.a-mathematics", 1, 1), (Oriented, 0.4286, 0.5)], Requirements(workforce, 0));
     }
 
     [Theory]

@@ -15,7 +15,10 @@ public sealed record OnetOptions
     /// <summary>The least importance (1–5) of what becomes a requirement; default 3, "important".</summary>
     public double LeastImportance { get; init; } = 3;
 
-    /// <summary>Most requirements of a role, the most important first; default no limit.</summary>
+    /// <summary>
+    /// Most requirements of a role; default no limit. Kept are those that set the occupation apart: whose importance to it is most above
+    /// their mean importance to all occupations.
+    /// </summary>
     public int? MostRequirements { get; init; }
 
     /// <summary>

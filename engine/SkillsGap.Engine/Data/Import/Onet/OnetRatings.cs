@@ -8,12 +8,17 @@ internal sealed class OnetRatings(ImportSession session, ContentModel model, IRe
 {
     private readonly Dictionary<string, Dictionary<string, OnetRating>> ratings = [];
 
+    private readonly Dictionary<string, (double Importance, int Occupations)> means = [];
+
     /// <summary>Occupations with any rating.</summary>
     public IEnumerable<string> Occupations => ratings.Keys;
 
     /// <summary>The ratings of an occupation by element; none where nobody rated it.</summary>
     public IReadOnlyDictionary<string, OnetRating> Of(string occupation) =>
         ratings.GetValueOrDefault(occupation) ?? [];
+
+    /// <summary>The mean importance (1–5) of an element to the occupations that rated it.</summary>
+    public double UsualImportance(string element) => means.TryGetValue(element, out var sum) ? sum.Importance / sum.Occupations : 1;
 
     public void Read(string path)
     {
@@ -46,9 +51,15 @@ internal sealed class OnetRatings(ImportSession session, ContentModel model, IRe
             return;
         }
         if (importance)
+        {
             rating.Importance = value;
+            var sum = means.GetValueOrDefault(row[1]);
+            means[row[1]] = (sum.Importance + value, sum.Occupations + 1);
+        }
         else
+        {
             rating.Level = value;
+        }
         rating.LowPrecision |= row[4] == "Y";
         rating.NotRelevant |= row[5] == "Y";
         (rating.Path, rating.Line) = (path, row.Line);

@@ -57,7 +57,7 @@ internal sealed class OnetRoles(
             .SelectMany(rating => Demand(rating.Key, rating.Value, occupation.Code))
             .Concat(technology.Of(occupation.Code))
             .Where(demand => demand.Importance >= options.LeastImportance && demand is { Weight: > 0, RequiredLevel: > 0 });
-        return options.MostRequirements is int most ? demands.OrderByDescending(demand => demand.Weight).Take(most) : demands;
+        return options.MostRequirements is int most ? demands.OrderByDescending(demand => demand.Importance - demand.Usual).Take(most) : demands;
     }
 
     private IEnumerable<OnetDemand> Demand(string element, OnetRating rating, string occupation)
@@ -79,7 +79,7 @@ internal sealed class OnetRoles(
                     rating.Path, rating.Line, $"{occupation} {element}");
             }
             if (!rating.LowPrecision || options.KeepLowPrecision)
-                yield return new(model.SkillId(element), importance, level, rating.Path, rating.Line);
+                yield return new(model.SkillId(element), importance, ratings.UsualImportance(element), level, rating.Path, rating.Line);
         }
     }
 

@@ -5,22 +5,21 @@ namespace SkillsGap.Engine.Data.Import.Onet;
 
 /// <summary>
 /// Technology Skills, taken by commodity: the 8,776 examples are too many to be skills, and an employer asks for one or some of a kind; the
-/// examples most asked for are part of the kind's name. O*NET rates no technology, so importance and level are declared here: a kind with
-/// an example In Demand for the occupation counts as very important (4), one with a Hot Technology as somewhat important (2), any other as
-/// not important (1); the level is the middle of the scale (3.5).
+/// examples most asked for are part of the kind's name. O*NET rates no technology, so importance and level are declared here, on its scales:
+/// 3, 3.5 and 4 for one, two and more examples that are In Demand for the occupation; importance 2 with a Hot Technology alone, 1 without.
 /// </summary>
 internal sealed class OnetTechnology(ImportSession session, IReadOnlySet<string> occupations)
 {
     public const string File = "Technology Skills.txt";
 
-    private const double Level = 3.5;
-    private const double InDemand = 4;
     private const double Hot = 2;
     private const double Listed = 1;
+    private const int MostExamples = 3;
     private const int ExamplesInName = 3;
 
-    private readonly Dictionary<string, Dictionary<string, (double Importance, int Line)>> uses = [];
+    private readonly Dictionary<string, Dictionary<string, Use>> uses = [];
     private readonly SortedDictionary<string, Kind> kinds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, double> usual = [];
     private string path = "";
 
     public void Read(string file)
@@ -41,11 +40,16 @@ internal sealed class OnetTechnology(ImportSession session, IReadOnlySet<string>
     /// <summary>What an occupation asks for, kinds in the order of their codes.</summary>
     public IEnumerable<OnetDemand> Of(string occupation) => uses.TryGetValue(occupation, out var kindsUsed)
         ? kindsUsed.OrderBy(use => use.Key, StringComparer.Ordinal)
-            .Select(use => new OnetDemand(kinds[use.Key].Id, use.Value.Importance, Level, path, use.Value.Line))
+            .Select(use => new OnetDemand(kinds[use.Key].Id, use.Value.Importance, Usual(use.Key), use.Value.Importance, path, use.Value.Line))
         : [];
 
     /// <summary>The skill of every kind.</summary>
     public IEnumerable<SkillRow> Skills() => kinds.Values.Select(kind => kind.Skill());
+
+    // An occupation that does not list a kind finds it as unimportant as one that lists it without a flag.
+    private double Usual(string kind) =>
+        usual.TryGetValue(kind, out double known) ? known
+        : usual[kind] = Listed + (uses.Values.Sum(used => used.TryGetValue(kind, out var use) ? use.Importance - Listed : 0) / uses.Count);
 
     private void Add(SourceRow row, bool hot, bool inDemand)
     {
@@ -55,10 +59,13 @@ internal sealed class OnetTechnology(ImportSession session, IReadOnlySet<string>
         kind.Count(row[0], row[1], hot, inDemand);
         if (!uses.TryGetValue(row[0], out var used))
             uses.Add(row[0], used = []);
-        double importance = inDemand ? InDemand : hot ? Hot : Listed;
-        ref (double Importance, int Line) use = ref CollectionsMarshal.GetValueRefOrAddDefault(used, code, out _);
-        if (importance > use.Importance)
-            use = (importance, row.Line);
+        ref Use use = ref CollectionsMarshal.GetValueRefOrAddDefault(used, code, out bool known);
+        use = new(use.InDemand + (inDemand ? 1 : 0), use.Hot | hot, known ? use.Line : row.Line);
+    }
+
+    private readonly record struct Use(int InDemand, bool Hot, int Line)
+    {
+        public double Importance => InDemand > 0 ? 2.5 + (0.5 * Math.Min(InDemand, MostExamples)) : Hot ? OnetTechnology.Hot : Listed;
     }
 
     private sealed class Kind(string id, string title)
