@@ -26,6 +26,12 @@ public static class FuzzFolder
         return path;
     }
 
+    /// <summary>The folder with the spoilt file in it. One call at a time.</summary>
+    /// <param name="target">The name of the seeds.</param>
+    /// <param name="name">The file to put in the place of the one of that name.</param>
+    /// <param name="bytes">Its bytes.</param>
+    public static string Around(string target, string name, byte[] bytes) => Path.GetDirectoryName(With(target, name, bytes))!;
+
     /// <summary>Removes all such folders.</summary>
     public static void Clear()
     {

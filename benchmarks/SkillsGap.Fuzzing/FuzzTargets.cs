@@ -1,14 +1,17 @@
 using SkillsGap.Engine.Data;
+using SkillsGap.Engine.Data.Import;
 using SkillsGap.Engine.Data.Import.Badges;
+using SkillsGap.Engine.Data.Import.Esco;
 using SkillsGap.Engine.Data.Import.Findings;
 using SkillsGap.Engine.Data.Import.GitLog;
+using SkillsGap.Engine.Data.Import.Onet;
 using SkillsGap.Engine.Data.Import.Xapi;
 
 namespace SkillsGap.Fuzzing;
 
 /// <summary>
-/// Every reader of files from outside. To add one: a line here, and valid files for it in <c>Seeds/NAME</c>. What reads a folder takes
-/// <see cref="FuzzFolder.With"/>, which is all seeds of the name with the spoilt file in its place.
+/// Every reader of files from outside. To add one: a line here, and valid files for it in <c>Seeds/NAME</c>. What reads a file by its
+/// path takes <see cref="FuzzFolder.With"/>, what reads a folder <see cref="FuzzFolder.Around"/>.
 /// </summary>
 public static class FuzzTargets
 {
@@ -23,8 +26,9 @@ public static class FuzzTargets
         new("badge-mapping", (name, bytes) => FuzzSession.MappingFile(BadgeMapRow.Table, FuzzFolder.With("badge-mapping", name, bytes))),
         new("path-mapping", (name, bytes) => FuzzSession.MappingFile(GitMapRow.Table, FuzzFolder.With("path-mapping", name, bytes))),
         new("people-mapping", (name, bytes) => FuzzSession.MappingFile(IdentityRow.Table, FuzzFolder.With("people-mapping", name, bytes))),
-        new("workforce", (name, bytes) =>
-            WorkforceFolder.Read(Path.GetDirectoryName(FuzzFolder.With("workforce", name, bytes))!, CancellationToken.None).Succeeded),
+        new("workforce", (name, bytes) => WorkforceFolder.Read(FuzzFolder.Around("workforce", name, bytes), CancellationToken.None).Succeeded),
+        new("onet", (name, bytes) => WorkforceImport.Read(new OnetTaxonomy(FuzzFolder.Around("onet", name, bytes), new()), CancellationToken.None).Data.Succeeded),
+        new("esco", (name, bytes) => WorkforceImport.Read(new EscoTaxonomy(FuzzFolder.Around("esco", name, bytes), new()), CancellationToken.None).Data.Succeeded),
         new("scenario", (_, bytes) => ScenarioFile.Parse(bytes, FuzzSession.Content.Workforce).Succeeded),
     ];
 

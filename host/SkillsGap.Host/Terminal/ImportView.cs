@@ -15,6 +15,12 @@ internal static class ImportView
 
     public static void Show(ImportResult result, string folder, bool written, TimeSpan time)
     {
+        if (!result.Data.Succeeded)
+        {
+            Screen.Out.WriteLine("Nothing was written: there are errors.");
+            return;
+        }
+
         var report = result.Report;
         var read = new Table().AddColumn("read").AddColumn(new TableColumn("rows").RightAligned());
         foreach (var source in report.Sources) read.AddRow(Markup.Escape(source.File), $"{source.Rows:N0}");
@@ -25,13 +31,11 @@ internal static class ImportView
         Screen.Out.Write(changes);
         foreach (var wrinkle in report.Wrinkles) Show(wrinkle);
         Screen.Out.WriteLine($"{report.RowsRead:N0} rows in {time.TotalSeconds:0.0} s, {RowsPerSecond(report, time):N0} a second.");
-        if (!result.Data.Succeeded)
-            Screen.Out.WriteLine("Nothing was written: there are errors.");
-        else if (!written)
+        if (!written)
             Screen.Out.WriteLine("Nothing was written: this was a dry run.");
         else
             Screen.Out.WriteLine(report.Tables.Any(table => table.IsChange) ? $"{folder} is written." : $"{folder} had all of it already.");
-        if (result.Data.Succeeded && report.Missing.Length > 0)
+        if (report.Missing.Length > 0)
             Screen.Out.WriteLine($"Before anything can be planned it still needs {string.Join(", ", report.Missing)}.");
     }
 
@@ -51,15 +55,16 @@ internal static class ImportView
 
     private static void Show(Wrinkle wrinkle)
     {
-        Screen.Out.WriteLine($"{wrinkle.Count:N0} × {wrinkle.Kind}:");
+        // Places are not wrapped: they are for looking up and copying.
+        Console.WriteLine($"{wrinkle.Count:N0} × {wrinkle.Kind}:");
         foreach (var example in wrinkle.Examples)
         {
             var place = example.Line is null ? "" : $", row {example.Line}";
-            Screen.Out.WriteLine($"  {example.File}{place}: {example.Value}{(example.Count > 1 ? $" ({example.Count:N0} times)" : "")}");
+            Console.WriteLine($"  {example.File}{place}: {example.Value}{(example.Count > 1 ? $" ({example.Count:N0} times)" : "")}");
         }
 
         var more = wrinkle.Count - wrinkle.Examples.Sum(example => example.Count);
-        if (more > 0) Screen.Out.WriteLine($"  and {more:N0} more");
+        if (more > 0) Console.WriteLine($"  and {more:N0} more");
     }
 
     private static double RowsPerSecond(ImportReport report, TimeSpan time) => report.RowsRead / Math.Max(time.TotalSeconds, 1e-3);
