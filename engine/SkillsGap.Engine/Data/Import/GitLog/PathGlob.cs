@@ -10,30 +10,32 @@ internal sealed class PathGlob
     private const string AnyFolders = "**";
 
     private readonly string[] names;
+    private readonly bool isFolder;
 
     public PathGlob(string pattern)
     {
         bool isRooted = pattern.AsSpan().TrimEnd('/').Contains('/');
         string[] parts = pattern.Trim('/').Split('/', StringSplitOptions.RemoveEmptyEntries);
         var all = new List<string>();
-        if (!isRooted)
+        if (!isRooted && parts.Length > 0)
             all.Add(AnyFolders);
         foreach (string part in parts)
         {
             if (part != AnyFolders || all.LastOrDefault() != AnyFolders)
                 all.Add(part);
         }
-        // What is below something that fits is covered too.
-        IsFolder = pattern.EndsWith('/');
+        if (all.LastOrDefault() == AnyFolders)
+            all.Add("*");
         names = [.. all];
+        isFolder = pattern.EndsWith('/');
     }
-
-    private bool IsFolder { get; }
 
     /// <summary>Whether the pattern covers a path with slashes between its names.</summary>
     public bool Covers(string path)
     {
         string[] parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length == 0)
+            return false;
         // covered[j]: the names of the pattern up to here fit the first j parts.
         var covered = new bool[parts.Length + 1];
         covered[0] = true;
@@ -48,12 +50,8 @@ internal sealed class PathGlob
             }
             covered = next;
         }
-        for (int j = 1; j <= parts.Length; j++)
-        {
-            if (covered[j] && (j == parts.Length ? !IsFolder : names[^1] != AnyFolders))
-                return true;
-        }
-        return names is [AnyFolders] || (names.Length > 0 && names[^1] == AnyFolders && covered[parts.Length]);
+        // What is below something that fits is covered too.
+        return covered.AsSpan(1, parts.Length - (isFolder ? 1 : 0)).Contains(true);
     }
 
     // One star at a time: on a mismatch the last one takes one character more.

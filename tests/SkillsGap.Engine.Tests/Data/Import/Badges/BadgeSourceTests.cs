@@ -66,7 +66,7 @@ public sealed class BadgeSourceTests : IDisposable
     [InlineData("issuanceDate", "expirationDate")]
     public void Credential_OfVersion3_CountsUntilItExpires(string from, string until)
     {
-        Import(Credential($$$""""id":"urn:1","{{{from}}}":"2025-04-01T00:00:00Z","{{{until}}}":"2026-04-01T00:00:00Z","credentialSubject":{"id":"mailto:ada@example.org","achievement":{{{Achievement}}}}""""));
+        Import(Credential($$$""" "id":"urn:1","{{{from}}}":"2025-04-01T00:00:00Z","{{{until}}}":"2026-04-01T00:00:00Z","credentialSubject":{"id":"mailto:ada@example.org","achievement":{{{Achievement}}}}"""));
         Assert.Equal("p1,python,certification,2025-04-01,,2,badge urn:1,2026-04-01,\"Python, the first part\"", Assert.Single(folder.Evidence));
     }
 
@@ -74,14 +74,14 @@ public sealed class BadgeSourceTests : IDisposable
     public void Credential_ForAHashedIdentity_IsFound()
     {
         string identity = $$"""{"type":"IdentityObject","hashed":true,"salt":"s","identityType":"emailAddress","identityHash":"sha256${{Hash("sha256", "ada@example.orgs")}}"}""";
-        Import(Credential($$""""id":"urn:1","validFrom":"2025-04-01","credentialSubject":{"identifier":[{{identity}}],"achievement":[{{Achievement}}]}""""));
+        Import(Credential($$""" "id":"urn:1","validFrom":"2025-04-01","credentialSubject":{"identifier":[{{identity}}],"achievement":[{{Achievement}}]}"""));
         Assert.Equal("p1,python", Assert.Single(folder.Evidence)[..9]);
     }
 
     [Fact]
     public void Tokens_OneToALine_AreDecodedWithoutCheckingTheSignature()
     {
-        string credential = Credential($$""""id":"urn:1","validFrom":"2025-04-01","credentialSubject":{"id":"ada@example.org","achievement":{{Achievement}}}"""");
+        string credential = Credential($$""" "id":"urn:1","validFrom":"2025-04-01","credentialSubject":{"id":"ada@example.org","achievement":{{Achievement}}}""");
         string claim = $$$$"""{"jti":"urn:2","sub":"bob@example.org","nbf":1743465600,"exp":1775001600,"vc":{"type":["VerifiableCredential"],"credentialSubject":{"achievement":{{{{Achievement}}}}}}}""";
         string file = folder.Add("tokens.jwt", $"{Token(credential)}\n\n{Token(claim)}\nnot.a token\neyJ.e30=.x\n");
         ImportResult result = folder.Import(new BadgeSource([file], map, folder.People));
@@ -97,7 +97,7 @@ public sealed class BadgeSourceTests : IDisposable
     [Fact]
     public void Presentation_WithCredentialsAndTokens_IsTakenApart()
     {
-        string inside = Credential($$""""id":"urn:1","validFrom":"2025-04-01","credentialSubject":{"id":"ada@example.org","achievement":{{Achievement}}}"""");
+        string inside = Credential($$""" "id":"urn:1","validFrom":"2025-04-01","credentialSubject":{"id":"ada@example.org","achievement":{{Achievement}}}""");
         string token = Token(inside.Replace("urn:1", "urn:2", StringComparison.Ordinal));
         Import($$"""{"type":"VerifiablePresentation","verifiableCredential":[{{inside}},"{{token}}"]}""");
         Assert.Equal(["badge urn:1", "badge urn:2"], folder.Evidence.Select(line => line.Split(',')[6]));

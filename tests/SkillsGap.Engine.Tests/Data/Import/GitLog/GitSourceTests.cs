@@ -28,7 +28,7 @@ public sealed class GitSourceTests : IDisposable
             Date:   Sat Nov 15 13:29:27 2025 +0000
 
                 A message
-            	1	1	not/a/change.py
+                	1	1	not/a/change.py
 
             40	10	src/app.py
             100	50	src/x/serving/model.py
@@ -141,7 +141,7 @@ public sealed class GitSourceTests : IDisposable
 
     [Theory]
     [InlineData("Ada", "ada@home.example", "Ada", "ada@example.org")]
-    [InlineData("lovelace", "LOVELACE@example.org", "Ada L.", "lovelace@example.org")]
+    [InlineData("lovelace", "LOVELACE@example.org", "Ada L.", "LOVELACE@example.org")]
     [InlineData("x", "count@example.org", "Ada L.", "ada@example.org")]
     [InlineData("Builder", "ci@example.org", "Bob", "bob@example.org")]
     [InlineData("somebody", "ci@example.org", "somebody", "nobody@example.org")]
