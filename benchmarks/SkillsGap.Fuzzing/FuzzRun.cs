@@ -9,11 +9,11 @@ namespace SkillsGap.Fuzzing;
 /// <param name="cap">The time one file may take, or null for no cap.</param>
 public sealed class FuzzRun(FuzzTarget target, int seed, int longest, TimeSpan? cap)
 {
-    /// <summary>Bytes a reader may allocate however small the file is: buffers, the longest value, and a hundred errors.</summary>
+    /// <summary>Bytes a reader may allocate in all, garbage included, however small the file is: buffers, the longest value, and a hundred errors.</summary>
     public const long AllowedBytes = 16L << 20;
 
     /// <summary>And for each byte of the file.</summary>
-    public const int AllowedPerByte = 20;
+    public const int AllowedPerByte = 40;
 
     /// <summary>Reads some spoilt files. The first that does not end as it should ends the run.</summary>
     /// <param name="count">How many.</param>

@@ -8,6 +8,8 @@ namespace SkillsGap.Engine.Data.Csv;
 internal sealed class CsvHeader<TRow>
     where TRow : Row, new()
 {
+    private const int MostColumns = 16_384;
+
     private readonly int?[] cells;
 
     private CsvHeader(Table<TRow> table, string[] names)
@@ -37,8 +39,13 @@ internal sealed class CsvHeader<TRow>
     /// <summary>Reads the header from the record at hand; null if the cells are separated by something else than commas.</summary>
     public static CsvHeader<TRow>? Read(Table<TRow> table, CsvReader reader, FileLog log)
     {
-        string[] names = reader.Current.ToArray();
         int line = (int)reader.LineNumber;
+        if (reader.FieldCount > MostColumns)
+        {
+            log.Error(line, null, null, new($"has {reader.FieldCount:N0} columns; at most {MostColumns:N0} are read.", "Save the table without its empty columns."));
+            return null;
+        }
+        string[] names = reader.Current.ToArray();
         if (names.Length == 1 && names[0].IndexOfAny([';', '\t', '|']) is >= 0 and int at)
         {
             log.Error(line, null, names[0], new(
@@ -82,7 +89,7 @@ internal sealed class CsvHeader<TRow>
         foreach (string name in unknown)
         {
             log.Warn(line, name, name, new("is no column of this table and is not read.",
-                Nearest.Cure(name, free, $"Remove it; the columns are {string.Join(", ", known)}.")));
+                () => Nearest.Cure(name, free, $"Remove it; the columns are {string.Join(", ", known)}.")));
         }
     }
 }

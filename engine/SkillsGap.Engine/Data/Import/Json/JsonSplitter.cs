@@ -143,7 +143,8 @@ internal sealed class JsonSplitter(Stream stream, int largest, string? wrapper, 
             return false;
         if (token == JsonTokenType.PropertyName)
         {
-            member = reader.ValueTextEquals(wrapper) ? wrapper : reader.ValueTextEquals("more"u8) ? "more" : null;
+            // Names with escapes are none of these; comparing them fails on half a surrogate pair.
+            member = reader.ValueIsEscaped ? null : reader.ValueTextEquals(wrapper) ? wrapper : reader.ValueTextEquals("more"u8) ? "more" : null;
             return inWrapper;
         }
         if (member == "more" && token == JsonTokenType.String && reader.ValueSpan.Length > 0)

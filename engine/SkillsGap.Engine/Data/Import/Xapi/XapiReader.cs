@@ -55,7 +55,13 @@ internal sealed class XapiReader(PatternMap<XapiMapRow> mapping, PeopleMap peopl
             if (!overtaken.Contains(key) && !voided.Contains(statement))
                 found.AddRange(ofProgress);
         }
-        return new(found, row => voided.Contains(row.Source) || overtaken.Contains((row.Person.Id, row.Source)));
+        return new(found, IsWithdrawn);
+    }
+
+    private bool IsWithdrawn(EvidenceRow row)
+    {
+        (string, string) key = (row.Person.Id, row.Source);
+        return voided.Contains(row.Source) || overtaken.Contains(key) || (progress.TryGetValue(key, out var kept) && voided.Contains(kept.Statement));
     }
 
     // What is odd about it, if anything; it may count all the same.

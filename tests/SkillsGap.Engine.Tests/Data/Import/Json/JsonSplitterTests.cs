@@ -18,6 +18,7 @@ public sealed class JsonSplitterTests
     [InlineData("""{"items":{"a":1}}""", """1:{"items":{"a":1}}""")]
     [InlineData("""{"items":[]}""", "")]
     [InlineData("[]", "")]
+    [InlineData("""{"\ud800":1}""", """1:{"\ud800":1}""")]
     [InlineData("""[[{"a":1}],[]]""", """1:[{"a":1}]|1:[]""")]
     public void Items_OfEachForm_AreFoundWithTheirLines(string json, string expected)
     {

@@ -127,6 +127,13 @@ public sealed class XapiSourceTests : IDisposable
             ],
             folder.Evidence);
 
+        const string voids = """
+            {"id":"9","actor":{"mbox":"mailto:lms@example.org"},"verb":{"id":"http://adlnet.gov/expapi/verbs/voided"},"object":{"objectType":"StatementRef","id":"2"}}
+            """;
+        Import([.. first, voids]);
+        Assert.Empty(folder.Evidence);
+        Import(first);
+
         ImportResult later = Import(Statement(4, "completed", "https://lms/docker", "{}"), Progress(5, 80, """{"mbox":"mailto:bob@example.org"}"""));
         Assert.Equal(["xapi 4", "xapi 4", "xapi progress https://lms/docker", "xapi progress https://lms/docker"], folder.Evidence.Select(line => line.Split(',')[6]));
         Assert.Equal(new TableChange("evidence.csv", 4, 0, 0) { Removed = 2 }, EvidenceFolder.Change(later));
