@@ -9,6 +9,7 @@ var root = new RootCommand("skillsgap: who has which skills gap, what to do abou
     PlanCommand.Create(),
     AllocateCommand.Create(),
     VerifyCommand.Create(),
+    GenerateCommand.Create(),
 };
 var parsed = root.Parse(args);
 // Ctrl-C ends the search, not the program: there is a plan to write.

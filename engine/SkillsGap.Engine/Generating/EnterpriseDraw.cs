@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+
+namespace SkillsGap.Engine.Generating;
+
+/// <summary>Chooses the roles of an enterprise, how many people hold each, and which of them it is short of.</summary>
+internal static class EnterpriseDraw
+{
+    private const double RolesPerRootOfPeople = 2.4;
+    private const int FewestRoles = 8;
+    private const int MostRoles = 120;
+    private const int MostTargets = 4;
+    private const int MostOpenings = 5;
+    private const double Zipf = 0.9;
+    private const double SizeNoise = 0.4;
+
+    public static Enterprise Draw(GeneratorSettings settings)
+    {
+        RoleCatalogue all = settings.Catalogue;
+        World world = World.Draw(settings.WorldSeed, all.Taxonomy);
+        var draws = new Draws(settings.Seed, Purpose.Roles);
+        int wanted = Math.Clamp((int)Math.Round(RolesPerRootOfPeople * Math.Sqrt(settings.People)), FewestRoles, MostRoles);
+        double[] size = [.. all.Commonness.Select(common => common * Math.Exp(draws.Normal(SizeNoise)))];
+        int[] roles = [.. Choose(all, wanted, size, draws).OrderByDescending(role => size[role]).ThenBy(role => role)];
+        var (catalogue, skills) = all.Only(roles);
+        ImmutableArray<int> byGrowth =
+            [.. Enumerable.Range(0, roles.Length).OrderByDescending(catalogue.Growth).ThenBy(role => role)];
+        ImmutableArray<int> targets = TargetsOf(catalogue, byGrowth, settings.People);
+        return new(
+            settings, world with { HalfLifeMonths = [.. skills.Select(skill => world.HalfLifeMonths[skill])] }, catalogue,
+            HeadsOf(roles.Length, settings.People), targets,
+            [.. byGrowth.Where(role => !targets.Contains(role)).Take(Math.Clamp(roles.Length / 8, 2, MostOpenings)).Order()]);
+    }
+
+    // A small enterprise has the roles of one family and of those nearest to it.
+    private static IEnumerable<int> Choose(RoleCatalogue all, int wanted, double[] size, Draws draws)
+    {
+        int[] able = [.. Enumerable.Range(0, all.Roles.Length).Where(role => !all.Roles[role].Requirements.IsEmpty)];
+        if (able.Length <= wanted)
+            return able;
+        var families = able.GroupBy(role => all.Roles[role].Family).OrderBy(group => group.Key, StringComparer.Ordinal).ToList();
+        var home = families[draws.Weighted([.. families.Select(group => Math.Exp(20 * group.Average(all.Growth)))])];
+        HashSet<int> core = Skills(home);
+        var chosen = new List<int>();
+        foreach (var family in families.OrderByDescending(group => group.Key == home.Key).ThenByDescending(group => Overlap(Skills(group), core)))
+        {
+            int growing = family.MaxBy(all.Growth);
+            var ranked = family.OrderByDescending(role => role == growing).ThenByDescending(role => size[role]);
+            chosen.AddRange(ranked.Take(Math.Min(wanted - chosen.Count, Math.Max(4, wanted / 2))));
+        }
+        return chosen;
+
+        HashSet<int> Skills(IEnumerable<int> roles) =>
+            [.. roles.SelectMany(role => all.Roles[role].Requirements, (_, need) => need.Skill)];
+    }
+
+    private static double Overlap(HashSet<int> skills, HashSet<int> with) => skills.Count(with.Contains) / Math.Sqrt(skills.Count);
+
+    /// <summary>Everybody holds a role and every role is held; what is left over goes to the largest remainders, as seats in a parliament.</summary>
+    private static ImmutableArray<int> HeadsOf(int roles, int people)
+    {
+        double[] weights = [.. Enumerable.Range(1, roles).Select(rank => Math.Pow(rank, -Zipf))];
+        double[] share = [.. weights.Select(weight => (people - roles) * weight / weights.Sum())];
+        int[] heads = [.. share.Select(part => 1 + (int)part)];
+        int left = people - heads.Sum();
+        foreach (int role in Enumerable.Range(0, roles).OrderByDescending(role => share[role] - Math.Floor(share[role])).ThenBy(role => role).Take(left))
+            heads[role]++;
+        return [.. heads];
+    }
+
+    // One target a family as long as there are families: a planner spreads them.
+    private static ImmutableArray<int> TargetsOf(RoleCatalogue catalogue, ImmutableArray<int> byGrowth, int people)
+    {
+        int count = Math.Clamp(1 + (int)Math.Log10(people / 50.0), 1, MostTargets);
+        var seen = new HashSet<string>();
+        return [.. byGrowth.Where(role => seen.Add(catalogue.Roles[role].Family)).Concat(byGrowth).Distinct().Take(count)];
+    }
+}
