@@ -8,7 +8,8 @@ namespace SkillsGap.Engine.Generating;
 /// <param name="World">What is true and not seen; its half-lives are of the skills of <paramref name="Catalogue"/>.</param>
 /// <param name="Catalogue">The roles that the enterprise has, most common first, and the skills they need.</param>
 /// <param name="Heads">People per role; the sizes fall by Zipf's law.</param>
-/// <param name="Targets">The roles of which the enterprise wants more people capable: those whose skills' demand grows fastest.</param>
+/// <param name="Targets">The roles of which the enterprise wants more people capable: those whose skills' demand grows
+/// fastest among those that many come near.</param>
 /// <param name="Openings">Roles with vacancies that people may move to.</param>
 internal sealed record Enterprise(
     GeneratorSettings Settings, World World, RoleCatalogue Catalogue, ImmutableArray<int> Heads, ImmutableArray<int> Targets,

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using SkillsGap.Engine.Model;
 
 namespace SkillsGap.Engine.Generating;
 
 /// <summary>Chooses the roles of an enterprise, how many people hold each, and which of them it is short of.</summary>
 internal static class EnterpriseDraw
 {
-    private const double RolesPerRootOfPeople = 2.4;
+    private const double RolesPerRootOfPeople = 1.5;
     private const int FewestRoles = 8;
     private const int MostRoles = 120;
     private const int MostTargets = 4;
@@ -22,13 +23,32 @@ internal static class EnterpriseDraw
         double[] size = [.. all.Commonness.Select(common => common * Math.Exp(draws.Normal(SizeNoise)))];
         int[] roles = [.. Choose(all, wanted, size, draws).OrderByDescending(role => size[role]).ThenBy(role => role)];
         var (catalogue, skills) = all.Only(roles);
-        ImmutableArray<int> byGrowth =
-            [.. Enumerable.Range(0, roles.Length).OrderByDescending(catalogue.Growth).ThenBy(role => role)];
-        ImmutableArray<int> targets = TargetsOf(catalogue, byGrowth, settings.People);
+        ImmutableArray<int> heads = HeadsOf(roles.Length, settings.People);
+        ImmutableArray<int> wantedFirst = ByShortage(catalogue, heads);
+        ImmutableArray<int> targets = TargetsOf(catalogue, wantedFirst, settings.People);
         return new(
-            settings, world with { HalfLifeMonths = [.. skills.Select(skill => world.HalfLifeMonths[skill])] }, catalogue,
-            HeadsOf(roles.Length, settings.People), targets,
-            [.. byGrowth.Where(role => !targets.Contains(role)).Take(Math.Clamp(roles.Length / 8, 2, MostOpenings)).Order()]);
+            settings, world with { HalfLifeMonths = [.. skills.Select(skill => world.HalfLifeMonths[skill])] }, catalogue, heads, targets,
+            [.. wantedFirst.Where(role => !targets.Contains(role)).Take(Math.Clamp(roles.Length / 8, 2, MostOpenings)).Order()]);
+    }
+
+    // Enterprises look for people where demand grows, and where they have people who could come near it.
+    private static ImmutableArray<int> ByShortage(RoleCatalogue catalogue, ImmutableArray<int> heads)
+    {
+        double[] shortage = [.. catalogue.Roles.Select((role, r) => Math.Max(0, catalogue.Growth(r)) * Math.Pow(Near(catalogue, heads, role), .75))];
+        return [.. Enumerable.Range(0, shortage.Length).OrderByDescending(role => shortage[role]).ThenBy(role => role)];
+    }
+
+    private static double Near(RoleCatalogue catalogue, ImmutableArray<int> heads, Role target)
+    {
+        var levels = target.Requirements.ToDictionary(need => need.Skill, need => need.Level);
+        double whole = levels.Values.Sum();
+        double near = 0;
+        for (int r = 0; r < heads.Length; r++)
+        {
+            double share = catalogue.Roles[r].Requirements.Sum(need => Math.Min(need.Level, levels.GetValueOrDefault(need.Skill))) / whole;
+            near += heads[r] * share * share;
+        }
+        return near;
     }
 
     // A small enterprise has the roles of one family and of those nearest to it.
@@ -68,10 +88,10 @@ internal static class EnterpriseDraw
     }
 
     // One target a family as long as there are families: a planner spreads them.
-    private static ImmutableArray<int> TargetsOf(RoleCatalogue catalogue, ImmutableArray<int> byGrowth, int people)
+    private static ImmutableArray<int> TargetsOf(RoleCatalogue catalogue, ImmutableArray<int> wantedFirst, int people)
     {
         int count = Math.Clamp(1 + (int)Math.Log10(people / 50.0), 1, MostTargets);
         var seen = new HashSet<string>();
-        return [.. byGrowth.Where(role => seen.Add(catalogue.Roles[role].Family)).Concat(byGrowth).Distinct().Take(count)];
+        return [.. wantedFirst.Where(role => seen.Add(catalogue.Roles[role].Family)).Concat(wantedFirst).Distinct().Take(count)];
     }
 }

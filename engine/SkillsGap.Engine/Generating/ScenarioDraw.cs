@@ -4,23 +4,22 @@ using SkillsGap.Engine.Model;
 namespace SkillsGap.Engine.Generating;
 
 /// <summary>
-/// Draws what a planner asks for: by the end of September a part of those who are near a target role shall be capable of it, with cash for
-/// about half of the paths that would pay. The planner knows people roughly; targets are counted on the truth and set low enough for that.
+/// Draws what a planner asks for: by the end of September three in ten of those who miss at most three skills of a target role shall be capable
+/// of it too, with cash for twice as many. The planner knows people roughly: they are counted on the truth, and the targets leave room for that.
 /// </summary>
 internal sealed class ScenarioDraw(Enterprise enterprise, PersonSkillTable level)
 {
-    private const int NearGaps = 3;
-    private const double PartOfNear = 0.12;
-    private const double CashPerPath = 900;
+    private const int Near = 3, Far = 4;
+    private const double PartOfNear = 0.30, PartOfFar = 0.06;
+    private const double CashPerPath = 800;
     private const double PathsPerTarget = 2;
 
     private readonly Draws draws = enterprise.Draws(Purpose.Scenario);
 
     public Scenario Draw()
     {
-        ImmutableArray<CapabilityTarget> targets = [.. enterprise.Targets.Select(Target)];
-        int near = enterprise.Targets.Sum(role => Count(role, 1, NearGaps));
-        double paths = Math.Max(6, PathsPerTarget * PartOfNear * near);
+        ImmutableArray<CapabilityTarget> targets = [.. enterprise.Targets.Select(role => new CapabilityTarget(role, Capable(role) + More(role)))];
+        double paths = Math.Max(6, PathsPerTarget * enterprise.Targets.Sum(More));
         return new()
         {
             AsOf = Enterprise.Today,
@@ -33,8 +32,9 @@ internal sealed class ScenarioDraw(Enterprise enterprise, PersonSkillTable level
         };
     }
 
-    private CapabilityTarget Target(int role) =>
-        new(role, Math.Max(1, Count(role, 0, 0) + (int)(PartOfNear * Count(role, 1, NearGaps))));
+    private int Capable(int role) => Count(role, 0, 0);
+
+    private int More(int role) => 1 + (int)((PartOfNear * Count(role, 1, Near)) + (PartOfFar * Count(role, Far, Far)));
 
     private int Count(int role, int fewest, int most)
     {
