@@ -9,8 +9,8 @@ internal static class EnterpriseDraw
     private const double RolesPerRootOfPeople = 1.5;
     private const int FewestRoles = 8;
     private const int MostRoles = 120;
-    private const int MostTargets = 4;
-    private const int MostOpenings = 5;
+    private const int MostTargets = 3;
+    private const int MostOpenings = 3;
     private const double Zipf = 0.9;
     private const double SizeNoise = 0.4;
 
@@ -28,7 +28,7 @@ internal static class EnterpriseDraw
         ImmutableArray<int> targets = TargetsOf(catalogue, wantedFirst, settings.People);
         return new(
             settings, world with { HalfLifeMonths = [.. skills.Select(skill => world.HalfLifeMonths[skill])] }, catalogue, heads, targets,
-            [.. wantedFirst.Where(role => !targets.Contains(role)).Take(Math.Clamp(roles.Length / 8, 2, MostOpenings)).Order()]);
+            [.. wantedFirst.Where(role => !targets.Contains(role)).Take(Math.Clamp(roles.Length / 10, 2, MostOpenings)).Order()]);
     }
 
     // Enterprises look for people where demand grows, and where they have people who could come near it.
