@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SkillsGap.Host.Commands;
+using SkillsGap.Host.Commands.Import;
 
 var root = new RootCommand("skillsgap: who has which skills gap, what to do about it, and how good the plan is.")
 {
@@ -10,6 +11,7 @@ var root = new RootCommand("skillsgap: who has which skills gap, what to do abou
     AllocateCommand.Create(),
     VerifyCommand.Create(),
     GenerateCommand.Create(),
+    ImportCommand.Create(),
 };
 var parsed = root.Parse(args);
 // Ctrl-C ends the search, not the program: there is a plan to write.

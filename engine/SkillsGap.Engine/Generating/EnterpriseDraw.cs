@@ -9,6 +9,7 @@ internal static class EnterpriseDraw
     private const double RolesPerRootOfPeople = 1.5;
     private const int FewestRoles = 8;
     private const int MostRoles = 120;
+    private const int MostSkills = 250;
     private const int MostTargets = 3;
     private const int MostOpenings = 3;
     private const double Zipf = 0.9;
@@ -16,7 +17,7 @@ internal static class EnterpriseDraw
 
     public static Enterprise Draw(GeneratorSettings settings)
     {
-        RoleCatalogue all = settings.Catalogue;
+        RoleCatalogue all = WithGrowth(settings.Catalogue, settings.Seed);
         World world = World.Draw(settings.WorldSeed, all.Taxonomy);
         var draws = new Draws(settings.Seed, Purpose.Roles);
         int wanted = Math.Clamp((int)Math.Round(RolesPerRootOfPeople * Math.Sqrt(settings.People)), FewestRoles, MostRoles);
@@ -52,11 +53,11 @@ internal static class EnterpriseDraw
     }
 
     // A small enterprise has the roles of one family and of those nearest to it.
-    private static IEnumerable<int> Choose(RoleCatalogue all, int wanted, double[] size, Draws draws)
+    private static List<int> Choose(RoleCatalogue all, int wanted, double[] size, Draws draws)
     {
         int[] able = [.. Enumerable.Range(0, all.Roles.Length).Where(role => !all.Roles[role].Requirements.IsEmpty)];
         if (able.Length <= wanted)
-            return able;
+            return WithFewSkills(all, able);
         var families = able.GroupBy(role => all.Roles[role].Family).OrderBy(group => group.Key, StringComparer.Ordinal).ToList();
         var home = families[draws.Weighted([.. families.Select(group => Math.Exp(20 * group.Average(all.Growth)))])];
         HashSet<int> core = Skills(home);
@@ -67,11 +68,40 @@ internal static class EnterpriseDraw
             var ranked = family.OrderByDescending(role => role == growing).ThenByDescending(role => size[role]);
             chosen.AddRange(ranked.Take(Math.Min(wanted - chosen.Count, Math.Max(4, wanted / 2))));
         }
-        return chosen;
+        return WithFewSkills(all, chosen);
 
         HashSet<int> Skills(IEnumerable<int> roles) =>
             [.. roles.SelectMany(role => all.Roles[role].Requirements, (_, need) => need.Skill)];
     }
+
+    // Nobody keeps books on a thousand skills: roles that would add too many are left out.
+    private static List<int> WithFewSkills(RoleCatalogue all, IEnumerable<int> roles)
+    {
+        var skills = new HashSet<int>();
+        var kept = new List<int>();
+        foreach (int role in roles)
+        {
+            int[] more = [.. all.Roles[role].Requirements.Select(need => need.Skill).Where(skill => !skills.Contains(skill))];
+            if (skills.Count > 0 && skills.Count + more.Length > MostSkills)
+                continue;
+            skills.UnionWith(more);
+            kept.Add(role);
+        }
+        return kept;
+    }
+
+    // Taxonomies say what is, not what grows; where there is no growth at all, it is drawn.
+    private static RoleCatalogue WithGrowth(RoleCatalogue catalogue, int seed) =>
+        catalogue.Taxonomy.Skills.Any(skill => skill.DemandGrowth != 0) ? catalogue : catalogue with
+        {
+            Taxonomy = catalogue.Taxonomy with
+            {
+                Skills = [.. catalogue.Taxonomy.Skills.Select((skill, s) => skill with
+                {
+                    DemandGrowth = Math.Round(Math.Max(-.05, .03 + new Draws(seed, Purpose.Growth, s).Normal(.05)), 3),
+                })],
+            },
+        };
 
     private static double Overlap(HashSet<int> skills, HashSet<int> with) => skills.Count(with.Contains) / Math.Sqrt(skills.Count);
 

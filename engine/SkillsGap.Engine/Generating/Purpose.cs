@@ -20,4 +20,5 @@ internal enum Purpose
     Coverage = 15,
     BaseLevels = 16,
     People = 17,
+    Growth = 18,
 }
