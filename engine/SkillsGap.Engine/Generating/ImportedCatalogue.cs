@@ -15,25 +15,27 @@ namespace SkillsGap.Engine.Generating;
 public static class ImportedCatalogue
 {
     /// <summary>Most requirements of a role.</summary>
-    public const int MostRequirements = 12;
+    public const int MostRequirements = 8;
 
     private const double BaseWorth = 600, WorthOfLevel = 2400;
 
     /// <summary>Reads O*NET (text files); occupations nobody has rated yet take the means of their group.</summary>
     /// <param name="folder">The folder with its files.</param>
+    /// <param name="occupations">Which occupations.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <returns>The roles, or all errors.</returns>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
-    public static ReadResult<RoleCatalogue> Onet(string folder, CancellationToken cancellation) =>
-        Read(new OnetTaxonomy(folder, new() { BorrowRatings = true }), cancellation);
+    public static ReadResult<RoleCatalogue> Onet(string folder, OccupationSelection occupations, CancellationToken cancellation) =>
+        Read(new OnetTaxonomy(folder, new() { Occupations = occupations, BorrowRatings = true, MostRequirements = MostRequirements }), cancellation);
 
     /// <summary>Reads ESCO (CSV): the essential skills of its occupations.</summary>
     /// <param name="folder">The folder with its files.</param>
+    /// <param name="occupations">Which occupations.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <returns>The roles, or all errors.</returns>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
-    public static ReadResult<RoleCatalogue> Esco(string folder, CancellationToken cancellation) =>
-        Read(new EscoTaxonomy(folder, new() { EssentialOnly = true }), cancellation);
+    public static ReadResult<RoleCatalogue> Esco(string folder, OccupationSelection occupations, CancellationToken cancellation) =>
+        Read(new EscoTaxonomy(folder, new() { Occupations = occupations, EssentialOnly = true }), cancellation);
 
     internal static RoleCatalogue Of(Workforce workforce)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SkillsGap.Engine.Data;
+using SkillsGap.Engine.Data.Import;
 using SkillsGap.Engine.Generating;
 using SkillsGap.Engine.Model;
 using SkillsGap.Engine.Scenarios;
@@ -38,6 +39,14 @@ internal static class GenerateCommand
             if (words is not (["builtin"] or ["onet" or "esco", _]))
                 result.AddError($"--taxonomy {string.Join(' ', words)}: expected builtin, onet DIR or esco DIR.");
         });
+        var occupations = new Option<string[]>("--occupation")
+        {
+            Description = "Only these occupations of the taxonomy, by code or title (whole, or a part); may be repeated.", HelpName = "CODE|TITLE",
+        };
+        var groups = new Option<string[]>("--group")
+        {
+            Description = "Only occupations of this job family (O*NET) or ISCO group (ESCO), by code or name; may be repeated.", HelpName = "CODE|NAME",
+        };
         var output = new Option<string>("--out")
         {
             Description = "Folder to write, made if missing. Its folder truth holds the true levels and the world's parameters; no command reads it.",
@@ -46,11 +55,12 @@ internal static class GenerateCommand
         };
         var command = new Command("generate", "Draw a believable enterprise of any size: people, evidence, catalogue and scenario, and the truth behind them.")
         {
-            people, seed, world, taxonomy, output,
+            people, seed, world, taxonomy, occupations, groups, output,
         };
         command.SetAction((parsed, cancellation) => RunAsync(
             new() { People = parsed.GetValue(people), Seed = parsed.GetValue(seed), WorldSeed = parsed.GetValue(world) },
-            parsed.GetValue(taxonomy) ?? [], parsed.GetValue(output)!, cancellation));
+            parsed.GetValue(taxonomy) ?? [], new([.. parsed.GetValue(occupations) ?? []], [.. parsed.GetValue(groups) ?? []]),
+            parsed.GetValue(output)!, cancellation));
         return command;
     }
 
@@ -62,16 +72,19 @@ internal static class GenerateCommand
         CustomParser = result => Numbers.Parse<int>(result, _ => true, "a whole number") ?? 1,
     };
 
-    private static async Task<int> RunAsync(GeneratorSettings settings, string[] taxonomy, string output, CancellationToken cancellation)
+    private static async Task<int> RunAsync(
+        GeneratorSettings settings, string[] taxonomy, OccupationSelection occupations, string output, CancellationToken cancellation)
     {
         if (File.Exists(output)) return FolderInput.Complain(ExitCode.WrongUse, $"{output}: is a file\n  Name a folder to write.");
+        if (taxonomy is not [_, _] && !occupations.IsAll)
+            return FolderInput.Complain(ExitCode.WrongUse, "--occupation and --group choose from an imported taxonomy\n  Add --taxonomy onet DIR or esco DIR.");
         if (taxonomy is [_, var folder] && !TaxonomyFolder.Exists(folder)) return ExitCode.WrongUse;
         var start = TimeProvider.System.GetTimestamp();
         try
         {
             var enterprise = await ProgressView.RunAsync(progress =>
             {
-                if (Read(taxonomy, progress, cancellation) is { } read)
+                if (Read(taxonomy, occupations, progress, cancellation) is { } read)
                 {
                     foreach (var error in read.Errors) Console.Error.WriteLine(error);
                     if (!read.Succeeded) return null;
@@ -97,11 +110,12 @@ internal static class GenerateCommand
         }
     }
 
-    private static ReadResult<RoleCatalogue>? Read(string[] taxonomy, IProgress<StageProgress> progress, CancellationToken cancellation)
+    private static ReadResult<RoleCatalogue>? Read(
+        string[] taxonomy, OccupationSelection occupations, IProgress<StageProgress> progress, CancellationToken cancellation)
     {
         if (taxonomy is not [var kind, var folder]) return null;
         progress.Report(new($"Reading {folder}", 0));
-        return kind == "onet" ? ImportedCatalogue.Onet(folder, cancellation) : ImportedCatalogue.Esco(folder, cancellation);
+        return kind == "onet" ? ImportedCatalogue.Onet(folder, occupations, cancellation) : ImportedCatalogue.Esco(folder, occupations, cancellation);
     }
 
     private static void Show(WorkforceContent content, string output, TimeSpan time)
