@@ -29,7 +29,7 @@ internal static class OnetImport
         };
         var most = new Option<int?>("--most")
         {
-            Description = "Most requirements of a role: those that set it apart from other occupations most. Default: no limit.",
+            Description = "Most requirements of a role: the most important of those that set it apart from other occupations. Default: no limit.",
             HelpName = "N",
             CustomParser = result => Numbers.Parse<int>(result, n => n >= 1, "a whole number of at least 1"),
         };

@@ -16,8 +16,8 @@ public sealed record OnetOptions
     public double LeastImportance { get; init; } = 3;
 
     /// <summary>
-    /// Most requirements of a role; default no limit. Kept are those that set the occupation apart: whose importance to it is most above
-    /// their mean importance to all occupations.
+    /// Most requirements of a role; default no limit. Kept are the most important of those that set the occupation apart: whose importance to
+    /// it is half a point or more above their mean importance to all occupations; then the most important of the others.
     /// </summary>
     public int? MostRequirements { get; init; }
 

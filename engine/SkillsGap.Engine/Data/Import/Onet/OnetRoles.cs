@@ -7,6 +7,8 @@ internal sealed class OnetRoles(
     ImportSession session, string path, OnetOptions options, ContentModel model, OnetJobZones zones, OnetRatings ratings,
     OnetTechnology technology)
 {
+    private const double Apart = 0.5;
+
     private readonly Dictionary<string, int> important = [];
 
     public void Put(IReadOnlyList<OnetOccupation> occupations)
@@ -58,7 +60,9 @@ internal sealed class OnetRoles(
             .SelectMany(rating => Demand(rating.Key, rating.Value, occupation.Code))
             .Concat(technology.Of(occupation.Code))
             .Where(demand => demand.Importance >= options.LeastImportance && demand is { Weight: > 0, RequiredLevel: > 0 });
-        return options.MostRequirements is int most ? demands.OrderByDescending(demand => demand.Importance - demand.Usual).Take(most) : demands;
+        return options.MostRequirements is int most ? demands
+            .OrderByDescending(demand => demand.Importance - demand.Usual >= Apart).ThenByDescending(demand => demand.Importance)
+            .ThenByDescending(demand => demand.Importance - demand.Usual).Take(most) : demands;
     }
 
     private IEnumerable<OnetDemand> Demand(string element, OnetRating rating, string occupation)
