@@ -9,8 +9,6 @@ namespace SkillsGap.Engine.Data.Csv;
 internal sealed class CsvTableReader<TRow>(Table<TRow> table, FileLog log, CancellationToken cancellation)
     where TRow : Row, new()
 {
-    private const int LongestCell = 64 * 1024;
-
     // Far above the longest row of cells that will do: a cell too long is still named by its column.
     private const int LongestRecord = 32 * 1024 * 1024;
     private const int RowsBetweenLooks = 4096;
@@ -38,7 +36,7 @@ internal sealed class CsvTableReader<TRow>(Table<TRow> table, FileLog log, Cance
             log.Error(1, null, null, new("is empty: it has no header row.", $"Start it with the header {table.Header}"));
             return false;
         }
-        if (!IsReadable(reader, null) || CsvHeader<TRow>.Read(table, reader, log) is not CsvHeader<TRow> header)
+        if (!IsReadable(reader, null) || ReadHeader(reader) is not TableHeader<TRow> header)
             return false;
         while (reader.Read())
         {
@@ -52,8 +50,20 @@ internal sealed class CsvTableReader<TRow>(Table<TRow> table, FileLog log, Cance
         return false;
     }
 
+    // Null if the cells are separated by something else than commas.
+    private TableHeader<TRow>? ReadHeader(CsvReader reader)
+    {
+        string[] names = reader.Current.ToArray();
+        int line = (int)reader.LineNumber;
+        if (names.Length != 1 || names[0].IndexOfAny([';', '\t', '|']) is not (>= 0 and int at))
+            return new(table, names, line, log);
+        log.Error(line, null, names[0], new(
+            $"separates its columns by '{(names[0][at] == '\t' ? "tab" : names[0][at])}'.", "Save it with commas between the columns."));
+        return null;
+    }
+
     // A row that cannot be taken apart with certainty is reported once and still gives its key, so that what refers to it is not an error.
-    private TRow ReadRow(CsvReader reader, CsvHeader<TRow> header)
+    private TRow ReadRow(CsvReader reader, TableHeader<TRow> header)
     {
         var row = new TRow { Line = (int)reader.LineNumber, Faults = header.Unknown };
         bool certain = IsReadable(reader, header) && HasAllCells(reader, header);
@@ -62,9 +72,7 @@ internal sealed class CsvTableReader<TRow>(Table<TRow> table, FileLog log, Cance
             if ((header.Unknown & (1u << c)) != 0)
                 continue;
             string cell = header.CellOf(c) is int i && i < reader.FieldCount ? reader.GetString(i) : "";
-            Fault? fault = cell.Length > LongestCell
-                ? new($"is {cell.Length} characters long; the longest cell is {LongestCell}.", "Shorten it, or close the quote before it.")
-                : table.Columns[c].Read(row, cell);
+            Fault? fault = TableHeader<TRow>.Read(table.Columns[c], row, cell);
             if (fault is null)
                 continue;
             row.Faults |= 1u << c;
@@ -76,7 +84,7 @@ internal sealed class CsvTableReader<TRow>(Table<TRow> table, FileLog log, Cance
         return row;
     }
 
-    private bool HasAllCells(CsvReader reader, CsvHeader<TRow> header)
+    private bool HasAllCells(CsvReader reader, TableHeader<TRow> header)
     {
         if (reader.FieldCount == header.Width)
             return true;
@@ -86,7 +94,7 @@ internal sealed class CsvTableReader<TRow>(Table<TRow> table, FileLog log, Cance
         return false;
     }
 
-    private bool IsReadable(CsvReader reader, CsvHeader<TRow>? header)
+    private bool IsReadable(CsvReader reader, TableHeader<TRow>? header)
     {
         int line = (int)reader.LineNumber;
         if (malformed is CsvMalformedReason reason)
@@ -104,7 +112,7 @@ internal sealed class CsvTableReader<TRow>(Table<TRow> table, FileLog log, Cance
         while (Utf8.IsValid(reader.GetRawSpan(cell)))
             cell++;
         int at = Utf8Text.FirstInvalid(record);
-        log.Error(line, CsvHeader<TRow>.NameOf(table, cell, header), $"0x{record[at]:X2}", new(
+        log.Error(line, TableHeader<TRow>.NameOf(table, cell, header), $"0x{record[at]:X2}", new(
             $"is not UTF-8 (byte {reader.ByteOffset + at} of the file).", "Save the file as UTF-8; it looks like another encoding."));
         return false;
     }
