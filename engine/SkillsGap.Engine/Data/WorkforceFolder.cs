@@ -38,7 +38,11 @@ public static class WorkforceFolder
     /// <exception cref="IOException">The folder cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
     /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
-    public static void Write(string path, WorkforceContent content, CancellationToken cancellation)
+    public static void Write(string path, WorkforceContent content, CancellationToken cancellation) =>
+        WriteSome(path, content, _ => true, cancellation);
+
+    /// <summary>The same for some of the files; the others stay as they are, or missing.</summary>
+    internal static void WriteSome(string path, WorkforceContent content, Func<string, bool> writes, CancellationToken cancellation)
     {
         Directory.CreateDirectory(path);
         var written = new HashSet<string>();
@@ -48,7 +52,8 @@ public static class WorkforceFolder
 
         void Put(string file, Action<Stream> write)
         {
-            FileReplacement.Write(Path.Combine(path, file), write);
+            if (writes(file))
+                FileReplacement.Write(Path.Combine(path, file), write);
             written.Add(file);
         }
     }
@@ -61,7 +66,8 @@ public static class WorkforceFolder
             problems.For(path).Error(null, null, null, new("is not a folder.", "Check the path."));
             return problems.Result<WorkforceContent>(null);
         }
-        return WorkforceReading.Of(new CsvFolder(path, problems, cancellation), problems, ReadScenario, cancellation);
+        WorkforceRows rows = WorkforceRows.Read(new CsvFolder(path, problems, whole: true, cancellation));
+        return WorkforceReading.Of(rows, problems, ReadScenario, cancellation);
 
         Scenario? ReadScenario(Ids ids, Workforce workforce)
         {
@@ -74,7 +80,7 @@ public static class WorkforceFolder
     }
 
     // A misspelled optional table must not be taken for a table that is not there.
-    private static void WarnOfOtherFiles(string path, ProblemLog problems)
+    internal static void WarnOfOtherFiles(string path, ProblemLog problems)
     {
         ImmutableArray<string> known = WorkforceRows.Files;
         var present = Directory.EnumerateFiles(path, "*.csv").Select(file => Path.GetFileName(file));

@@ -48,7 +48,7 @@ public static partial class WorkforceWorkbook
             // Problems are kept by file, so that what reads scenarios finds those of a table; sheets are named when all is read.
             var tables = new WorkbookTables(stream, problems.For(name), sheet => problems.For(FileOf(sheet) ?? $"{name}, sheet {sheet}"),
                 whole: true, cancellation);
-            return InSheets(WorkforceReading.Of(tables, problems, ReadScenario, cancellation), name);
+            return InSheets(WorkforceReading.Of(WorkforceRows.Read(tables), problems, ReadScenario, cancellation), name);
 
             Scenario? ReadScenario(Ids ids, Workforce workforce)
             {

@@ -7,15 +7,14 @@ namespace SkillsGap.Engine.Data.Building;
 /// <summary>What is done with the tables of a workforce wherever they come from.</summary>
 internal static class WorkforceReading
 {
-    /// <summary>Reads all tables, builds the workforce, then reads the scenario.</summary>
-    /// <param name="source">Where the tables are.</param>
+    /// <summary>Checks the rows and builds the workforce, then reads the scenario.</summary>
+    /// <param name="rows">The rows of all tables.</param>
     /// <param name="problems">Where problems go.</param>
     /// <param name="readScenario">Reads the scenario of the workforce; null where it was not asked for, or cannot be read.</param>
     /// <param name="cancellation">Stops the reading.</param>
     public static ReadResult<WorkforceContent> Of(
-        ITableSource source, ProblemLog problems, Func<Ids, Workforce, Scenario?> readScenario, CancellationToken cancellation)
+        WorkforceRows rows, ProblemLog problems, Func<Ids, Workforce, Scenario?> readScenario, CancellationToken cancellation)
     {
-        WorkforceRows rows = WorkforceRows.Read(source);
         Ids ids = Ids.Of(rows);
         var (workforce, attributes) = WorkforceBuilder.Build(rows, ids, cancellation);
         Scenario? scenario = readScenario(ids, workforce);
@@ -30,7 +29,7 @@ internal static class WorkforceReading
         {
             if (row.Faults == 0 && row.Date > asOf)
             {
-                evidence.Log.Warn(row.Line, "date", $"{row.Date:yyyy-MM-dd}", new(
+                evidence.Warn(row, "date", $"{row.Date:yyyy-MM-dd}", new(
                     $"is after the scenario's day {asOf:yyyy-MM-dd} and is not looked at.",
                     "Move asOf, or leave it for a later scenario."));
             }

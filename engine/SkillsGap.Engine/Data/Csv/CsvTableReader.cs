@@ -6,7 +6,7 @@ using SkillsGap.Engine.Data.Tables;
 namespace SkillsGap.Engine.Data.Csv;
 
 /// <summary>Reads one CSV file into rows of a table, and reports every cell that cannot be read.</summary>
-internal sealed class CsvTableReader<TRow>(Table<TRow> table, FileLog log, CancellationToken cancellation)
+internal sealed class CsvTableReader<TRow>(Table<TRow> table, bool whole, FileLog log, CancellationToken cancellation)
     where TRow : Row, new()
 {
     // Far above the longest row of cells that will do: a cell too long is still named by its column.
@@ -44,7 +44,7 @@ internal sealed class CsvTableReader<TRow>(Table<TRow> table, FileLog log, Cance
                 cancellation.ThrowIfCancellationRequested();
             Rows.Add(ReadRow(reader, header));
         }
-        if (Rows.Count > 0 || table.Presence != Presence.Filled)
+        if (Rows.Count > 0 || !whole || table.Presence != Presence.Filled)
             return header.IsComplete;
         log.Error(1, null, null, new("has a header and no rows.", "Add at least one row."));
         return false;
