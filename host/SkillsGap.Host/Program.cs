@@ -10,6 +10,7 @@ var root = new RootCommand("skillsgap: who has which skills gap, what to do abou
     PlanCommand.Create(),
     AllocateCommand.Create(),
     VerifyCommand.Create(),
+    ExportCommand.Create(),
     ImportCommand.Create(),
 };
 var parsed = root.Parse(args);

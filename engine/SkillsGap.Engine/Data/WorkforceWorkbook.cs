@@ -47,7 +47,7 @@ public static partial class WorkforceWorkbook
         {
             // Problems are kept by file, so that what reads scenarios finds those of a table; sheets are named when all is read.
             var tables = new WorkbookTables(stream, problems.For(name), sheet => problems.For(FileOf(sheet) ?? $"{name}, sheet {sheet}"),
-                whole: true, cancellation);
+                whole: true, rowRead: null, cancellation);
             return InSheets(WorkforceReading.Of(WorkforceRows.Read(tables), problems, ReadScenario, cancellation), name);
 
             Scenario? ReadScenario(Ids ids, Workforce workforce)
@@ -75,7 +75,11 @@ public static partial class WorkforceWorkbook
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
     public static ImmutableArray<DataProblem> Write(string path, WorkforceContent content, CancellationToken cancellation) =>
-        WorkbookFile.Write(path, WorkforceSheets.Of(content), cancellation);
+        WorkbookFile.Write(path, SheetsOf(content), cancellation);
+
+    /// <summary>The sheets of a workforce: the scenario, then a sheet a table; optional tables only where they have rows.</summary>
+    /// <param name="content">Content as reading gives it.</param>
+    public static IReadOnlyList<Sheet> SheetsOf(WorkforceContent content) => WorkforceSheets.Of(content);
 
     private static ReadResult<WorkforceContent> Unreadable(string name, Exception problem)
     {

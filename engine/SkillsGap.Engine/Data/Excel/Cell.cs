@@ -42,13 +42,14 @@ public readonly struct Cell
 
     /// <summary>A day; empty for null.</summary>
     /// <param name="date">The day.</param>
-    public static Cell Of(DateOnly? date)
+    /// <param name="format">How it is shown, if not as its column.</param>
+    public static Cell Of(DateOnly? date, CellFormat? format = null)
     {
         if (date is not DateOnly day)
             return default;
         return day < FirstCounted
-            ? new(CellKind.Text, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), null)
-            : new(CellKind.Date, (day.DayNumber - DayZero.DayNumber).ToString(CultureInfo.InvariantCulture), null);
+            ? new(CellKind.Text, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), format)
+            : new(CellKind.Date, (day.DayNumber - DayZero.DayNumber).ToString(CultureInfo.InvariantCulture), format);
     }
 
     /// <summary>The text that a CSV file would have for a value of this kind.</summary>
@@ -58,7 +59,7 @@ public readonly struct Cell
             return default;
         return kind switch
         {
-            CellKind.Date => Of(DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            CellKind.Date => Of(DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture), CellFormat.Date),
             CellKind.Flag => new(kind, text == "true" ? "1" : "0", null),
             _ => new(kind, text, null),
         };

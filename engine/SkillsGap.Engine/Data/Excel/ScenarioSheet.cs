@@ -77,9 +77,12 @@ internal static partial class ScenarioSheet
         if (item.Kind != JsonValueKind.Object)
             return item;
         bool isList = item.Members.Count > 0 && item.Members.Keys.All(key => Number().IsMatch(key));
-        var listed = item with { Kind = isList ? JsonValueKind.Array : JsonValueKind.Object };
+        var listed = new JsonItem(item.Path, item.Line, isList ? JsonValueKind.Array : JsonValueKind.Object, item.Text);
         if (isList)
-            listed.Items.AddRange(item.Members.OrderBy(member => int.Parse(member.Key, CultureInfo.InvariantCulture)).Select(member => Listed(member.Value)));
+        {
+            var ordered = item.Members.OrderBy(member => int.Parse(member.Key, CultureInfo.InvariantCulture));
+            listed.Items.AddRange(ordered.Select(member => Listed(member.Value)));
+        }
         foreach (var (key, member) in isList ? [] : item.Members)
             listed.Members.Add(key, Listed(member));
         return listed;

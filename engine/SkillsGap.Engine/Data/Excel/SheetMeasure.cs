@@ -24,6 +24,7 @@ internal sealed class SheetMeasure
     /// <summary>Goes through the rows once; what does not fit goes to the log.</summary>
     public static SheetMeasure Of(Sheet sheet, FileLog log, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         var measure = new SheetMeasure(sheet.Columns.Count);
         for (int c = 0; c < sheet.Columns.Count; c++)
             measure.Widths[c] = Math.Max(Narrowest, sheet.Columns[c].Name.Length + 4);

@@ -8,7 +8,8 @@ namespace SkillsGap.Engine.Data.Excel;
 /// <param name="table">The table.</param>
 /// <param name="whole">Whether it must be there if it is not optional, with rows where nothing can be said without.</param>
 /// <param name="log">Where its problems go.</param>
-internal sealed class SheetTableReader<TRow>(Table<TRow> table, bool whole, FileLog log) : ISheetTable
+/// <param name="rowRead">Told of each row that was read, or null.</param>
+internal sealed class SheetTableReader<TRow>(Table<TRow> table, bool whole, FileLog log, Action? rowRead) : ISheetTable
     where TRow : Row, new()
 {
     private readonly List<TRow> rows = [];
@@ -16,6 +17,12 @@ internal sealed class SheetTableReader<TRow>(Table<TRow> table, bool whole, File
     private bool warned;
 
     public TableRows<TRow> Rows => new(table, rows, complete, log);
+
+    /// <summary>Whether there is a sheet of the table.</summary>
+    public bool IsThere { get; private set; }
+
+    /// <summary>Columns that the sheet does without.</summary>
+    public string[] Absent { get; private set; } = [];
 
     public void Miss()
     {
@@ -26,16 +33,20 @@ internal sealed class SheetTableReader<TRow>(Table<TRow> table, bool whole, File
 
     public void Read(SheetRows sheet)
     {
+        IsThere = true;
         if (ReadHeader(sheet) is not TableHeader<TRow> header)
         {
             log.Error(1, null, null, new("is empty: it has no header row.", $"Start it with the header {table.Header}"));
             return;
         }
+        Absent = [.. table.Columns.Where((_, c) => header.CellOf(c) is null).Select(column => column.Name)];
         int headerLine = sheet.Line;
         while (sheet.Read())
         {
-            if (!sheet.IsBlank)
-                rows.Add(ReadRow(sheet, header));
+            if (sheet.IsBlank)
+                continue;
+            rows.Add(ReadRow(sheet, header));
+            rowRead?.Invoke();
         }
         ReportMerged(sheet, header, headerLine);
         complete = header.IsComplete;

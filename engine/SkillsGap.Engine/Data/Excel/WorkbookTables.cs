@@ -1,3 +1,4 @@
+using System.Text;
 using ExcelDataReader;
 using SkillsGap.Engine.Data.Building;
 using SkillsGap.Engine.Data.Tables;
@@ -12,19 +13,25 @@ internal sealed class WorkbookTables : ITableSource
 {
     private readonly Dictionary<string, ISheetTable> tables = [];
     private readonly Func<string, FileLog> logs;
+    private readonly Action<string>? rowRead;
     private readonly bool whole;
+
+    // The library asks for the encoding of .xls files whatever it reads.
+    static WorkbookTables() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>Reads a workbook.</summary>
     /// <param name="stream">The workbook; it can be sought in, and stays open.</param>
     /// <param name="book">Where problems of the workbook as a whole go.</param>
     /// <param name="logs">Where problems of a sheet go, by its name.</param>
     /// <param name="whole">Whether every table must be there that is not optional, and the scenario.</param>
+    /// <param name="rowRead">Told of each row that was read, by its sheet, or null.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     /// <exception cref="IOException">The stream cannot be read.</exception>
-    public WorkbookTables(Stream stream, FileLog book, Func<string, FileLog> logs, bool whole, CancellationToken cancellation)
+    public WorkbookTables(
+        Stream stream, FileLog book, Func<string, FileLog> logs, bool whole, Action<string>? rowRead, CancellationToken cancellation)
     {
-        (this.logs, this.whole) = (logs, whole);
+        (this.logs, this.whole, this.rowRead) = (logs, whole, rowRead);
         // Asked for before anything is read, each table says that it is wanted.
         WorkforceRows.Read(this);
         Read(ScenarioRow.Table);
@@ -38,12 +45,16 @@ internal sealed class WorkbookTables : ITableSource
     public static string SheetOf(string file) => Path.GetFileNameWithoutExtension(file);
 
     public TableRows<TRow> Read<TRow>(Table<TRow> table)
+        where TRow : Row, new() => ReaderOf(table).Rows;
+
+    /// <summary>What reads, or has read, the sheet of a table.</summary>
+    public SheetTableReader<TRow> ReaderOf<TRow>(Table<TRow> table)
         where TRow : Row, new()
     {
         string name = SheetOf(table.File);
         if (!tables.TryGetValue(name, out ISheetTable? sheet))
-            tables.Add(name, sheet = new SheetTableReader<TRow>(table, whole, logs(name)));
-        return ((SheetTableReader<TRow>)sheet).Rows;
+            tables.Add(name, sheet = new SheetTableReader<TRow>(table, whole, logs(name), rowRead is null ? null : () => rowRead(name)));
+        return (SheetTableReader<TRow>)sheet;
     }
 
     private void Load(Stream stream, FileLog book, CancellationToken cancellation)

@@ -21,6 +21,12 @@ internal sealed class ImportSession(
     private readonly long bytes = files.Where(File.Exists).Sum(file => new FileInfo(file).Length);
     private long bytesRead;
 
+    /// <summary>Stops the reading.</summary>
+    public CancellationToken Cancellation => cancellation;
+
+    /// <summary>What was done to the scenario, or null where the source has none.</summary>
+    public TableChange? ScenarioChange { get; set; }
+
     /// <summary>A table to put rows into. The first call says which columns a row that is there already keeps.</summary>
     public ImportedTable<TRow> Into<TRow>(Table<TRow> table, params string[] keeps)
         where TRow : Row, new()
@@ -77,7 +83,8 @@ internal sealed class ImportSession(
         wrinkles.Add(kind, new(Path.GetFileName(path), line, value));
 
     public ImportReport Report(ImmutableArray<string> missing) => new(
-        [.. sources], [.. rows.All.Select(table => tables.Values.FirstOrDefault(t => t.Change.File == table.File)?.Change).OfType<TableChange>()],
+        [.. sources],
+        [.. rows.All.Select(table => tables.Values.FirstOrDefault(t => t.Change.File == table.File)?.Change).Append(ScenarioChange).OfType<TableChange>()],
         wrinkles.All, missing);
 
     private void Recall(string file)

@@ -10,5 +10,6 @@ internal static class ImportCommand
 {
     public static Command Create() => new("import", "Write or extend a workforce folder from a taxonomy, a learning system, a workbook or a history.")
     {
+        ExcelImport.Create(),
     };
 }
