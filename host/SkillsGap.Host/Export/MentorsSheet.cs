@@ -22,8 +22,8 @@ internal static class MentorsSheet
             { "used", CellFormat.Tenth, m => Cell.Of(Row(m)?.Used) },
             { "free", CellFormat.Tenth, m => Cell.Of(Row(m)?.Slack) },
             { "mentees", CellFormat.Whole, m => Cell.Of(mentees[m.Id].Count()) },
-            { "who", CellFormat.Paragraph, m => Cell.Of(string.Join(", ", mentees[m.Id].Select(person => names.Person(person.Id)))) },
             { $"one more hour is worth, {plan.Scenario.Currency}", CellFormat.Whole, m => Cell.Of(Row(m)?.Price) },
+            { "who", m => string.Join(", ", mentees[m.Id].Select(person => names.Person(person.Id))) },
         }.With([.. names.Workforce.People.Where(person => person.MentorCapacity > 0)]);
     }
 }

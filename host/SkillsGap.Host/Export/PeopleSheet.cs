@@ -18,7 +18,7 @@ internal static class PeopleSheet
         { "reach", CellFormat.Percent, p => Cell.Of(p.Reach) },
         { "decision", p => p.Decision?.Kind },
         { "to role", p => p.Decision is { Kind: not "stay" } d ? names.Role(d.Role) : null },
-        { "path", CellFormat.Paragraph, p => Cell.Of(p.Decision is { } d ? names.Path(d) : null) },
+        { "path", p => p.Decision is { } d ? names.Path(d) : null },
         { "modules", CellFormat.Whole, p => Cell.Of(p.Decision?.Steps.Count) },
         { "mentor", p => names.Person(p.Decision?.Mentor) },
         { "project", p => names.Project(p.Decision?.Project) },
@@ -30,6 +30,6 @@ internal static class PeopleSheet
         { $"time, {plan.Scenario.Currency}", CellFormat.Whole, p => Cell.Of(p.Decision?.TimeCost) },
         { "success", CellFormat.Percent, p => Cell.Of(p.Decision?.Success) },
         { $"value, {plan.Scenario.Currency}", CellFormat.Whole, p => Cell.Of(p.Decision?.Value) },
-        { "reason", CellFormat.Paragraph, p => Cell.Of(p.Reason?.Text) },
+        { "reason", p => p.Reason?.Text },
     }.With(plan.People);
 }

@@ -12,9 +12,6 @@ public enum CellFormat
     /// <summary>As text, also what is typed into it later: an id 1-2 does not become a date.</summary>
     Text,
 
-    /// <summary>As text over several lines.</summary>
-    Paragraph,
-
     /// <summary>A day, as year-month-day.</summary>
     Date,
 
@@ -29,7 +26,4 @@ public enum CellFormat
 
     /// <summary>A part of one, in per cent with one decimal.</summary>
     Percent,
-
-    /// <summary>A heading.</summary>
-    Heading,
 }

@@ -48,12 +48,12 @@ internal static partial class ScenarioSheet
     private static Fault? Add(JsonItem root, ScenarioRow row)
     {
         string[] parts = row.Key.Trim().Split('.');
+        if (parts.Length > 8 || parts.Contains(""))
+            return new("is no key.", "Write it like the keys of an exported workbook, such as targets.1.capable.");
         JsonItem at = root;
         for (int i = 0; i < parts.Length; i++)
         {
             bool isLast = i == parts.Length - 1;
-            if (parts[i].Length == 0 || parts.Length > 8)
-                return new("is no key.", "Write it like the keys of an exported workbook, such as targets.1.capable.");
             if (at.Members.TryGetValue(parts[i], out JsonItem? next) && (isLast || next.IsCell))
             {
                 return isLast && next.IsCell

@@ -10,7 +10,7 @@ internal sealed class SheetMeasure
     public const int MostColumns = 16_384;
 
     private const int LongestText = 32_767;
-    private const int Narrowest = 8, Widest = 60, WidestParagraph = 90;
+    private const int Narrowest = 8, Widest = 60;
     private const int RowsBetweenLooks = 4096;
 
     private SheetMeasure(int columns) => Widths = new int[columns];
@@ -41,8 +41,7 @@ internal sealed class SheetMeasure
                     log.Error(measure.Rows, sheet.Columns[c].Name, content, new(
                         $"is {content.Length} characters long; a cell of a workbook holds {LongestText}.", "Shorten it, or keep it as CSV."));
                 }
-                int widest = (row[c].Format ?? sheet.Columns[c].Format) == CellFormat.Paragraph ? WidestParagraph : Widest;
-                measure.Widths[c] = Math.Max(measure.Widths[c], Math.Min(Shown(row[c], content) + 2, widest));
+                measure.Widths[c] = Math.Max(measure.Widths[c], Math.Min(Shown(row[c], content) + 2, Widest));
             }
         }
         if (measure.Rows > MostRows)

@@ -97,14 +97,18 @@ internal sealed class SheetScan
         if (xml.IsEmptyElement)
             return null;
         bool isFormula = false;
-        string text = "";
+        string text = "", element = "";
         int depth = xml.Depth;
         while (xml.Read() && xml.Depth > depth)
         {
-            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "f")
-                isFormula = true;
-            else if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
-                text = ReadText();
+            if (xml.NodeType == XmlNodeType.Element)
+                element = xml.LocalName;
+            isFormula |= element == "f";
+            if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
+            {
+                string start = ReadText();
+                text = element == "f" ? text : start;
+            }
             if (characters > LongestRow)
                 return new($"holds a row of more than {LongestRow} characters.", "Shorten its cells.");
         }

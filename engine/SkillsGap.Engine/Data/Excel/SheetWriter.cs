@@ -6,7 +6,7 @@ using S = DocumentFormat.OpenXml.Spreadsheet;
 namespace SkillsGap.Engine.Data.Excel;
 
 /// <summary>
-/// Writes one sheet, a row at a time: names frozen on top, a filter over all rows, columns as wide as they need, printed across the page.
+/// Writes one sheet, a row at a time: heads and first column frozen, a filter over all rows, columns as wide as they need, printed across the page.
 /// Text is stored in its cell as text, so that nothing in it is ever taken for a formula.
 /// </summary>
 internal sealed class SheetWriter(OpenXmlWriter writer, Sheet sheet, SheetMeasure measure)
@@ -28,22 +28,25 @@ internal sealed class SheetWriter(OpenXmlWriter writer, Sheet sheet, SheetMeasur
         writer.WriteElement(new S.SheetProperties(new S.PageSetupProperties { FitToPage = true }));
         writer.WriteElement(new S.SheetDimension { Reference = Whole });
         writer.WriteElement(new S.SheetViews(new S.SheetView(
-            new S.Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = S.PaneValues.BottomLeft, State = S.PaneStateValues.Frozen },
-            new S.Selection { Pane = S.PaneValues.BottomLeft, ActiveCell = "A2", SequenceOfReferences = new() { InnerText = "A2" } })
+            new S.Pane
+            {
+                HorizontalSplit = 1, VerticalSplit = 1, TopLeftCell = "B2", ActivePane = S.PaneValues.BottomRight, State = S.PaneStateValues.Frozen,
+            },
+            new S.Selection { Pane = S.PaneValues.BottomRight, ActiveCell = "B2", SequenceOfReferences = new() { InnerText = "B2" } })
         { WorkbookViewId = 0 }));
         writer.WriteElement(new S.SheetFormatProperties { DefaultRowHeight = 15 });
         writer.WriteElement(new S.Columns(sheet.Columns.Select((column, c) => new S.Column
         {
-            Min = (uint)c + 1, Max = (uint)c + 1, Width = measure.Widths[c], CustomWidth = true, Style = (uint)column.Format,
+            Min = (uint)c + 1, Max = (uint)c + 1, Width = measure.Widths[c], CustomWidth = true, Style = (uint)WorkbookStyles.Of(column.Format),
         })));
         writer.WriteStartElement(new S.SheetData());
-        WriteRow(1, [.. sheet.Columns.Select(column => Cell.Of(column.Name, CellFormat.Heading))]);
+        WriteRow(1, [.. sheet.Columns.Select(column => Cell.Of(column.Name))], (_, column) => WorkbookStyles.HeadOf(column.Format));
         int line = 1;
         foreach (Cell[] cells in sheet.Rows)
         {
             if (line++ % RowsBetweenLooks == 0)
                 cancellation.ThrowIfCancellationRequested();
-            WriteRow(line, cells);
+            WriteRow(line, cells, (cell, column) => WorkbookStyles.Of(cell.Format ?? column.Format));
         }
         writer.WriteEndElement();
         writer.WriteElement(new S.AutoFilter { Reference = Whole });
@@ -55,22 +58,22 @@ internal sealed class SheetWriter(OpenXmlWriter writer, Sheet sheet, SheetMeasur
 
     private string Whole => $"A1:{letters[^1]}{measure.Rows.ToString(CultureInfo.InvariantCulture)}";
 
-    private void WriteRow(int line, Cell[] cells)
+    private void WriteRow(int line, Cell[] cells, Func<Cell, SheetColumn, int> styleOf)
     {
         string number = line.ToString(CultureInfo.InvariantCulture);
         writer.WriteStartElement(Row, [new("r", "", number)]);
         for (int c = 0; c < cells.Length; c++)
         {
             if (cells[c].Content is string content)
-                WriteCell(letters[c] + number, cells[c], content, cells[c].Format ?? sheet.Columns[c].Format);
+                WriteCell(letters[c] + number, cells[c].Kind, content, styleOf(cells[c], sheet.Columns[c]));
         }
         writer.WriteEndElement();
     }
 
-    private void WriteCell(string reference, Cell cell, string content, CellFormat format)
+    private void WriteCell(string reference, CellKind kind, string content, int styleNumber)
     {
-        OpenXmlAttribute place = new("r", "", reference), style = new("s", "", ((int)format).ToString(CultureInfo.InvariantCulture));
-        if (cell.Kind == CellKind.Text)
+        OpenXmlAttribute place = new("r", "", reference), style = new("s", "", styleNumber.ToString(CultureInfo.InvariantCulture));
+        if (kind == CellKind.Text)
         {
             writer.WriteStartElement(CellElement, [place, style, new("t", "", "inlineStr")]);
             writer.WriteStartElement(Inline);
@@ -80,7 +83,7 @@ internal sealed class SheetWriter(OpenXmlWriter writer, Sheet sheet, SheetMeasur
         }
         else
         {
-            writer.WriteStartElement(CellElement, cell.Kind == CellKind.Flag ? [place, style, new("t", "", "b")] : [place, style]);
+            writer.WriteStartElement(CellElement, kind == CellKind.Flag ? [place, style, new("t", "", "b")] : [place, style]);
             writer.WriteStartElement(Value);
             writer.WriteString(content);
         }

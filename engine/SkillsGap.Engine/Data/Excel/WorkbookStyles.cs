@@ -3,15 +3,21 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace SkillsGap.Engine.Data.Excel;
 
-/// <summary>The styles of a workbook: one cell format for each <see cref="CellFormat"/>, in its order.</summary>
+/// <summary>The styles of a workbook: one for each <see cref="CellFormat"/>, in its order, then one for the heads of each.</summary>
 internal static class WorkbookStyles
 {
     // Numbers below 164 are Excel's own formats: 0 General, 3 #,##0, 4 #,##0.00, 49 text.
     private const uint DateFormat = 164, TenthFormat = 165, PercentFormat = 166;
+    private static readonly CellFormat[] Formats = Enum.GetValues<CellFormat>();
+
+    /// <summary>The style of a cell.</summary>
+    public static int Of(CellFormat format) => (int)format;
+
+    /// <summary>The style of the head of a column.</summary>
+    public static int HeadOf(CellFormat format) => Formats.Length + (int)format;
 
     public static Stylesheet Make()
     {
-        var formats = Enum.GetValues<CellFormat>().Select(Of).ToArray();
         return new Stylesheet(
             new NumberingFormats(Numbering(DateFormat, "yyyy\\-mm\\-dd"), Numbering(TenthFormat, "#,##0.0"), Numbering(PercentFormat, "0.0%")),
             new Fonts(Font(bold: false), Font(bold: true)),
@@ -25,18 +31,18 @@ internal static class WorkbookStyles
                     new LeftBorder(), new RightBorder(), new TopBorder(),
                     new BottomBorder(new Color { Rgb = "FF7F96AD" }) { Style = BorderStyleValues.Thin }, new DiagonalBorder())),
             new CellStyleFormats(new DocumentFormat.OpenXml.Spreadsheet.CellFormat { NumberFormatId = 0, FontId = 0, FillId = 0, BorderId = 0 }),
-            new CellFormats(formats),
+            new CellFormats([.. Formats.Select(format => Make(format, head: false)), .. Formats.Select(format => Make(format, head: true))]),
             new CellStyles(new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }));
     }
 
-    private static DocumentFormat.OpenXml.Spreadsheet.CellFormat Of(CellFormat format)
+    private static DocumentFormat.OpenXml.Spreadsheet.CellFormat Make(CellFormat format, bool head)
     {
-        bool heading = format == CellFormat.Heading;
+        bool toTheRight = format is not (CellFormat.General or CellFormat.Text);
         return new()
         {
-            NumberFormatId = format switch
+            NumberFormatId = head ? 49u : format switch
             {
-                CellFormat.Text or CellFormat.Paragraph or CellFormat.Heading => 49,
+                CellFormat.Text => 49,
                 CellFormat.Date => DateFormat,
                 CellFormat.Whole => 3,
                 CellFormat.Tenth => TenthFormat,
@@ -44,16 +50,19 @@ internal static class WorkbookStyles
                 CellFormat.Percent => PercentFormat,
                 _ => 0,
             },
-            FontId = heading ? 1u : 0,
-            FillId = heading ? 2u : 0,
-            BorderId = heading ? 1u : 0,
+            FontId = head ? 1u : 0,
+            FillId = head ? 2u : 0,
+            BorderId = head ? 1u : 0,
             FormatId = 0,
             ApplyNumberFormat = true,
-            ApplyFont = heading,
-            ApplyFill = heading,
-            ApplyBorder = heading,
+            ApplyFont = head,
+            ApplyFill = head,
+            ApplyBorder = head,
             ApplyAlignment = true,
-            Alignment = new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = format == CellFormat.Paragraph },
+            // Set in a little, so that text does not touch the number in the column before it.
+            Alignment = format == CellFormat.Text
+                ? new Alignment { Horizontal = HorizontalAlignmentValues.Left, Indent = 1 }
+                : new Alignment { Horizontal = head && toTheRight ? HorizontalAlignmentValues.Right : HorizontalAlignmentValues.General },
         };
     }
 
