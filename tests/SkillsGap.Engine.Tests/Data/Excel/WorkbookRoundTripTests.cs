@@ -53,7 +53,7 @@ public sealed class WorkbookRoundTripTests : IDisposable
     [Fact]
     public void Workbook_Written_IsValidByTheSchemasOfOffice()
     {
-        WorkforceWorkbook.Write(Book, Read(Repository.MlopsCase), Cancellation);
+        WorkforceWorkbook.Write(Book, Read(given.Path), Cancellation);
         using var document = SpreadsheetDocument.Open(Book, isEditable: false);
         Assert.Empty(new OpenXmlValidator().Validate(document, Cancellation).Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}"));
     }
