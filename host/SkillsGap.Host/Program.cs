@@ -10,8 +10,9 @@ var root = new RootCommand("skillsgap: who has which skills gap, what to do abou
     PlanCommand.Create(),
     AllocateCommand.Create(),
     VerifyCommand.Create(),
-    ExportCommand.Create(),
+    GenerateCommand.Create(),
     ImportCommand.Create(),
+    ExportCommand.Create(),
 };
 var parsed = root.Parse(args);
 // Ctrl-C ends the search, not the program: there is a plan to write.

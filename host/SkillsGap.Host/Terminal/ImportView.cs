@@ -15,6 +15,12 @@ internal static class ImportView
 
     public static void Show(ImportResult result, string folder, bool written, TimeSpan time)
     {
+        if (!result.Data.Succeeded)
+        {
+            Screen.Out.WriteLine("Nothing was written: there are errors.");
+            return;
+        }
+
         var report = result.Report;
         var read = new Table().AddColumn("read").AddColumn(new TableColumn("rows").RightAligned());
         foreach (var source in report.Sources) read.AddRow(Markup.Escape(source.File), $"{source.Rows:N0}");
@@ -26,13 +32,11 @@ internal static class ImportView
         Screen.Out.Write(changes);
         foreach (var wrinkle in report.Wrinkles) Show(wrinkle);
         Screen.Out.WriteLine($"{report.RowsRead:N0} rows in {time.TotalSeconds:0.0} s, {RowsPerSecond(report, time):N0} a second.");
-        if (!result.Data.Succeeded)
-            Screen.Out.WriteLine("Nothing was written: there are errors.");
-        else if (!written)
+        if (!written)
             Screen.Out.WriteLine("Nothing was written: this was a dry run.");
         else
             Screen.Out.WriteLine(report.Tables.Any(table => table.IsChange) ? $"{folder} is written." : $"{folder} had all of it already.");
-        if (result.Data.Succeeded && report.Missing.Length > 0)
+        if (report.Missing.Length > 0)
             Screen.Out.WriteLine($"Before anything can be planned it still needs {string.Join(", ", report.Missing)}.");
     }
 
@@ -52,10 +56,11 @@ internal static class ImportView
 
     private static void Show(Wrinkle wrinkle)
     {
-        Screen.Out.WriteLine($"{wrinkle.Count:N0} × {wrinkle.Kind}:");
+        // Places are not wrapped: they are for looking up and copying.
+        Console.WriteLine($"{wrinkle.Count:N0} × {wrinkle.Kind}:");
         foreach (var (file, line, value) in wrinkle.Examples)
-            Screen.Out.WriteLine($"  {file}{(line is null ? "" : $", row {line}")}: {value}");
-        if (wrinkle.Count > wrinkle.Examples.Length) Screen.Out.WriteLine($"  and {wrinkle.Count - wrinkle.Examples.Length:N0} more");
+            Console.WriteLine($"  {file}{(line is null ? "" : $", row {line}")}: {value}");
+        if (wrinkle.Count > wrinkle.Examples.Length) Console.WriteLine($"  and {wrinkle.Count - wrinkle.Examples.Length:N0} more");
     }
 
     private static double RowsPerSecond(ImportReport report, TimeSpan time) => report.RowsRead / Math.Max(time.TotalSeconds, 1e-3);

@@ -21,8 +21,8 @@ internal static class SourceTable
     };
 
     /// <summary>
-    /// The rows of a file. A missing file or column is an error of the session and gives no rows; a row with another number of cells than
-    /// the header is a wrinkle and left out.
+    /// The rows of a file. A missing file or column is an error of the session and gives no rows; a row with more cells than the
+    /// header is a wrinkle and left out, one with fewer a wrinkle and taken to end in empty cells.
     /// </summary>
     public static IEnumerable<SourceRow> Read(ImportSession session, string path, CsvReaderOptions options, params string[] columns)
     {
@@ -36,10 +36,17 @@ internal static class SourceTable
         while (Next(session, path, reader))
         {
             session.CountRow(path);
-            if (reader.FieldCount == width)
-                yield return new((int)reader.LineNumber, Array.ConvertAll(places, reader.GetString));
-            else
-                session.Wrinkle("rows with another number of cells than the header, left out", path, (int)reader.LineNumber, reader.Current.ToString());
+            int line = (int)reader.LineNumber;
+            if (reader.FieldCount > width)
+            {
+                session.Wrinkle("rows with more cells than the header, left out", path, line, reader.GetString(0));
+                continue;
+            }
+            if (reader.FieldCount < width)
+                session.Wrinkle("rows that end before their header does, the rest taken as empty", path, line, reader.GetString(0));
+            if (reader.Current.RawRecord.TrimEnd("\r\n"u8).Contains((byte)'\n'))
+                session.Wrinkle("rows with line breaks in quotes, read as one row", path, line, reader.GetString(0));
+            yield return new(line, Array.ConvertAll(places, place => place < reader.FieldCount ? reader.GetString(place) : ""));
         }
     }
 

@@ -10,6 +10,8 @@ internal static class ImportCommand
 {
     public static Command Create() => new("import", "Write or extend a workforce folder from a taxonomy, a learning system, a workbook or a history.")
     {
+        OnetImport.Create(),
+        EscoImport.Create(),
         ExcelImport.Create(),
     };
 }
