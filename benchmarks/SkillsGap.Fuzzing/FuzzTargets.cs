@@ -29,6 +29,7 @@ public static class FuzzTargets
         new("workforce", (name, bytes) => WorkforceFolder.Read(FuzzFolder.Around("workforce", name, bytes), CancellationToken.None).Succeeded),
         new("onet", (name, bytes) => WorkforceImport.Read(new OnetTaxonomy(FuzzFolder.Around("onet", name, bytes), new()), CancellationToken.None).Data.Succeeded),
         new("esco", (name, bytes) => WorkforceImport.Read(new EscoTaxonomy(FuzzFolder.Around("esco", name, bytes), new()), CancellationToken.None).Data.Succeeded),
+        new("xlsx", (name, bytes) => WorkforceWorkbook.Read(new MemoryStream(bytes), name, CancellationToken.None).Succeeded),
         new("scenario", (_, bytes) => ScenarioFile.Parse(bytes, FuzzSession.Content.Workforce).Succeeded),
     ];
 

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using SkillsGap.Engine.Data.Building;
 using SkillsGap.Engine.Data.Csv;
-using SkillsGap.Engine.Data.Rows;
 using SkillsGap.Engine.Data.Scenarios;
-using SkillsGap.Engine.Data.Tables;
 using SkillsGap.Engine.Model;
 
 namespace SkillsGap.Engine.Data;
@@ -69,29 +67,15 @@ public static class WorkforceFolder
             return problems.Result<WorkforceContent>(null);
         }
         WorkforceRows rows = WorkforceRows.Read(new CsvFolder(path, problems, whole: true, cancellation));
-        Ids ids = Ids.Of(rows);
-        var (workforce, attributes) = WorkforceBuilder.Build(rows, ids, cancellation);
-        Scenario? scenario = null;
-        if (withScenario)
-        {
-            scenario = ScenarioReader.ReadFile(Path.Combine(path, ScenarioReader.File), ids, workforce, problems);
-            if (scenario is not null && scenario.AsOf != default)
-                WarnOfEvidenceAfter(scenario.AsOf, rows.Evidence);
-        }
-        WarnOfOtherFiles(path, problems);
-        return problems.Result(new WorkforceContent(workforce, scenario, attributes));
-    }
+        return WorkforceReading.Of(rows, problems, ReadScenario, cancellation);
 
-    private static void WarnOfEvidenceAfter(DateOnly asOf, TableRows<EvidenceRow> evidence)
-    {
-        foreach (EvidenceRow row in evidence.Rows)
+        Scenario? ReadScenario(Ids ids, Workforce workforce)
         {
-            if (row.Faults == 0 && row.Date > asOf)
-            {
-                evidence.Warn(row, "date", $"{row.Date:yyyy-MM-dd}", new(
-                    $"is after the scenario's day {asOf:yyyy-MM-dd} and is not looked at.",
-                    "Move asOf, or leave it for a later scenario."));
-            }
+            Scenario? scenario = withScenario
+                ? ScenarioReader.ReadFile(Path.Combine(path, ScenarioReader.File), ids, workforce, problems)
+                : null;
+            WarnOfOtherFiles(path, problems);
+            return scenario;
         }
     }
 

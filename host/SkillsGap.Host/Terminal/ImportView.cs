@@ -26,8 +26,9 @@ internal static class ImportView
         foreach (var source in report.Sources) read.AddRow(Markup.Escape(source.File), $"{source.Rows:N0}");
         Screen.Out.Write(read);
         var changes = new Table().AddColumn("table");
-        foreach (var name in new[] { "added", "replaced", "removed", "unchanged" }) changes.AddColumn(new TableColumn(name).RightAligned());
-        foreach (var table in report.Tables) changes.AddRow(table.File, $"{table.Added:N0}", $"{table.Replaced:N0}", $"{table.Removed:N0}", $"{table.Unchanged:N0}");
+        foreach (var name in new[] { "added", "replaced", "unchanged", "removed" }) changes.AddColumn(new TableColumn(name).RightAligned());
+        foreach (var table in report.Tables)
+            changes.AddRow(table.File, $"{table.Added:N0}", $"{table.Replaced:N0}", $"{table.Unchanged:N0}", $"{table.Removed:N0}");
         Screen.Out.Write(changes);
         foreach (var wrinkle in report.Wrinkles) Show(wrinkle);
         Screen.Out.WriteLine($"{report.RowsRead:N0} rows in {time.TotalSeconds:0.0} s, {RowsPerSecond(report, time):N0} a second.");

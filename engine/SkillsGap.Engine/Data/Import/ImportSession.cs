@@ -26,6 +26,12 @@ internal sealed class ImportSession(
     /// <summary>The ids of the folder as it was before the import.</summary>
     public Ids Ids => ids ??= Ids.Of(rows);
 
+    /// <summary>Stops the reading.</summary>
+    public CancellationToken Cancellation => cancellation;
+
+    /// <summary>What was done to the scenario, or null where the source has none.</summary>
+    public TableChange? ScenarioChange { get; set; }
+
     /// <summary>A table to put rows into. The first call says which columns a row that is there already keeps.</summary>
     public ImportedTable<TRow> Into<TRow>(Table<TRow> table, params string[] keeps)
         where TRow : Row, new()
@@ -95,7 +101,8 @@ internal sealed class ImportSession(
         wrinkles.Add(kind, new(Path.GetFileName(path), line, value));
 
     public ImportReport Report(ImmutableArray<string> missing) => new(
-        [.. sources], [.. rows.All.Select(table => tables.Values.FirstOrDefault(t => t.Change.File == table.File)?.Change).OfType<TableChange>()],
+        [.. sources],
+        [.. rows.All.Select(table => tables.Values.FirstOrDefault(t => t.Change.File == table.File)?.Change).Append(ScenarioChange).OfType<TableChange>()],
         wrinkles.All, missing);
 
     private void Recall(string file)

@@ -1,3 +1,6 @@
+using SkillsGap.Engine.Data.Building;
+using SkillsGap.Engine.Model;
+
 namespace SkillsGap.Engine.Data.Import;
 
 /// <summary>
@@ -17,4 +20,7 @@ public abstract class ImportSource
     /// Reads everything. What cannot be used at all is an error of the session; what is odd but can be left out is a wrinkle of it.
     /// </summary>
     internal abstract void Read(ImportSession session);
+
+    /// <summary>The scenario that the source holds, read once its rows are checked; null where it holds none, or none that can be read.</summary>
+    internal virtual Scenario? ReadScenario(ImportSession session, Ids ids, Workforce workforce, ProblemLog problems) => null;
 }

@@ -19,11 +19,15 @@ internal sealed class ImportedTable<TRow>(TableRows<TRow> rows, params string[] 
 
     // Identities are kept as hashes: a million pieces of evidence then cost tens of megabytes, not hundreds.
     private readonly Dictionary<UInt128, int> times = [];
+    private readonly HashSet<int> put = [];
     private Dictionary<UInt128, int>? places;
 
     public TableChange Change { get; private set; } = new(rows.File, 0, 0, 0);
 
     private Dictionary<UInt128, int> Places => places ??= FindPlaces();
+
+    /// <summary>Rows that no row of the import stood for.</summary>
+    public int Others => rows.Rows.Count - put.Count;
 
     /// <summary>Whether there is a row with these cells in the columns of its identity.</summary>
     public bool Contains(params ReadOnlySpan<string> cells) => Places.ContainsKey(Hash(string.Join('\0', cells), 0));
@@ -42,10 +46,12 @@ internal sealed class ImportedTable<TRow>(TableRows<TRow> rows, params string[] 
         if (!Places.TryGetValue(key, out int place))
         {
             Places.Add(key, rows.Rows.Count);
+            put.Add(rows.Rows.Count);
             rows.Rows.Add(row);
             Change = Change with { Added = Change.Added + 1 };
             return;
         }
+        put.Add(place);
         TRow known = rows.Rows[place];
         foreach (int c in kept)
             rows.Table.Columns[c].Read(row, rows.Table.Columns[c].Write(known));
@@ -56,6 +62,14 @@ internal sealed class ImportedTable<TRow>(TableRows<TRow> rows, params string[] 
         }
         rows.Rows[place] = row;
         Change = Change with { Replaced = Change.Replaced + 1 };
+    }
+
+    /// <summary>Removes the rows that no row of the import stood for; nothing is put after that.</summary>
+    public void RemoveOthers()
+    {
+        Change = Change with { Removed = Others };
+        int place = 0;
+        rows.Rows.RemoveAll(_ => !put.Contains(place++));
     }
 
     private Dictionary<UInt128, int> FindPlaces()

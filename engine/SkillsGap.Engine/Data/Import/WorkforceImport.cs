@@ -36,18 +36,21 @@ public static class WorkforceImport
             exists ? new CsvFolder(path, problems, whole: false, cancellation) : new EmptyTables());
         var session = new ImportSession(rows, problems, source.Files, progress, cancellation);
         source.Read(session);
-        Ids ids = Ids.Of(rows);
-        var (workforce, attributes) = WorkforceBuilder.Build(rows, ids, cancellation);
-        string scenarioPath = Path.Combine(path, ScenarioReader.File);
-        Scenario? scenario = exists && File.Exists(scenarioPath)
-            ? ScenarioReader.ReadFile(scenarioPath, ids, workforce, problems)
-            : null;
-        if (exists)
-            WorkforceFolder.WarnOfOtherFiles(path, problems);
+        ReadResult<WorkforceContent> data = WorkforceReading.Of(rows, problems, ReadScenario, cancellation);
         ImmutableArray<string> missing = [.. rows.All.Where(table => table.LacksRows).Select(table => table.File)];
-        return new(
-            problems.Result(new WorkforceContent(workforce, scenario, attributes)),
-            session.Report(scenario is null ? missing.Add(ScenarioReader.File) : missing));
+        return new(data, session.Report(data.Succeeded && data.Content.Scenario is null ? missing.Add(ScenarioReader.File) : missing));
+
+        Scenario? ReadScenario(Ids ids, Workforce workforce)
+        {
+            if (exists)
+                WorkforceFolder.WarnOfOtherFiles(path, problems);
+            string there = Path.Combine(path, ScenarioReader.File);
+            Scenario? Known(ProblemLog log) => exists && File.Exists(there) ? ScenarioReader.ReadFile(there, ids, workforce, log) : null;
+            if (source.ReadScenario(session, ids, workforce, problems) is not Scenario imported)
+                return Known(problems);
+            session.ScenarioChange = ChangeOf(Known(new()), imported, workforce, problems);
+            return imported;
+        }
     }
 
     /// <summary>
@@ -65,7 +68,21 @@ public static class WorkforceImport
         WorkforceContent content = result.Data.Content ?? throw new InvalidOperationException("An import with errors is not written.");
         var changed = result.Report.Tables.Where(table => table.IsChange).Select(table => table.File).ToHashSet();
         WorkforceFolder.WriteSome(
-            folder, content with { Scenario = null }, file => changed.Contains(file) || !File.Exists(Path.Combine(folder, file)),
+            folder, content, file => changed.Contains(file) || !File.Exists(Path.Combine(folder, file)),
             CancellationToken.None);
+    }
+
+    private static TableChange ChangeOf(Scenario? known, Scenario imported, Workforce workforce, ProblemLog problems)
+    {
+        // A scenario with errors refers to nothing that could be written.
+        bool same = known is not null && problems.All(Severity.Error).IsEmpty && Text(known).SequenceEqual(Text(imported));
+        return new(ScenarioReader.File, known is null ? 1 : 0, known is null || same ? 0 : 1, same ? 1 : 0);
+
+        byte[] Text(Scenario scenario)
+        {
+            using var stream = new MemoryStream();
+            ScenarioWriter.Write(stream, scenario, workforce);
+            return stream.ToArray();
+        }
     }
 }

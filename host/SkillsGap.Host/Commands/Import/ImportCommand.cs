@@ -15,5 +15,6 @@ internal static class ImportCommand
         XapiCommand.Create(),
         BadgesCommand.Create(),
         GitCommand.Create(),
+        ExcelImport.Create(),
     };
 }
