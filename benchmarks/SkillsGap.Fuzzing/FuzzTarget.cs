@@ -7,20 +7,28 @@ namespace SkillsGap.Fuzzing;
 /// </param>
 public sealed record FuzzTarget(string Name, Func<string, byte[], bool> Read)
 {
-    private readonly Lazy<(string[] Names, byte[][] Files)> seeds = new(() => Load(Name));
+    private (string[] Names, byte[][] Files)? seeds;
+
+    /// <summary>Makes the valid files; default those in the folder of seeds.</summary>
+    public Func<IEnumerable<(string Name, byte[] Bytes)>>? Make { get; init; }
 
     /// <summary>The names of the seeds.</summary>
-    public IReadOnlyList<string> Names => seeds.Value.Names;
+    public IReadOnlyList<string> Names => Loaded.Names;
 
     /// <summary>The seeds.</summary>
-    public IReadOnlyList<byte[]> Seeds => seeds.Value.Files;
+    public IReadOnlyList<byte[]> Seeds => Loaded.Files;
+
+    private (string[] Names, byte[][] Files) Loaded => seeds ??= Load();
 
     /// <summary>The folder with the seeds of a target.</summary>
     public static string FolderOf(string name) => Path.Combine(AppContext.BaseDirectory, "Seeds", name);
 
-    private static (string[] Names, byte[][] Files) Load(string name)
+    private (string[] Names, byte[][] Files) Load()
     {
-        string[] files = [.. Directory.GetFiles(FolderOf(name)).Order(StringComparer.Ordinal)];
-        return ([.. files.Select(file => Path.GetFileName(file))], [.. files.Select(File.ReadAllBytes)]);
+        var files = (Make?.Invoke() ?? InFolder()).ToList();
+        return ([.. files.Select(file => file.Name)], [.. files.Select(file => file.Bytes)]);
     }
+
+    private IEnumerable<(string Name, byte[] Bytes)> InFolder() =>
+        Directory.GetFiles(FolderOf(Name)).Order(StringComparer.Ordinal).Select(file => (Path.GetFileName(file), File.ReadAllBytes(file)));
 }

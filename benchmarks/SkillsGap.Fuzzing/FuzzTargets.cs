@@ -11,7 +11,7 @@ namespace SkillsGap.Fuzzing;
 
 /// <summary>
 /// Every reader of files from outside. To add one: a line here, and valid files for it in <c>Seeds/NAME</c>. What reads a file by its
-/// path takes <see cref="FuzzFolder.With"/>, what reads a folder <see cref="FuzzFolder.Around"/>.
+/// path takes <see cref="FuzzFolder.With"/>, what reads a folder <see cref="FuzzFolder.Around"/>; valid files may also be made.
 /// </summary>
 public static class FuzzTargets
 {
@@ -29,7 +29,8 @@ public static class FuzzTargets
         new("workforce", (name, bytes) => WorkforceFolder.Read(FuzzFolder.Around("workforce", name, bytes), CancellationToken.None).Succeeded),
         new("onet", (name, bytes) => WorkforceImport.Read(new OnetTaxonomy(FuzzFolder.Around("onet", name, bytes), new()), CancellationToken.None).Data.Succeeded),
         new("esco", (name, bytes) => WorkforceImport.Read(new EscoTaxonomy(FuzzFolder.Around("esco", name, bytes), new()), CancellationToken.None).Data.Succeeded),
-        new("xlsx", (name, bytes) => WorkforceWorkbook.Read(new MemoryStream(bytes), name, CancellationToken.None).Succeeded),
+        new("xlsx", (_, bytes) => FuzzWorkbook.Read(bytes)) { Make = FuzzWorkbook.Whole },
+        new("xlsx-parts", (name, bytes) => FuzzWorkbook.Read(FuzzWorkbook.With(name, bytes))) { Make = FuzzWorkbook.Parts },
         new("scenario", (_, bytes) => ScenarioFile.Parse(bytes, FuzzSession.Content.Workforce).Succeeded),
     ];
 

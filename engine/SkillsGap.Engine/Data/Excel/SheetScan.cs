@@ -32,11 +32,13 @@ internal sealed class SheetScan
     /// <exception cref="OperationCanceledException">The scan was stopped.</exception>
     public static SheetScan? Of(Stream part, int strings, FileLog log, CancellationToken cancellation)
     {
-        using var xml = XmlReader.Create(part);
-        var scan = new SheetScan(xml, strings);
+        SheetScan? scan = null;
         Fault? fault;
         try
         {
+            // Reads the start of the part already.
+            using var xml = XmlReader.Create(part);
+            scan = new(xml, strings);
             fault = scan.Scan(cancellation);
         }
         catch (Exception problem) when (problem is InvalidDataException or XmlException)
@@ -45,7 +47,7 @@ internal sealed class SheetScan
         }
         if (fault is null)
             return scan;
-        log.Error(scan.row == 0 ? null : scan.row, null, null, fault);
+        log.Error(scan?.row is > 0 and int at ? at : null, null, null, fault);
         return null;
     }
 

@@ -60,13 +60,15 @@ internal sealed class WorkbookTables : ITableSource
     private void Load(Stream stream, FileLog book, CancellationToken cancellation)
     {
         using WorkbookPackage? package = WorkbookPackage.Open(stream, book);
-        if (package is null || Scan(package, cancellation) is not Dictionary<string, SheetScan> scans)
+        if (package is null)
             return;
-        foreach (var (name, table) in tables.Where(table => !scans.ContainsKey(table.Key)))
-            table.Miss();
         string at = "";
         try
         {
+            if (Scan(package, cancellation) is not Dictionary<string, SheetScan> scans)
+                return;
+            foreach (var (name, table) in tables.Where(table => !scans.ContainsKey(table.Key)))
+                table.Miss();
             using IExcelDataReader reader = ExcelReaderFactory.CreateOpenXmlReader(stream, new() { LeaveOpen = true });
             do
             {
@@ -76,7 +78,7 @@ internal sealed class WorkbookTables : ITableSource
             }
             while (reader.NextResult());
         }
-        // The library throws whatever comes up when it meets XML that is no workbook's.
+        // The libraries throw whatever comes up when they meet an archive that is damaged inside, or XML that is no workbook's.
         catch (Exception problem) when (problem is not (OperationCanceledException or OutOfMemoryException or IOException))
         {
             book.Error(null, null, at.Length == 0 ? null : at, WorkbookPackage.Damaged($"it cannot be read in or after this sheet ({problem.Message})"));
