@@ -21,7 +21,8 @@ internal static class Fuzz
         {
             var result = new FuzzRun(target, seed, Longest, Cap).Run(count);
             Console.WriteLine($"| {result.Name} | {result.Files:N0} | {result.Accepted:N0} | {result.Refused:N0} | {result.Largest / 1e6:0.0} MB "
-                + $"| {result.MostAllocated / 1e6:0.0} MB | {100 * result.MostOfBound:0} % | {result.Slowest.TotalMilliseconds:0} ms | {(result.Failure is null ? "none" : "yes")} |");
+                + $"| {result.MostAllocated / 1e6:0.0} MB | {100 * result.MostOfBound:0} % | {result.Slowest.TotalMilliseconds:0} ms "
+                + $"| {(result.Failure is null ? "none" : "yes")} |");
             if (result.Failure is null)
                 continue;
             failed++;

@@ -17,8 +17,8 @@ internal static class XapiStream
             var (evidence, held) = XapiReading.Read(stream);
             var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
             using var process = Process.GetCurrentProcess();
-            Console.WriteLine($"| {stream.Made / 1e6:N0} MB | {stream.Count:N0} | {evidence:N0} | {seconds:0.0} s | {stream.Made / 1e6 / seconds:0} | {stream.Count / seconds:N0} "
-                + $"| {held / 1e6:0.0} MB | {process.PeakWorkingSet64 / 1e6:N0} MB |");
+            Console.WriteLine($"| {stream.Made / 1e6:N0} MB | {stream.Count:N0} | {evidence:N0} | {seconds:0.0} s "
+                + $"| {stream.Made / 1e6 / seconds:0} | {stream.Count / seconds:N0} | {held / 1e6:0.0} MB | {process.PeakWorkingSet64 / 1e6:N0} MB |");
         }
 
         return 0;

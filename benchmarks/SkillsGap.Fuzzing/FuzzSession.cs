@@ -46,6 +46,9 @@ internal static class FuzzSession
             throw new InvalidOperationException($"The reader gave invalid evidence: {check.All(Severity.Error).First()}");
     });
 
+    /// <summary>Reads a source into no folder; true if it was accepted.</summary>
+    public static bool Accepts(ImportSource source) => WorkforceImport.Read(source, CancellationToken.None).Data.Succeeded;
+
     /// <summary>The rows of a valid mapping.</summary>
     public static List<TRow> Mapping<TRow>(Table<TRow> table, string name)
         where TRow : Row, new()

@@ -1,5 +1,4 @@
 using SkillsGap.Engine.Data;
-using SkillsGap.Engine.Data.Import;
 using SkillsGap.Engine.Data.Import.Badges;
 using SkillsGap.Engine.Data.Import.Esco;
 using SkillsGap.Engine.Data.Import.Findings;
@@ -27,8 +26,8 @@ public static class FuzzTargets
         new("path-mapping", (name, bytes) => FuzzSession.MappingFile(GitMapRow.Table, FuzzFolder.With("path-mapping", name, bytes))),
         new("people-mapping", (name, bytes) => FuzzSession.MappingFile(IdentityRow.Table, FuzzFolder.With("people-mapping", name, bytes))),
         new("workforce", (name, bytes) => WorkforceFolder.Read(FuzzFolder.Around("workforce", name, bytes), CancellationToken.None).Succeeded),
-        new("onet", (name, bytes) => WorkforceImport.Read(new OnetTaxonomy(FuzzFolder.Around("onet", name, bytes), new()), CancellationToken.None).Data.Succeeded),
-        new("esco", (name, bytes) => WorkforceImport.Read(new EscoTaxonomy(FuzzFolder.Around("esco", name, bytes), new()), CancellationToken.None).Data.Succeeded),
+        new("onet", (name, bytes) => FuzzSession.Accepts(new OnetTaxonomy(FuzzFolder.Around("onet", name, bytes), new()))),
+        new("esco", (name, bytes) => FuzzSession.Accepts(new EscoTaxonomy(FuzzFolder.Around("esco", name, bytes), new()))),
         new("xlsx", (_, bytes) => FuzzWorkbook.Read(bytes)) { Make = FuzzWorkbook.Whole },
         new("xlsx-parts", (name, bytes) => FuzzWorkbook.Read(FuzzWorkbook.With(name, bytes))) { Make = FuzzWorkbook.Parts },
         new("scenario", (_, bytes) => ScenarioFile.Parse(bytes, FuzzSession.Content.Workforce).Succeeded),

@@ -61,9 +61,11 @@ public sealed class StatementStream(long length, int usedEvery) : Stream
         }
         bool used = Count % usedEvery == 0;
         partLength = Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $$$$$"""
-            {{{{{(Count == 0 ? '[' : ',')}}}}}{"id":"00000000-0000-4000-8000-{{{{{Count:x12}}}}}","actor":{"objectType":"Agent","name":"Somebody","mbox":"mailto:ada@example.org"},
+            {{{{{(Count == 0 ? '[' : ',')}}}}}{"id":"00000000-0000-4000-8000-{{{{{Count:x12}}}}}",
+            "actor":{"objectType":"Agent","name":"Somebody","mbox":"mailto:ada@example.org"},
             "verb":{"id":"http://adlnet.gov/expapi/verbs/passed","display":{"en-US":"passed"}},
-            "object":{"objectType":"Activity","id":"https://lms.example.org/{{{{{(used ? "python" : "other")}}}}}/{{{{{Count % 1000}}}}}","definition":{"name":{"en-US":"A lesson – №{{{{{Count}}}}}"}}},
+            "object":{"objectType":"Activity","id":"https://lms.example.org/{{{{{(used ? "python" : "other")}}}}}/{{{{{Count % 1000}}}}}",
+            "definition":{"name":{"en-US":"A lesson – №{{{{{Count}}}}}"}}},
             "result":{"score":{"scaled":{{{{{Count % 100 / 100.0}}}}}},"success":true,"duration":"PT10M"},"timestamp":"2025-06-01T10:00:00Z"}
             """), part);
         Count++;

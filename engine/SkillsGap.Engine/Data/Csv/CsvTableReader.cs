@@ -57,7 +57,8 @@ internal sealed class CsvTableReader<TRow>(Table<TRow> table, bool whole, FileLo
         int line = (int)reader.LineNumber;
         if (reader.FieldCount > MostColumns)
         {
-            log.Error(line, null, null, new($"has {reader.FieldCount:N0} columns; at most {MostColumns:N0} are read.", "Save the table without its empty columns."));
+            log.Error(line, null, null, new(
+                $"has {reader.FieldCount:N0} columns; at most {MostColumns:N0} are read.", "Save the table without its empty columns."));
             return null;
         }
         string[] names = reader.Current.ToArray();

@@ -17,8 +17,14 @@ internal static class GitCommand
         var map = EvidenceArguments.Map(
             "What changes show: CSV with paths (as in .gitignore) or language or both, skill_id (empty: such paths do not count), and if wanted weight (1).");
         var people = EvidenceArguments.People();
-        var mailmap = new Option<string?>("--mailmap") { Description = "Proper names and mailboxes of committers, as git's .mailmap has them.", HelpName = "FILE" };
-        var repository = new Option<string?>("--repository") { Description = "The name of the history in the evidence's source. Default: the log's file name." };
+        var mailmap = new Option<string?>("--mailmap")
+        {
+            Description = "Proper names and mailboxes of committers, as git's .mailmap has them.", HelpName = "FILE",
+        };
+        var repository = new Option<string?>("--repository")
+        {
+            Description = "The name of the history in the evidence's source. Default: the log's file name.", HelpName = "NAME",
+        };
         var period = new Option<GitPeriod>("--period")
         {
             Description = "The time summed up to one piece of evidence.", DefaultValueFactory = _ => GitPeriod.Quarter,
@@ -28,6 +34,7 @@ internal static class GitCommand
             logs, map, people, mailmap, repository, period,
         };
         return new ImportOptions().Complete(command, parsed => new GitSource(
-            parsed.GetValue(logs)!, parsed.GetValue(map)!, parsed.GetValue(people), parsed.GetValue(mailmap), parsed.GetValue(repository), parsed.GetValue(period)));
+            parsed.GetValue(logs)!, parsed.GetValue(map)!, parsed.GetValue(people), parsed.GetValue(mailmap), parsed.GetValue(repository),
+            parsed.GetValue(period)));
     }
 }

@@ -5,7 +5,7 @@ namespace SkillsGap.Engine.Tests.Data.Import;
 /// <summary>The same as the measurement <c>fuzz</c> of the benchmarks, with fewer files and no cap on time.</summary>
 [Collection(nameof(FuzzTests))]
 [CollectionDefinition(nameof(FuzzTests), DisableParallelization = true)] // Memory is measured: nothing else runs then.
-public sealed class FuzzTests
+public sealed class FuzzTests : IDisposable
 {
     public static TheoryData<string> Readers => [.. FuzzTargets.All.Select(target => target.Name)];
 
@@ -39,4 +39,6 @@ public sealed class FuzzTests
         Assert.True(stream.Count > 20_000);
         Assert.InRange(held, 0, 4_000_000);
     }
+
+    public void Dispose() => FuzzFolder.Clear();
 }

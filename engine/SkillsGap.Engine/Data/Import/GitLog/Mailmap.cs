@@ -29,7 +29,8 @@ internal sealed class Mailmap
             if (text.Length > 0 && !map.Add(text))
             {
                 log.Error(lines.Line, null, line, new(
-                    "is no line of a mailmap.", "Write: Proper Name <proper@mail> Commit Name <commit@mail>; both names and the first mailbox may be left out."));
+                    "is no line of a mailmap.",
+                    "Write: Proper Name <proper@mail> Commit Name <commit@mail>; both names and the first mailbox may be left out."));
             }
         }
         return map;
