@@ -32,5 +32,5 @@ internal sealed class OnetJobZones
     /// <summary>Whether an occupation's zone is wanted; one without a zone only if all are.</summary>
     public bool IsWanted(string occupation, (int Least, int Most) wanted) => Of(occupation) is int zone
         ? zone >= wanted.Least && zone <= wanted.Most
-        : wanted is (<= 1, >= 5);
+        : wanted is ( <= 1, >= 5);
 }
