@@ -64,7 +64,7 @@ public sealed class OptionGenerator
         {
             foreach (var role in scenario.Transitions)
             {
-                if (role != holder.Role) AddTowards(person, OptionKind.Transition, role, options);
+                if (role != holder.Role && workforce.Roles[role].IsOpenTo(workforce.Roles[holder.Role])) AddTowards(person, OptionKind.Transition, role, options);
             }
         }
 

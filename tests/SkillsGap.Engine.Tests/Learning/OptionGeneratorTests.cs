@@ -43,6 +43,21 @@ public sealed class OptionGeneratorTests
             Options(open, scenario, mean).Select(o => (o.Kind, o.Role)));
     }
 
+    [Theory]
+    [InlineData(3, 4, true)]
+    [InlineData(3, 5, false)]
+    [InlineData(null, 5, true)]
+    [InlineData(1, null, true)]
+    public void For_TransitionToARoleThatNeedsMorePreparation_IsOfferedOneStepUp(int? held, int? wanted, bool offered)
+    {
+        Role[] roles = [Roles[0] with { Preparation = held }, Roles[1], Roles[2] with { Preparation = wanted }];
+        var workforce = Workforce(Skills(3), roles, [Person("p") with { OpenToChange = true }], Modules);
+
+        var options = Options(workforce, Target with { Transitions = [2] }, Table([0.0, 0, 0]));
+
+        Assert.Equal(offered, options.Any(option => option.Kind == OptionKind.Transition));
+    }
+
     [Fact]
     public void For_TransitionWithoutGaps_NeedsNoModules()
     {

@@ -57,7 +57,7 @@ internal static class WorkforceBuilder
         return [.. rows.Roles.Rows.Select((row, role) => new Role(
             row.Id, row.Name, row.Family, row.ValuePerMonth, row.MinHeadcount, row.TargetHeadcount, row.MaxHeadcount,
             [.. requirements[role].Select(need => new RoleRequirement(need.Skill.Index, need.Level, need.Weight))],
-            WorthOf(worths[role], rows.RoleWorths)))];
+            WorthOf(worths[role], rows.RoleWorths)) { Preparation = row.Preparation })];
     }
 
     private static ImmutableArray<HeadcountWorth> WorthOf(IEnumerable<RoleWorthRow> rows, TableRows<RoleWorthRow> table)

@@ -44,6 +44,7 @@ internal static class WorkforceFiles
         {
             Id = role.Id, Name = role.Name, Family = role.Family, ValuePerMonth = role.ValuePerMonth,
             MinHeadcount = role.MinHeadcount, TargetHeadcount = role.TargetHeadcount, MaxHeadcount = role.MaxHeadcount,
+            Preparation = role.Preparation,
         }));
         Put(RoleWorthRow.Table, workforce.Roles.SelectMany(role => role.Worth, (role, worth) => new RoleWorthRow
         {

@@ -44,6 +44,7 @@ internal static class FieldTypes
     public static readonly FieldType<int> Seats = Whole(0, 1_000_000);
     public static readonly FieldType<int> Headcount = Whole(0, 10_000_000);
     public static readonly FieldType<int> TargetHeadcount = Whole(1, 10_000_000);
+    public static readonly FieldType<int> Preparation = Whole(1, 5);
     public static readonly FieldType<int> Skills = Whole(0, 100_000);
     public static readonly FieldType<int> Seed = Whole(int.MinValue, int.MaxValue);
 

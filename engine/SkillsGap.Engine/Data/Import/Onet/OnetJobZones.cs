@@ -26,8 +26,11 @@ internal sealed class OnetJobZones
         return read;
     }
 
+    /// <summary>The zone of an occupation, or null.</summary>
+    public int? Of(string occupation) => zones.TryGetValue(occupation, out int zone) ? zone : null;
+
     /// <summary>Whether an occupation's zone is wanted; one without a zone only if all are.</summary>
-    public bool IsWanted(string occupation, (int Least, int Most) wanted) => zones.TryGetValue(occupation, out int zone)
+    public bool IsWanted(string occupation, (int Least, int Most) wanted) => Of(occupation) is int zone
         ? zone >= wanted.Least && zone <= wanted.Most
         : wanted is (<= 1, >= 5);
 }

@@ -4,7 +4,8 @@ namespace SkillsGap.Engine.Data.Import.Onet;
 
 /// <summary>Makes roles, their requirements and the skills they require of what was read.</summary>
 internal sealed class OnetRoles(
-    ImportSession session, string path, OnetOptions options, ContentModel model, OnetRatings ratings, OnetTechnology technology)
+    ImportSession session, string path, OnetOptions options, ContentModel model, OnetJobZones zones, OnetRatings ratings,
+    OnetTechnology technology)
 {
     private readonly Dictionary<string, int> important = [];
 
@@ -26,7 +27,7 @@ internal sealed class OnetRoles(
             roles.Put(new()
             {
                 Id = occupation.RoleId, Name = occupation.Title, Family = JobFamilies.NameOf(occupation.Family),
-                Line = occupation.Line, Log = session.Log(path),
+                Preparation = zones.Of(occupation.Code), Line = occupation.Line, Log = session.Log(path),
             });
             foreach (OnetDemand demand in demands)
             {

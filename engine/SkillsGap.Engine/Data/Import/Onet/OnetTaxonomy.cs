@@ -9,7 +9,7 @@ namespace SkillsGap.Engine.Data.Import.Onet;
 /// <item>A level marked Not Relevant is 0: nothing is required.</item>
 /// <item>A rating marked Recommend Suppress has low precision: it is left out and reported, unless asked for.</item>
 /// <item>A rated skill's demand is the share of rated occupations to which it is important; a technology's see <see cref="OnetTechnology"/>.</item>
-/// <item>Job Zones select: people prepared for one zone do not move to a role two zones up by a course.</item>
+/// <item>A role's preparation is its Job Zone: nobody moves to a role two zones above theirs by a course.</item>
 /// <item>Roles get no worth and no head-counts, skills the default half-life; on a second import those that were filled in stay.</item>
 /// </list>
 /// </summary>
@@ -41,7 +41,7 @@ public sealed class OnetTaxonomy(string folder, OnetOptions options) : ImportSou
         HashSet<int> selected = new OccupationFinder(session, In(OccupationData), [.. occupations.Select(one =>
             (one.RoleId, one.Code, one.Title, one.Family, JobFamilies.NameOf(one.Family)))]).Find(options.Occupations);
         selected.RemoveWhere(place => !zones.IsWanted(occupations[place].Code, options.JobZones));
-        new OnetRoles(session, In(OccupationData), options, model, ratings, technology)
+        new OnetRoles(session, In(OccupationData), options, model, zones, ratings, technology)
             .Put([.. occupations.Where((_, place) => selected.Contains(place))]);
     }
 
