@@ -35,7 +35,7 @@ internal static class EnterpriseDraw
     // Enterprises look for people where demand grows, and where they have people who could come near it.
     private static ImmutableArray<int> ByShortage(RoleCatalogue catalogue, ImmutableArray<int> heads)
     {
-        double[] shortage = [.. catalogue.Roles.Select((role, r) => Math.Max(0, catalogue.Growth(r)) * Math.Pow(Near(catalogue, heads, role), .75))];
+        double[] shortage = [.. catalogue.Roles.Select((role, r) => Math.Pow(Math.Max(0, catalogue.Growth(r)), 1.5) * Math.Sqrt(Near(catalogue, heads, role)))];
         return [.. Enumerable.Range(0, shortage.Length).OrderByDescending(role => shortage[role]).ThenBy(role => role)];
     }
 
