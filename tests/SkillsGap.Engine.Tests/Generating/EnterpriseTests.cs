@@ -1,4 +1,5 @@
 using SkillsGap.Engine.Data;
+using SkillsGap.Engine.Data.Import;
 using SkillsGap.Engine.Generating;
 using SkillsGap.Engine.Model;
 using SkillsGap.Engine.Scenarios;
@@ -52,6 +53,26 @@ public sealed class EnterpriseTests
         });
     }
 
+    [Theory]
+    [InlineData(40, 20, 3)]
+    [InlineData(300, 54)]
+    public void Targets_ThatAreGiven_AreWantedAndTaught(int people, params int[] roles)
+    {
+        string[] ids = [.. roles.Select(role => RoleCatalogue.Builtin.Roles[role].Id)];
+
+        WorkforceContent content = WorkforceGenerator.Generate(new() { People = people, Targets = [.. ids] }).Content;
+
+        int[] targets = [.. content.Scenario!.Targets.Select(target => target.Role)];
+        Assert.Equal(ids, targets.Select(role => content.Workforce.Roles[role].Id));
+        var taught = content.Workforce.Modules.SelectMany(module => module.Outcomes).Select(outcome => outcome.Skill).ToHashSet();
+        Assert.All(targets.SelectMany(role => content.Workforce.Roles[role].Requirements), need => Assert.Contains(need.Skill, taught));
+        Assert.Equal(content.Workforce.Roles.Length, content.Workforce.Roles.Select(role => role.Id).Distinct().Count());
+    }
+
+    [Fact]
+    public void Targets_ThatAreNoRoles_AreRefused() =>
+        Assert.Throws<ArgumentException>(() => WorkforceGenerator.Generate(new() { People = 40, Targets = ["no-such-role"] }));
+
     [Fact]
     public void Mentors_AreOneToThreeInAHundred() =>
         Assert.InRange(Workforce.People.Count(person => person.MentorCapacity > 0) / 5000.0, .01, .03);
@@ -92,8 +113,8 @@ public sealed class EnterpriseTests
     {
         var cancellation = TestContext.Current.CancellationToken;
         var read = taxonomy == "onet"
-            ? ImportedCatalogue.Onet(SharedData.At("onet-29.3"), cancellation)
-            : ImportedCatalogue.Esco(SharedData.At("esco-1.1.1"), cancellation);
+            ? ImportedCatalogue.Onet(SharedData.At("onet-29.3"), OccupationSelection.All, cancellation)
+            : ImportedCatalogue.Esco(SharedData.At("esco-1.1.1"), OccupationSelection.All, cancellation);
         Assert.True(read.Succeeded, string.Join('\n', read.Errors));
         using var folder = new GeneratedFiles(new() { People = 100, Catalogue = read.Content });
 

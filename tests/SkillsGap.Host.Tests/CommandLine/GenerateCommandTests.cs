@@ -29,6 +29,7 @@ public sealed class GenerateCommandTests
     [InlineData("--people", "50", "--seed", "x")]
     [InlineData("--people", "50", "--taxonomy", "esco")]
     [InlineData("--people", "50", "--taxonomy", "onet", "no-such-folder")]
+    [InlineData("--people", "50", "--occupation", "15-2051")]
     [InlineData("--seed", "1")]
     public async Task Generate_OfWhatCannotBe_SaysWhatIsWrong(params string[] args)
     {
