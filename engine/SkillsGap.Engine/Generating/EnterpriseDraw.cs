@@ -22,11 +22,13 @@ internal static class EnterpriseDraw
         var draws = new Draws(settings.Seed, Purpose.Roles);
         int wanted = Math.Clamp((int)Math.Round(RolesPerRootOfPeople * Math.Sqrt(settings.People)), FewestRoles, MostRoles);
         double[] size = [.. all.Commonness.Select(common => common * Math.Exp(draws.Normal(SizeNoise)))];
-        int[] roles = [.. Choose(all, wanted, size, draws).OrderByDescending(role => size[role]).ThenBy(role => role)];
+        int[] roles = [.. Choose(all, wanted, size, Given(all, settings), draws).OrderByDescending(role => size[role]).ThenBy(role => role)];
         var (catalogue, skills) = all.Only(roles);
         ImmutableArray<int> heads = HeadsOf(roles.Length, settings.People);
         ImmutableArray<int> wantedFirst = ByShortage(catalogue, heads);
-        ImmutableArray<int> targets = TargetsOf(catalogue, wantedFirst, settings.People);
+        ImmutableArray<int> targets = settings.Targets.IsEmpty
+            ? TargetsOf(catalogue, wantedFirst, settings.People)
+            : [.. Given(catalogue, settings).Where(role => role >= 0)];
         return new(
             settings, world with { HalfLifeMonths = [.. skills.Select(skill => world.HalfLifeMonths[skill])] }, catalogue, heads, targets,
             [.. wantedFirst.Where(role => !targets.Contains(role)).Take(Math.Clamp(roles.Length / 10, 2, MostOpenings)).Order()]);
@@ -35,7 +37,7 @@ internal static class EnterpriseDraw
     // Enterprises look for people where demand grows, and where they have people who could come near it.
     private static ImmutableArray<int> ByShortage(RoleCatalogue catalogue, ImmutableArray<int> heads)
     {
-        double[] shortage = [.. catalogue.Roles.Select((role, r) => Math.Max(0, catalogue.Growth(r)) * Math.Pow(Near(catalogue, heads, role), .75))];
+        double[] shortage = [.. catalogue.Roles.Select((role, r) => Math.Pow(Math.Max(0, catalogue.Growth(r)), 1.5) * Math.Sqrt(Near(catalogue, heads, role)))];
         return [.. Enumerable.Range(0, shortage.Length).OrderByDescending(role => shortage[role]).ThenBy(role => role)];
     }
 
@@ -52,8 +54,14 @@ internal static class EnterpriseDraw
         return near;
     }
 
+    private static int[] Given(RoleCatalogue catalogue, GeneratorSettings settings)
+    {
+        List<string> ids = [.. catalogue.Roles.Select(role => role.Id)];
+        return [.. settings.Targets.Distinct().Select(id => ids.IndexOf(id))];
+    }
+
     // A small enterprise has the roles of one family and of those nearest to it.
-    private static List<int> Choose(RoleCatalogue all, int wanted, double[] size, Draws draws)
+    private static List<int> Choose(RoleCatalogue all, int wanted, double[] size, int[] given, Draws draws)
     {
         int[] able = [.. Enumerable.Range(0, all.Roles.Length).Where(role => !all.Roles[role].Requirements.IsEmpty)];
         if (able.Length <= wanted)
@@ -61,11 +69,11 @@ internal static class EnterpriseDraw
         var families = able.GroupBy(role => all.Roles[role].Family).OrderBy(group => group.Key, StringComparer.Ordinal).ToList();
         var home = families[draws.Weighted([.. families.Select(group => Math.Exp(20 * group.Average(all.Growth)))])];
         HashSet<int> core = Skills(home);
-        var chosen = new List<int>();
+        var chosen = given.ToList();
         foreach (var family in families.OrderByDescending(group => group.Key == home.Key).ThenByDescending(group => Overlap(Skills(group), core)))
         {
             int growing = family.MaxBy(all.Growth);
-            var ranked = family.OrderByDescending(role => role == growing).ThenByDescending(role => size[role]);
+            var ranked = family.Where(role => !chosen.Contains(role)).OrderByDescending(role => role == growing).ThenByDescending(role => size[role]);
             chosen.AddRange(ranked.Take(Math.Min(wanted - chosen.Count, Math.Max(4, wanted / 2))));
         }
         return WithFewSkills(all, chosen);

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace SkillsGap.Engine.Generating;
 
 /// <summary>What enterprise to generate. Equal settings give equal bytes, whatever the number of threads.</summary>
@@ -20,6 +22,12 @@ public sealed record GeneratorSettings
 
     /// <summary>Skills and roles to choose from; default <see cref="RoleCatalogue.Builtin"/>.</summary>
     public RoleCatalogue Catalogue { get; init; } = RoleCatalogue.Builtin;
+
+    /// <summary>
+    /// Ids of the roles of which the enterprise wants more people capable, most wanted first: roles of the catalogue with requirements.
+    /// Default none: then they are drawn.
+    /// </summary>
+    public ImmutableArray<string> Targets { get; init; } = [];
 
     /// <summary>Most threads to use, at least 1, or null for all cores. Never changes the result.</summary>
     public int? Threads { get; init; }

@@ -58,7 +58,7 @@ internal sealed class UnitDraw(Enterprise enterprise, ImmutableArray<Staffer> st
         if (members.Count == 0)
             return;
         bool whole = homes.Length == 1;
-        int division = whole ? 0 : Add($"d{d + 1:00}", $"{Capital(homes[d])} division {d + 1}", 0, Budget(members.Count, 90, 150));
+        int division = whole ? 0 : Add($"d{d + 1:00}", $"{Capital(homes[d])} division {d + 1}", 0, Budget(members.Count, 200, 400));
 
         // Teams are of like people: the same family and nearly the same roles.
         int[] order = [.. members.Select(person => (person, key: draws.Between(0, 12) + staff[person].Role))
@@ -75,7 +75,7 @@ internal sealed class UnitDraw(Enterprise enterprise, ImmutableArray<Staffer> st
                 inDepartment = 0;
                 int heads = Math.Min(order.Length - first, wanted * (SmallestTeam + LargestTeam) / 2);
                 string name = $"{Capital(FamilyOf(order[first]))} department {d + 1}.{++departments}";
-                department = Add($"{units[division].Id}-{departments:00}", name, division, Budget(heads, 120, 240));
+                department = Add($"{units[division].Id}-{departments:00}", name, division, Budget(heads, 300, 700));
             }
             int team = AddTeam(order[first..(first + size)], department, ++inDepartment, whole);
             foreach (int person in order.AsSpan(first, size))

@@ -68,5 +68,10 @@ public static class WorkforceGenerator
             ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1, nameof(settings.Threads));
         if (settings.Catalogue.Roles.All(role => role.Requirements.IsEmpty))
             throw new ArgumentException("The catalogue has no role with requirements.\nGive roles the skills that they require.", nameof(settings));
+        foreach (string target in settings.Targets)
+        {
+            if (!settings.Catalogue.Roles.Any(role => role.Id == target && !role.Requirements.IsEmpty))
+                throw new ArgumentException($"{target} is no role of the catalogue with requirements.\nName a role_id.", nameof(settings));
+        }
     }
 }

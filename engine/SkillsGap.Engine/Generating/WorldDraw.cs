@@ -19,7 +19,7 @@ internal static class WorldDraw
         new(EvidenceKind.Project, .45, (.70, 1.0), (.00, .10), (.00, .20), (.6, 1.2), .20),
         new(EvidenceKind.Code, .50, (.70, 1.0), (-.05, .05), (.00, .20), (.5, 1.0), .22),
         new(EvidenceKind.Assessment, .90, (1.0, 1.0), (.00, .00), (.00, .00), (.2, .8), .14),
-        new(EvidenceKind.Supervisor, .72, (.75, 1.0), (.00, .08), (.15, .40), (.0, .1), .60),
+        new(EvidenceKind.Supervisor, .72, (.75, 1.0), (.00, .08), (.15, .40), (.0, .0), .60),
         new(EvidenceKind.ToolUsage, .40, (.60, .90), (-.05, .05), (.00, .20), (.4, .9), .25),
     ];
 

@@ -47,6 +47,10 @@ internal static class GenerateCommand
         {
             Description = "Only occupations of this job family (O*NET) or ISCO group (ESCO), by code or name; may be repeated.", HelpName = "CODE|NAME",
         };
+        var targets = new Option<string[]>("--target")
+        {
+            Description = "A role of which more people are wanted, by id, code or name; may be repeated. Default: drawn.", HelpName = "ROLE",
+        };
         var output = new Option<string>("--out")
         {
             Description = "Folder to write, made if missing. Its folder truth holds the true levels and the world's parameters; no command reads it.",
@@ -55,10 +59,14 @@ internal static class GenerateCommand
         };
         var command = new Command("generate", "Draw a believable enterprise of any size: people, evidence, catalogue and scenario, and the truth behind them.")
         {
-            people, seed, world, taxonomy, occupations, groups, output,
+            people, seed, world, taxonomy, occupations, groups, targets, output,
         };
         command.SetAction((parsed, cancellation) => RunAsync(
-            new() { People = parsed.GetValue(people), Seed = parsed.GetValue(seed), WorldSeed = parsed.GetValue(world) },
+            new()
+            {
+                People = parsed.GetValue(people), Seed = parsed.GetValue(seed), WorldSeed = parsed.GetValue(world),
+                Targets = [.. parsed.GetValue(targets) ?? []],
+            },
             parsed.GetValue(taxonomy) ?? [], new([.. parsed.GetValue(occupations) ?? []], [.. parsed.GetValue(groups) ?? []]),
             parsed.GetValue(output)!, cancellation));
         return command;
@@ -91,6 +99,7 @@ internal static class GenerateCommand
                     settings = settings with { Catalogue = read.Content };
                 }
 
+                if (!FindTargets(ref settings)) return null;
                 var drawn = WorkforceGenerator.Generate(settings, new Drawing(progress), cancellation);
                 progress.Report(new("Writing", 1));
                 GeneratedFolder.Write(output, drawn, cancellation);
@@ -108,6 +117,26 @@ internal static class GenerateCommand
         {
             return FolderInput.Complain(ExitCode.AnswerIsNo, $"{output}: {problem.Message}\n  Write to another folder.");
         }
+    }
+
+    // Targets are typed as people know roles: by id, by the code it begins with, or by name.
+    private static bool FindTargets(ref GeneratorSettings settings)
+    {
+        var roles = settings.Catalogue.Roles.Where(role => !role.Requirements.IsEmpty).ToList();
+        List<string> found = [];
+        foreach (var target in settings.Targets)
+        {
+            var role = roles.Find(role => role.Id == target)
+                ?? roles.Find(role => role.Id.StartsWith(target + "-", StringComparison.Ordinal) || role.Name.Equals(target, StringComparison.OrdinalIgnoreCase));
+            if (role is null)
+                Console.Error.WriteLine($"--target {target}: is no role with requirements of the skills and roles to choose from\n  Take a role_id, its code or its name.");
+            else
+                found.Add(role.Id);
+        }
+
+        var all = found.Count == settings.Targets.Length;
+        settings = settings with { Targets = [.. found] };
+        return all;
     }
 
     private static ReadResult<RoleCatalogue>? Read(

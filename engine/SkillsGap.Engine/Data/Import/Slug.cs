@@ -6,15 +6,18 @@ namespace SkillsGap.Engine.Data.Import;
 internal static class Slug
 {
     /// <summary>The code, then the title in lower case with a hyphen for whatever is no letter and no digit.</summary>
-    public static string Of(string code, string title)
+    public static string Of(string code, string title) => $"{code}-{Of(title)}";
+
+    /// <summary>The title alone.</summary>
+    public static string Of(string title)
     {
-        var slug = new StringBuilder(code);
-        bool apart = true;
+        var slug = new StringBuilder();
+        bool apart = false;
         foreach (char c in title.ToLowerInvariant())
         {
             if (!char.IsLetterOrDigit(c))
             {
-                apart = true;
+                apart = slug.Length > 0;
                 continue;
             }
             if (apart)

@@ -17,7 +17,8 @@ public sealed record OnetOptions
 
     /// <summary>
     /// Most requirements of a role; default no limit. Kept are the most important of those that set the occupation apart: whose importance to
-    /// it is half a point or more above their mean importance to all occupations; then the most important of the others.
+    /// it is half a point or more above their mean importance to all occupations; then the most important of the others. Half a point is
+    /// about what the ratings are good for: within it, what sets the occupation apart most comes first.
     /// </summary>
     public int? MostRequirements { get; init; }
 

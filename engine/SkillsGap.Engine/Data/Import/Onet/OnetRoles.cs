@@ -61,7 +61,7 @@ internal sealed class OnetRoles(
             .Concat(technology.Of(occupation.Code))
             .Where(demand => demand.Importance >= options.LeastImportance && demand is { Weight: > 0, RequiredLevel: > 0 });
         return options.MostRequirements is int most ? demands
-            .OrderByDescending(demand => demand.Importance - demand.Usual >= Apart).ThenByDescending(demand => demand.Importance)
+            .OrderByDescending(demand => demand.Importance - demand.Usual >= Apart).ThenByDescending(demand => Math.Floor(demand.Importance / Apart))
             .ThenByDescending(demand => demand.Importance - demand.Usual).Take(most) : demands;
     }
 

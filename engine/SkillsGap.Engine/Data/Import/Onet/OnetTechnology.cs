@@ -19,6 +19,7 @@ internal sealed class OnetTechnology(ImportSession session, IReadOnlySet<string>
 
     private readonly Dictionary<string, Dictionary<string, Use>> uses = [];
     private readonly SortedDictionary<string, Kind> kinds = new(StringComparer.Ordinal);
+    private readonly HashSet<string> ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> usual = [];
     private string path = "";
 
@@ -55,7 +56,7 @@ internal sealed class OnetTechnology(ImportSession session, IReadOnlySet<string>
     {
         string code = row[2];
         if (!kinds.TryGetValue(code, out Kind? kind))
-            kinds.Add(code, kind = new(Slug.Of(code, row[3]), row[3]));
+            kinds.Add(code, kind = new(ids.Add(Slug.Of(row[3])) ? Slug.Of(row[3]) : Slug.Of(code, row[3]), row[3]));
         kind.Count(row[0], row[1], hot, inDemand);
         if (!uses.TryGetValue(row[0], out var used))
             uses.Add(row[0], used = []);
