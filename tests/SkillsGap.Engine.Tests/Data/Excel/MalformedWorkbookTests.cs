@@ -188,6 +188,6 @@ public sealed class MalformedWorkbookTests
 
     // The other mistakes are of the text of files: separators, quotes, encodings, JSON.
     private static bool IsOfCells(string name) => !name.StartsWith("scenario", StringComparison.Ordinal) && name is not (
-        "missing scenario" or "missing file" or "missing requirements" or "empty file" or "mark alone" or "semicolons" or "row too short" or "unquoted comma" or "stray quote"
-        or "open quote" or "Latin-1" or "UTF-16" or "40 MB cell" or "10 MB cell" or "error after line breaks in quotes");
+        "missing scenario" or "missing file" or "missing requirements" or "empty file" or "mark alone" or "semicolons" or "row too short"
+        or "unquoted comma" or "stray quote" or "open quote" or "Latin-1" or "UTF-16" or "40 MB cell" or "10 MB cell" or "error after line breaks in quotes");
 }
