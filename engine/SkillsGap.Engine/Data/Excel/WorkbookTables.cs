@@ -95,16 +95,10 @@ internal sealed class WorkbookTables : ITableSource
                     () => Nearest.Cure(name, tables.Keys, $"Remove it; the tables are {string.Join(", ", tables.Keys)}.")));
                 continue;
             }
-            using Stream? stream = part is null ? null : package.OpenPart(part);
-            SheetScan? scan = null;
-            if (stream is null)
-                logs(name).Error(null, null, null, WorkbookPackage.Damaged("the workbook names this sheet and does not hold it"));
-            else
-                scan = SheetScan.Of(stream, package.Strings, logs(name), cancellation);
-            if (scan is null)
-                sound = false;
-            else
+            if (SheetScan.Of(package, part, logs(name), cancellation) is SheetScan scan)
                 scans.Add(name, scan);
+            else
+                sound = false;
         }
         return sound ? scans : null;
     }
