@@ -9,7 +9,8 @@ internal static class CohortsSheet
 {
     public static Sheet Of(PlanDocument plan, PlanNames names)
     {
-        var used = plan.People.SelectMany(person => person.Decision?.Steps ?? []).Where(step => step.Cohort is not null).CountBy(step => step.Cohort!).ToDictionary();
+        var steps = plan.People.SelectMany(person => person.Decision?.Steps ?? []);
+        var used = steps.Where(step => step.Cohort is not null).CountBy(step => step.Cohort!).ToDictionary();
         var rows = plan.Rows.ToDictionary(row => row.Id);
         return new SheetOf<Cohort>("cohorts")
         {

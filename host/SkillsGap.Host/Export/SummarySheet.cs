@@ -8,7 +8,11 @@ namespace SkillsGap.Host.Export;
 internal static class SummarySheet
 {
     public static Sheet Of(PlanDocument plan, PlanNames names) => new(
-        "summary", [new("about", CellFormat.Text), new("figure", CellFormat.Text), new("plan", CellFormat.Tenth), new("generic programme", CellFormat.Tenth), new("note", CellFormat.Text)],
+        "summary",
+        [
+            new("about", CellFormat.Text), new("figure", CellFormat.Text), new("plan", CellFormat.Tenth), new("generic programme", CellFormat.Tenth),
+            new("note", CellFormat.Text),
+        ],
         [.. Rows(plan, names)]);
 
     private static IEnumerable<Cell[]> Rows(PlanDocument plan, PlanNames names)
@@ -26,8 +30,10 @@ internal static class SummarySheet
             yield return Row("plan", "conflict", Cell.Of(string.Join(", ", proof.Conflict)), default, "rows that cannot be kept together");
         yield return Row("scenario", "day of the plan", Cell.Of(plan.Scenario.AsOf, CellFormat.Date));
         yield return Row("scenario", "deadline", Cell.Of(plan.Scenario.Deadline, CellFormat.Date));
-        yield return Row("scenario", $"budget, {currency}", Cell.Of(plan.Scenario.Budget, CellFormat.Whole), default, plan.Scenario.Budget is null ? "no limit" : null);
-        foreach (var row in Heads(plan, names).Concat(Decisions(plan)).Concat(plan.Comparison is { } both ? Comparison(both, currency) : [])) yield return row;
+        var limit = plan.Scenario.Budget is null ? "no limit" : null;
+        yield return Row("scenario", $"budget, {currency}", Number(plan.Scenario.Budget, CellFormat.Whole), default, limit);
+        var comparison = plan.Comparison is { } both ? Comparison(both, currency) : [];
+        foreach (var row in Heads(plan, names).Concat(Decisions(plan)).Concat(comparison)) yield return row;
         yield return Row("made from", "data", default, default, $"fingerprint {plan.DataFingerprint}");
         yield return Row("made from", "engine", Cell.Of(plan.Engine), default, $"evidence model {plan.Model}, seed {plan.Settings.Seed}");
     }

@@ -23,7 +23,8 @@ public sealed class ExportCommandTests(PlannedExample planned)
         var import = await SkillsGapProcess.RunAsync("import", "excel", folder["book.xlsx"], "--into", folder["again"]);
         Assert.Equal(0, import.ExitCode);
         Assert.Equal(Fingerprint(example), Fingerprint(await SkillsGapProcess.RunAsync("validate", folder["again"])));
-        Assert.Contains("had all of it already", (await SkillsGapProcess.RunAsync("import", "excel", folder["book.xlsx"], "--into", folder["again"])).Output, StringComparison.Ordinal);
+        var second = await SkillsGapProcess.RunAsync("import", "excel", folder["book.xlsx"], "--into", folder["again"]);
+        Assert.Contains("had all of it already", second.Output, StringComparison.Ordinal);
     }
 
     [Fact]

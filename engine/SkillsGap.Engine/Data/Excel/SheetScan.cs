@@ -28,18 +28,18 @@ internal sealed class SheetScan
 
     private SheetScan(XmlReader xml, int strings) => (this.xml, this.strings) = (xml, strings);
 
-    /// <summary>Scans a sheet; null, and an error, if it is not to be read.</summary>
+    /// <summary>Scans the sheet in a part; null, and an error, if it is not to be read.</summary>
     /// <exception cref="OperationCanceledException">The scan was stopped.</exception>
-    public static SheetScan? Of(Stream part, int strings, FileLog log, CancellationToken cancellation)
+    public static SheetScan? Of(WorkbookPackage package, string? part, FileLog log, CancellationToken cancellation)
     {
         SheetScan? scan = null;
         Fault? fault;
         try
         {
-            // Reads the start of the part already.
-            using var xml = XmlReader.Create(part);
-            scan = new(xml, strings);
-            fault = scan.Scan(cancellation);
+            using Stream? stream = part is null ? null : package.OpenPart(part);
+            using XmlReader? xml = stream is null ? null : XmlReader.Create(stream);
+            scan = xml is null ? null : new SheetScan(xml, package.Strings);
+            fault = scan is null ? WorkbookPackage.Damaged("the workbook names this sheet and does not hold it") : scan.Scan(cancellation);
         }
         catch (Exception problem) when (problem is InvalidDataException or XmlException)
         {
@@ -47,7 +47,7 @@ internal sealed class SheetScan
         }
         if (fault is null)
             return scan;
-        log.Error(scan?.row is > 0 and int at ? at : null, null, null, fault);
+        log.Error(scan is null or { row: 0 } ? null : scan.row, null, null, fault);
         return null;
     }
 

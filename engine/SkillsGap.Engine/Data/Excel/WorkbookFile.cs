@@ -59,10 +59,8 @@ public static class WorkbookFile
     {
         using var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
         int[] numbers = [.. Enumerable.Range(1, sheets.Count)];
-        Put("[Content_Types].xml", $"""
-            <Types xmlns="{Package}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="{Types}sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="{Types}styles+xml"/>{string.Concat(numbers.Select(n =>
-                $"<Override PartName=\"/xl/worksheets/sheet{n}.xml\" ContentType=\"{Types}worksheet+xml\"/>"))}</Types>
-            """);
+        Put("[Content_Types].xml", ContentTypes(
+            [("xl/workbook.xml", "sheet.main"), ("xl/styles.xml", "styles"), .. numbers.Select(n => ($"xl/worksheets/sheet{n}.xml", "worksheet"))]));
         Put("_rels/.rels", Relationships(("officeDocument", "xl/workbook.xml")));
         PutElement("xl/workbook.xml", WorkbookOf(sheets));
         Put("xl/_rels/workbook.xml.rels",
@@ -97,6 +95,12 @@ public static class WorkbookFile
             return entry.Open();
         }
     }
+
+    private static string ContentTypes(IEnumerable<(string Part, string Type)> parts) =>
+        $"<Types xmlns=\"{Package}/content-types\">"
+        + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+        + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+        + string.Concat(parts.Select(part => $"<Override PartName=\"/{part.Part}\" ContentType=\"{Types}{part.Type}+xml\"/>")) + "</Types>";
 
     private static string Relationships(params (string Type, string Target)[] parts) =>
         $"<Relationships xmlns=\"{Package}/relationships\">" + string.Concat(parts.Select((part, i) =>

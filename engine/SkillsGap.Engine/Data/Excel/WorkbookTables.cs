@@ -60,15 +60,13 @@ internal sealed class WorkbookTables : ITableSource
     private void Load(Stream stream, FileLog book, CancellationToken cancellation)
     {
         using WorkbookPackage? package = WorkbookPackage.Open(stream, book);
-        if (package is null)
+        if (package is null || Scan(package, cancellation) is not Dictionary<string, SheetScan> scans)
             return;
+        foreach (var (name, table) in tables.Where(table => !scans.ContainsKey(table.Key)))
+            table.Miss();
         string at = "";
         try
         {
-            if (Scan(package, cancellation) is not Dictionary<string, SheetScan> scans)
-                return;
-            foreach (var (name, table) in tables.Where(table => !scans.ContainsKey(table.Key)))
-                table.Miss();
             using IExcelDataReader reader = ExcelReaderFactory.CreateOpenXmlReader(stream, new() { LeaveOpen = true });
             do
             {
@@ -78,7 +76,7 @@ internal sealed class WorkbookTables : ITableSource
             }
             while (reader.NextResult());
         }
-        // The libraries throw whatever comes up when they meet an archive that is damaged inside, or XML that is no workbook's.
+        // The library throws whatever comes up when it meets XML that is no workbook's.
         catch (Exception problem) when (problem is not (OperationCanceledException or OutOfMemoryException or IOException))
         {
             book.Error(null, null, at.Length == 0 ? null : at, WorkbookPackage.Damaged($"it cannot be read in or after this sheet ({problem.Message})"));
@@ -97,16 +95,10 @@ internal sealed class WorkbookTables : ITableSource
                     () => Nearest.Cure(name, tables.Keys, $"Remove it; the tables are {string.Join(", ", tables.Keys)}.")));
                 continue;
             }
-            using Stream? stream = part is null ? null : package.OpenPart(part);
-            SheetScan? scan = null;
-            if (stream is null)
-                logs(name).Error(null, null, null, WorkbookPackage.Damaged("the workbook names this sheet and does not hold it"));
-            else
-                scan = SheetScan.Of(stream, package.Strings, logs(name), cancellation);
-            if (scan is null)
-                sound = false;
-            else
+            if (SheetScan.Of(package, part, logs(name), cancellation) is SheetScan scan)
                 scans.Add(name, scan);
+            else
+                sound = false;
         }
         return sound ? scans : null;
     }

@@ -68,8 +68,8 @@ internal sealed class HandMadeBook
         using var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
-            Put(zip, "xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\">{WorkbookProperties}<sheets>{string.Concat(Sheets.Keys.Select((name, i) =>
-                $"<sheet name=\"{name}\" sheetId=\"{i + 1}\" r:id=\"rId{i + 1}\"/>"))}</sheets></workbook>");
+            string names = string.Concat(Sheets.Keys.Select((name, i) => $"<sheet name=\"{name}\" sheetId=\"{i + 1}\" r:id=\"rId{i + 1}\"/>"));
+            Put(zip, "xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\">{WorkbookProperties}<sheets>{names}</sheets></workbook>");
             Put(zip, "xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
                 + string.Concat(Sheets.Keys.Select((_, i) =>
                     $"<Relationship Id=\"rId{i + 1}\" Type=\"{Office}/worksheet\" Target=\"worksheets/sheet{i + 1}.xml\"/>")) + "</Relationships>");
@@ -79,7 +79,10 @@ internal sealed class HandMadeBook
             Put(zip, "xl/sharedStrings.xml", $"<sst xmlns=\"{Main}\">{string.Concat(Strings.Select(item => $"<si>{item}</si>"))}</sst>");
             int number = 0;
             foreach (var (name, rows) in Sheets)
-                Put(zip, $"xl/worksheets/sheet{++number}.xml", $"<worksheet xmlns=\"{Main}\"><sheetData>{RowsOf(rows)}</sheetData>{After.GetValueOrDefault(name)}</worksheet>");
+            {
+                Put(zip, $"xl/worksheets/sheet{++number}.xml",
+                    $"<worksheet xmlns=\"{Main}\"><sheetData>{RowsOf(rows)}</sheetData>{After.GetValueOrDefault(name)}</worksheet>");
+            }
         }
         return stream.ToArray();
     }

@@ -28,7 +28,11 @@ public sealed class LibreOfficeTests
             Workforce = given.Workforce with
             {
                 People = [given.Workforce.People[0] with { Name = "=1+1" }, given.Workforce.People[1] with { Name = "1-2" }, .. given.Workforce.People.Skip(2)],
-                Evidence = [given.Workforce.Evidence[0] with { Value = 0.123456789012345, Note = "two\nlines, “quoted” & <tagged> 𝄞" }, .. given.Workforce.Evidence.Skip(1)],
+                Evidence =
+                [
+                    given.Workforce.Evidence[0] with { Value = 0.123456789012345, Note = "two\nlines, “quoted” & <tagged> 𝄞" },
+                    .. given.Workforce.Evidence.Skip(1),
+                ],
             },
         };
         string book = folder.At("book.xlsx"), saved = Directory.CreateDirectory(folder.At("saved")).FullName, changed = folder.At("changed.xlsx");
