@@ -60,7 +60,7 @@ public sealed class EnterpriseTests
     {
         string[] ids = [.. roles.Select(role => RoleCatalogue.Builtin.Roles[role].Id)];
 
-        WorkforceContent content = WorkforceGenerator.Generate(new() { People = people, Targets = [.. ids] }).Content;
+        WorkforceContent content = WorkforceGenerator.Generate(new() { People = people, Targets = [.. ids] }, null, TestContext.Current.CancellationToken).Content;
 
         int[] targets = [.. content.Scenario!.Targets.Select(target => target.Role)];
         Assert.Equal(ids, targets.Select(role => content.Workforce.Roles[role].Id));
@@ -71,7 +71,7 @@ public sealed class EnterpriseTests
 
     [Fact]
     public void Targets_ThatAreNoRoles_AreRefused() =>
-        Assert.Throws<ArgumentException>(() => WorkforceGenerator.Generate(new() { People = 40, Targets = ["no-such-role"] }));
+        Assert.Throws<ArgumentException>(() => WorkforceGenerator.Generate(new() { People = 40, Targets = ["no-such-role"] }, null, TestContext.Current.CancellationToken));
 
     [Fact]
     public void Mentors_AreOneToThreeInAHundred() =>
