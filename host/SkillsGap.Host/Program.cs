@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SkillsGap.Host.Commands;
+using SkillsGap.Host.Commands.Import;
 
 var root = new RootCommand("skillsgap: who has which skills gap, what to do about it, and how good the plan is.")
 {
@@ -9,6 +10,9 @@ var root = new RootCommand("skillsgap: who has which skills gap, what to do abou
     PlanCommand.Create(),
     AllocateCommand.Create(),
     VerifyCommand.Create(),
+    GenerateCommand.Create(),
+    ImportCommand.Create(),
+    ExportCommand.Create(),
 };
 var parsed = root.Parse(args);
 // Ctrl-C ends the search, not the program: there is a plan to write.

@@ -45,11 +45,12 @@ public sealed class RoleAlignment
     {
         if (fits.Reach(person)[target] >= lowReach || !workforce.People[person].OpenToChange)
             return [];
+        var held = workforce.People[person].Role;
         var found = new List<AlignedRole>();
         foreach (var (role, vacancies) in vacant)
         {
             var fit = fits.Fit(person)[role];
-            if (role != workforce.People[person].Role && fit > fits.Fit(person)[target])
+            if (role != held && workforce.Roles[role].IsOpenTo(workforce.Roles[held]) && fit > fits.Fit(person)[target])
                 found.Add(new(role, fit, vacancies));
         }
 

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using SkillsGap.Engine.Data.Building;
 using SkillsGap.Engine.Data.Csv;
-using SkillsGap.Engine.Data.Rows;
 using SkillsGap.Engine.Data.Scenarios;
-using SkillsGap.Engine.Data.Tables;
 using SkillsGap.Engine.Model;
 
 namespace SkillsGap.Engine.Data;
@@ -40,7 +38,11 @@ public static class WorkforceFolder
     /// <exception cref="IOException">The folder cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
     /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
-    public static void Write(string path, WorkforceContent content, CancellationToken cancellation)
+    public static void Write(string path, WorkforceContent content, CancellationToken cancellation) =>
+        WriteSome(path, content, _ => true, cancellation);
+
+    /// <summary>The same for some of the files; the others stay as they are, or missing.</summary>
+    internal static void WriteSome(string path, WorkforceContent content, Func<string, bool> writes, CancellationToken cancellation)
     {
         Directory.CreateDirectory(path);
         var written = new HashSet<string>();
@@ -50,7 +52,8 @@ public static class WorkforceFolder
 
         void Put(string file, Action<Stream> write)
         {
-            FileReplacement.Write(Path.Combine(path, file), write);
+            if (writes(file))
+                FileReplacement.Write(Path.Combine(path, file), write);
             written.Add(file);
         }
     }
@@ -63,35 +66,21 @@ public static class WorkforceFolder
             problems.For(path).Error(null, null, null, new("is not a folder.", "Check the path."));
             return problems.Result<WorkforceContent>(null);
         }
-        WorkforceRows rows = WorkforceRows.Read(new CsvFolder(path, problems, cancellation));
-        Ids ids = Ids.Of(rows);
-        var (workforce, attributes) = WorkforceBuilder.Build(rows, ids, cancellation);
-        Scenario? scenario = null;
-        if (withScenario)
-        {
-            scenario = ScenarioReader.ReadFile(Path.Combine(path, ScenarioReader.File), ids, workforce, problems);
-            if (scenario is not null && scenario.AsOf != default)
-                WarnOfEvidenceAfter(scenario.AsOf, rows.Evidence);
-        }
-        WarnOfOtherFiles(path, problems);
-        return problems.Result(new WorkforceContent(workforce, scenario, attributes));
-    }
+        WorkforceRows rows = WorkforceRows.Read(new CsvFolder(path, problems, whole: true, cancellation));
+        return WorkforceReading.Of(rows, problems, ReadScenario, cancellation);
 
-    private static void WarnOfEvidenceAfter(DateOnly asOf, TableRows<EvidenceRow> evidence)
-    {
-        foreach (EvidenceRow row in evidence.Rows)
+        Scenario? ReadScenario(Ids ids, Workforce workforce)
         {
-            if (row.Faults == 0 && row.Date > asOf)
-            {
-                evidence.Log.Warn(row.Line, "date", $"{row.Date:yyyy-MM-dd}", new(
-                    $"is after the scenario's day {asOf:yyyy-MM-dd} and is not looked at.",
-                    "Move asOf, or leave it for a later scenario."));
-            }
+            Scenario? scenario = withScenario
+                ? ScenarioReader.ReadFile(Path.Combine(path, ScenarioReader.File), ids, workforce, problems)
+                : null;
+            WarnOfOtherFiles(path, problems);
+            return scenario;
         }
     }
 
     // A misspelled optional table must not be taken for a table that is not there.
-    private static void WarnOfOtherFiles(string path, ProblemLog problems)
+    internal static void WarnOfOtherFiles(string path, ProblemLog problems)
     {
         ImmutableArray<string> known = WorkforceRows.Files;
         var present = Directory.EnumerateFiles(path, "*.csv").Select(file => Path.GetFileName(file));

@@ -7,6 +7,7 @@ namespace SkillsGap.Engine.Learning;
 internal sealed class Catalogue
 {
     private readonly int[][] teaching;
+    private readonly ModulePrerequisite[][] needs;
 
     public Catalogue(Workforce workforce)
     {
@@ -19,8 +20,10 @@ internal sealed class Catalogue
         }
 
         teaching = [.. bySkill.Select(list => list.ToArray())];
-        Cohorts = [.. Modules.Select((_, m) => Enumerable.Range(0, workforce.Cohorts.Length)
-            .Where(c => workforce.Cohorts[c].Module == m)
+        needs = [.. Modules.Select(module => module.Outcomes.Select(o => new ModulePrerequisite(o.Skill, o.LevelFrom))
+            .Concat(module.Prerequisites).ToArray())];
+        var ofModule = Enumerable.Range(0, workforce.Cohorts.Length).ToLookup(c => workforce.Cohorts[c].Module);
+        Cohorts = [.. Modules.Select((_, m) => ofModule[m]
             .OrderBy(c => workforce.Cohorts[c].StartDate).ThenBy(c => workforce.Cohorts[c].Weeks).ThenBy(c => c)
             .ToArray())];
     }
@@ -34,29 +37,25 @@ internal sealed class Catalogue
     public ReadOnlySpan<int> Teaching(int skill) => teaching[skill];
 
     /// <summary>What a module asks for: each outcome's starting level and each prerequisite.</summary>
-    public IEnumerable<ModulePrerequisite> Needs(int module) =>
-        Modules[module].Outcomes.Select(o => new ModulePrerequisite(o.Skill, o.LevelFrom)).Concat(Modules[module].Prerequisites);
-
-    /// <summary>The first thing a module asks for that is neither there nor given by the modules done; null when it may start.</summary>
-    public ModulePrerequisite? Unmet(int module, ReadOnlySpan<double> mean, ReadOnlySpan<int> done)
-    {
-        foreach (var need in Needs(module))
-        {
-            if (!ModuleHours.IsThere(mean[need.Skill], need.Level) && !Gives(done, need.Skill, need.Level)) return need;
-        }
-
-        return null;
-    }
+    public ReadOnlySpan<ModulePrerequisite> Needs(int module) => needs[module];
 
     /// <summary>Whether a set of modules holds one that brings the skill to the level.</summary>
     public bool Gives(ReadOnlySpan<int> modules, int skill, double level)
     {
         foreach (var m in modules)
         {
-            foreach (var outcome in Modules[m].Outcomes)
-            {
-                if (outcome.Skill == skill && outcome.LevelTo >= level) return true;
-            }
+            if (Gives(m, skill, level)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a module brings the skill to the level.</summary>
+    public bool Gives(int module, int skill, double level)
+    {
+        foreach (var outcome in Modules[module].Outcomes.AsSpan())
+        {
+            if (outcome.Skill == skill && outcome.LevelTo >= level) return true;
         }
 
         return false;

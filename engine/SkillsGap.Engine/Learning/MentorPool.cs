@@ -26,17 +26,27 @@ internal sealed class MentorPool
     {
         if (gaps.Length == 0) return [];
         var unit = workforce.People[person].Unit;
-        return [.. mentors
-            .Select((mentor, turn) => (mentor, turn: (turn + person) % mentors.Length, covered: Covered(mentor, gaps)))
-            .Where(m => 2 * m.covered >= gaps.Length)
-            .OrderByDescending(m => pinned.Contains((person, m.mentor))).ThenByDescending(m => m.covered).ThenByDescending(m => workforce.People[m.mentor].Unit == unit).ThenBy(m => m.turn)
-            .Take(most).Select(m => m.mentor)];
+        var best = new List<(int Mentor, (bool Pinned, int Covered, bool SameUnit, int Turn) Rank)>(most + 1);
+        for (var turn = 0; turn < mentors.Length; turn++)
+        {
+            var mentor = mentors[turn];
+            var covered = Covered(mentor, gaps);
+            if (2 * covered < gaps.Length) continue;
+            var rank = (pinned.Contains((person, mentor)), covered, workforce.People[mentor].Unit == unit, -((turn + person) % mentors.Length));
+            var place = best.Count;
+            while (place > 0 && best[place - 1].Rank.CompareTo(rank) < 0) place--;
+            if (place >= most) continue;
+            best.Insert(place, (mentor, rank));
+            if (best.Count > most) best.RemoveAt(most);
+        }
+
+        return [.. best.Select(one => one.Mentor)];
     }
 
     private int Covered(int mentor, ImmutableArray<SkillGap> gaps)
     {
         var covered = 0;
-        foreach (var gap in gaps) covered += mean[mentor, gap.Skill] >= gap.Level ? 1 : 0;
+        foreach (var gap in gaps.AsSpan()) covered += mean[mentor, gap.Skill] >= gap.Level ? 1 : 0;
         return covered;
     }
 }

@@ -11,6 +11,9 @@ namespace SkillsGap.Engine.Learning;
 /// </summary>
 public sealed class OptionGenerator
 {
+    // Hours too many that no rounding explains.
+    private const double TooLong = 1e-6;
+
     private readonly Workforce workforce;
     private readonly Scenario scenario;
     private readonly PersonSkillTable mean;
@@ -61,7 +64,7 @@ public sealed class OptionGenerator
         {
             foreach (var role in scenario.Transitions)
             {
-                if (role != holder.Role) AddTowards(person, OptionKind.Transition, role, options);
+                if (role != holder.Role && workforce.Roles[role].IsOpenTo(workforce.Roles[holder.Role])) AddTowards(person, OptionKind.Transition, role, options);
             }
         }
 
@@ -72,6 +75,8 @@ public sealed class OptionGenerator
     {
         var gaps = RoleFit.Of(workforce.Roles[role], mean.Row(person), ready.Row(person)).Gaps;
         if (kind == OptionKind.Path && gaps.Length == 0) return;
+        var hoursPerWeek = workforce.People[person].HoursPerWeek;
+        if (LeastHours(gaps, person) > (hoursPerWeek * deadlineWeek) + TooLong) return;
         var paths = new List<LearningOption>();
         foreach (var modules in search.Find(role, mean.Row(person)))
         {
@@ -79,7 +84,9 @@ public sealed class OptionGenerator
             for (var i = 0; i < hours.Length; i++) hours[i] = ModuleHours.For(catalogue.Modules[modules[i]], mean.Row(person), ready.Row(person));
             foreach (var week in StartWeeks(person))
             {
-                foreach (var steps in scheduler.Schedules(modules, hours, mean, person, workforce.People[person].HoursPerWeek, week))
+                // A cohort takes no less time than its hours: what is too long one after the other is too long on any dates.
+                if (hours.Sum() > (hoursPerWeek * (deadlineWeek - week)) + TooLong) continue;
+                foreach (var steps in scheduler.Schedules(modules, hours, mean, person, hoursPerWeek, week))
                 {
                     var path = Make(person, kind, role, gaps.Length, steps, week, null, null);
                     if (path.FinishWeek <= deadlineWeek) paths.Add(path);
@@ -94,15 +101,36 @@ public sealed class OptionGenerator
         var chosenMentors = mentors.For(person, gaps, limits.Mentors);
         foreach (var path in ShortList.Of(paths, Worth, limits.Paths))
         {
+            int[] projects = [.. Projects(person, gaps, path)];
             foreach (var mentor in chosenMentors.Cast<int?>().Prepend(null))
             {
                 options.Add(Make(person, kind, role, gaps.Length, path.Steps, path.EarliestWeek, mentor, null));
-                foreach (var project in Projects(person, gaps, path))
+                foreach (var project in projects)
                 {
                     options.Add(Make(person, kind, role, gaps.Length, path.Steps, path.EarliestWeek, mentor, project));
                 }
             }
         }
+    }
+
+    // No path takes fewer hours: each gap needs one of the modules that close it, and a module's hours are shared by what it teaches.
+    private double LeastHours(ImmutableArray<SkillGap> gaps, int person)
+    {
+        var sum = 0.0;
+        foreach (var gap in gaps)
+        {
+            var least = double.PositiveInfinity;
+            foreach (var m in catalogue.Teaching(gap.Skill))
+            {
+                if (!catalogue.Gives(m, gap.Skill, gap.Level)) continue;
+                var module = catalogue.Modules[m];
+                least = Math.Min(least, ModuleHours.For(module, mean.Row(person), ready.Row(person)) / module.Outcomes.Length);
+            }
+
+            sum += least;
+        }
+
+        return sum;
     }
 
     /// <summary>At once; and where a unit limits who is in training at a time, from the next quarter on too.</summary>

@@ -34,45 +34,49 @@ internal sealed class PathScheduler
     public IEnumerable<ImmutableArray<LearningStep>> Schedules(
         ImmutableArray<int> modules, double[] hours, PersonSkillTable mean, int person, double hoursPerWeek, double earliest)
     {
-        var first = Schedule(modules, hours, mean.Row(person), hoursPerWeek, earliest, null);
+        var waits = new ModuleOrder(catalogue, modules, mean.Row(person));
+        var first = Schedule(modules, hours, waits, hoursPerWeek, earliest, null);
         if (first.IsDefault) yield break;
         yield return first;
         foreach (var step in first)
         {
             if (step.Cohort is not { } taken) continue;
-            var later = Schedule(modules, hours, mean.Row(person), hoursPerWeek, earliest, taken);
+            var later = Schedule(modules, hours, waits, hoursPerWeek, earliest, taken);
             if (!later.IsDefault) yield return later;
         }
     }
 
     private ImmutableArray<LearningStep> Schedule(
-        ImmutableArray<int> modules, double[] hours, ReadOnlySpan<double> mean, double hoursPerWeek, double earliest, int? taken)
+        ImmutableArray<int> modules, double[] hours, ModuleOrder order, double hoursPerWeek, double earliest, int? taken)
     {
         var steps = ImmutableArray.CreateBuilder<LearningStep>(modules.Length);
-        Span<int> done = stackalloc int[modules.Length];
+        Span<bool> done = stackalloc bool[modules.Length];
         while (steps.Count < modules.Length)
         {
             var now = steps.Count == 0 ? earliest : steps[^1].FinishWeek;
             LearningStep? selfPaced = null, inCohort = null;
+            int ofSelfPaced = 0, ofCohort = 0;
             for (var i = 0; i < modules.Length; i++)
             {
                 var m = modules[i];
-                if (done[..steps.Count].Contains(m) || catalogue.Unmet(m, mean, done[..steps.Count]) is not null) continue;
+                if (done[i] || !order.MayStart(i, done)) continue;
                 if (catalogue.Cohorts[m].Length == 0)
                 {
                     var finish = now + (hours[i] / hoursPerWeek);
-                    if (selfPaced is null || finish < selfPaced.Value.FinishWeek) selfPaced = new(m, null, now, finish, hours[i]);
+                    if (selfPaced is null || finish < selfPaced.Value.FinishWeek)
+                        (selfPaced, ofSelfPaced) = (new(m, null, now, finish, hours[i]), i);
                 }
                 else if (Next(m, now, hours[i], hoursPerWeek, taken) is { } c
                     && (inCohort is null || startWeek[c] < inCohort.Value.StartWeek))
                 {
-                    inCohort = new(m, c, startWeek[c], startWeek[c] + cohorts[c].Weeks, hours[i]);
+                    (inCohort, ofCohort) = (new(m, c, startWeek[c], startWeek[c] + cohorts[c].Weeks, hours[i]), i);
                 }
             }
 
             if ((selfPaced ?? inCohort) is not { } step) return default;
-            if (inCohort is { } cohort && step.FinishWeek > cohort.StartWeek + Slack) step = cohort;
-            done[steps.Count] = step.Module;
+            var taking = selfPaced is null ? ofCohort : ofSelfPaced;
+            if (inCohort is { } cohort && step.FinishWeek > cohort.StartWeek + Slack) (step, taking) = (cohort, ofCohort);
+            done[taking] = true;
             steps.Add(step);
         }
 

@@ -18,15 +18,16 @@ internal sealed class AllocationBuilder(WorkforceAnalysis analysis, ImmutableArr
 
     public AllocationProblem Build()
     {
-        // Only rows that some option uses, or that ask for something, are worth having.
-        var groups = people.Select(Group).ToArray();
-        var used = groups.SelectMany(g => g.Options).SelectMany(o => o.Uses).Select(u => u.Row).ToHashSet(StringComparer.Ordinal);
+        // Only rows that some option uses, or that ask for something, are worth having. Uses are made twice rather than kept: there are millions.
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var person in people)
+        {
+            foreach (var option in person.Options) used.UnionWith(Uses(person.Person, option).Select(use => use.Row));
+        }
+
         var rows = Rows().Where(row => used.Contains(row.Id) || row.Lower > 0).ToArray();
         var kept = rows.Select(row => row.Id).ToHashSet(StringComparer.Ordinal);
-        var check = AllocationProblem.Create(
-            rows,
-            groups.Select(g => g with { Options = [.. g.Options.Select(o => o with { Uses = [.. o.Uses.Where(u => kept.Contains(u.Row))] })] }),
-            []);
+        var check = AllocationProblem.Create(rows, people.Select(person => Group(person, kept)), []);
         return check.Problem ?? throw new InvalidOperationException(
             $"The options of a checked workforce make no problem:\n{string.Join('\n', check.Errors)}");
     }
@@ -117,9 +118,10 @@ internal sealed class AllocationBuilder(WorkforceAnalysis analysis, ImmutableArr
         }
     }
 
-    private AllocationGroup Group(PersonOptions person) => new(
+    private AllocationGroup Group(PersonOptions person, HashSet<string> kept) => new(
         workforce.People[person.Person].Id, Required: true,
-        [.. person.Options.Select(option => new AllocationOption(OptionName.Of(workforce, option), option.Value, Uses(person.Person, option)))]);
+        [.. person.Options.Select(option => new AllocationOption(
+            OptionName.Of(workforce, option), option.Value, [.. Uses(person.Person, option).Where(use => kept.Contains(use.Row))]))]);
 
     private List<RowUse> Uses(int person, LearningOption option)
     {

@@ -40,7 +40,8 @@ public static class WorkforcePlanner
     private static ImmutableArray<PersonOptions> Options(
         WorkforceAnalysis analysis, int threads, IProgress<StageProgress>? progress, CancellationToken cancellation)
     {
-        var generator = new OptionGenerator(analysis.Workforce, analysis.Scenario, analysis.Estimate.Mean, analysis.Readiness.Value);
+        var generator = new OptionGenerator(
+            analysis.Workforce, analysis.Scenario, analysis.Estimate.Mean, analysis.Readiness.Value, limits: OptionLimits.For(analysis.Scope.Length));
         var options = new PersonOptions[analysis.Scope.Length];
         var done = 0;
         Parallel.For(0, options.Length, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, i =>

@@ -3,18 +3,28 @@ using SkillsGap.Engine.Data;
 
 namespace SkillsGap.Host.Commands;
 
-/// <summary>The workforce folder that most commands take.</summary>
+/// <summary>The workforce that most commands take: a folder, or a workbook.</summary>
 internal static class FolderInput
 {
     public static Argument<string> Argument() =>
-        new("FOLDER") { Description = "A workforce folder: one CSV per table and scenario.json." };
+        new("FOLDER") { Description = "A workforce folder (one CSV per table and scenario.json), or a workbook (.xlsx) with the same as sheets." };
 
-    /// <summary>Reads the folder; says on standard error what is odd or wrong with it.</summary>
+    /// <summary>Whether a path names a workbook rather than a folder.</summary>
+    public static bool IsWorkbook(string path) =>
+        path.EndsWith(WorkforceWorkbook.Ending, StringComparison.OrdinalIgnoreCase) && !Directory.Exists(path);
+
+    /// <summary>Reads the folder or workbook; says on standard error what is odd or wrong with it.</summary>
     /// <returns>The content, or the exit code that says why there is none.</returns>
     public static (WorkforceContent? Content, int ExitCode) Read(string path, CancellationToken cancellation)
     {
-        if (!Directory.Exists(path)) return (null, Complain(ExitCode.WrongUse, $"{path}: there is no such folder\n  Correct the path of the workforce folder."));
-        var result = WorkforceFolder.Read(path, cancellation);
+        var isBook = IsWorkbook(path);
+        if (isBook ? !File.Exists(path) : !Directory.Exists(path))
+        {
+            return (null, Complain(
+                ExitCode.WrongUse, $"{path}: there is no such {(isBook ? "workbook" : "folder")}\n  Correct the path of the workforce."));
+        }
+
+        var result = isBook ? WorkforceWorkbook.Read(path, cancellation) : WorkforceFolder.Read(path, cancellation);
         foreach (var warning in result.Warnings) Console.Error.WriteLine(warning);
         foreach (var error in result.Errors) Console.Error.WriteLine(error);
         return (result.Content, result.Succeeded ? ExitCode.Done : ExitCode.AnswerIsNo);

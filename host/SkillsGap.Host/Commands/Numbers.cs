@@ -15,4 +15,16 @@ internal static class Numbers
         result.AddError($"{(result.Parent as OptionResult)?.Option.Name} {text}: expected {wanted}.");
         return null;
     }
+
+    /// <summary>A whole number, or two with a hyphen between; null after saying what was expected.</summary>
+    public static (int Least, int Most)? Range(ArgumentResult result, int least, int most)
+    {
+        var text = string.Join(' ', result.Tokens.Select(token => token.Value));
+        var ends = text.Split('-');
+        if (ends.Length <= 2 && int.TryParse(ends[0], CultureInfo.InvariantCulture, out var from)
+            && int.TryParse(ends[^1], CultureInfo.InvariantCulture, out var to) && from >= least && from <= to && to <= most)
+            return (from, to);
+        result.AddError($"{(result.Parent as OptionResult)?.Option.Name} {text}: expected {least} to {most}, such as {most - 1} or {least}-{most}.");
+        return null;
+    }
 }

@@ -45,8 +45,8 @@ internal static class VerifyCommand
 
     private static async Task<int> RunAsync(string input, string output, ClaimCheck check, bool json, CancellationToken cancellation)
     {
-        var folder = Directory.Exists(input);
-        if (!folder && !File.Exists(input)) return Missing(input, "file or folder", "Give the problem, or the workforce folder.");
+        var folder = Directory.Exists(input) || FolderInput.IsWorkbook(input);
+        if (!Directory.Exists(input) && !File.Exists(input)) return Missing(input, "file or folder", "Give the problem, or the workforce folder.");
         if (folder && !Directory.Exists(output))
             return Missing(output, "folder", "Give the folder that plan --out wrote; a RESULT.json goes with its PROBLEM.json.");
         if (!folder && !File.Exists(output))

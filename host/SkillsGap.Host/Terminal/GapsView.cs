@@ -18,7 +18,7 @@ internal static class GapsView
         foreach (var person in table.People.OrderBy(p => Order(p.Tier)).ThenByDescending(p => p.Fit).Take(most))
         {
             grid.AddRow([
-                Markup.Escape(person.Id), Markup.Escape(person.Role), .. person.Levels.Select(Cell),
+                Markup.Escape(person.Id), Markup.Escape(Short(person.Role, skills.Count)), .. person.Levels.Select(Cell),
                 $"{person.Fit:.00}", $"{person.Reach:.00}", person.Tier, person.InScope ? "yes" : "",
             ]);
         }
@@ -38,6 +38,13 @@ internal static class GapsView
     }
 
     private static TableColumn Column(string name) => new TableColumn(name).NoWrap().PadLeft(0).PadRight(1);
+
+    // Next to a column of cells per skill a long id has to give way.
+    private static string Short(string role, int skills)
+    {
+        var room = Math.Max(12, 74 - (6 * skills));
+        return role.Length <= room ? role : $"{role[..(room - 1)]}…";
+    }
 
     private static string Cell(GapDocument level)
     {

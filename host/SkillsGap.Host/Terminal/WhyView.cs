@@ -55,13 +55,16 @@ internal static class WhyView
         foreach (var skill in why.Skills)
         {
             var parts = skill.Contributions.Take(ContributionsShown)
-                .Select(c => $"{c.Adds:+0.00;-0.00} {c.Kind} {c.Observed:0.00} of {c.Date:yyyy-MM-dd}{(c.Skill == skill.Skill ? "" : $" in {c.Skill}")}").ToList();
+                .Select(c => $"{Signed(c.Adds)} {c.Kind} {c.Observed:0.00} of {c.Date:yyyy-MM-dd}{(c.Skill == skill.Skill ? "" : $" in {c.Skill}")}").ToList();
             var others = skill.Contributions.Count - ContributionsShown;
-            if (others > 0) parts.Add($"{skill.Contributions.Skip(ContributionsShown).Sum(c => c.Adds):+0.00;-0.00} {others} others");
-            if (skill.Correction is { } correction) parts.Add($"{correction:+0.00;-0.00} correction by hand");
+            if (others > 0) parts.Add($"{Signed(skill.Contributions.Skip(ContributionsShown).Sum(c => c.Adds))} {others} others");
+            if (skill.Correction is { } correction) parts.Add($"{Signed(correction)} correction by hand");
             Screen.Out.MarkupLine(Markup.Escape($"  {skill.Skill}: {skill.Mean:0.00} = {skill.Prior:0.00} prior {string.Join(", ", parts)}"));
         }
     }
+
+    // A custom format writes -+0.00 for what rounds to nothing from below.
+    private static string Signed(double value) => Math.Round(value, 2) is < 0 and var less ? $"{less:0.00}" : $"+{Math.Abs(Math.Round(value, 2)):0.00}";
 
     private static void Decision(DecisionDocument decision, ReasonDocument reason)
     {

@@ -43,13 +43,18 @@ public sealed class RoleAlignmentTests
     [Fact]
     public void Of_OwnRole_IsNotOffered() => Assert.Equal([2], Align(Everywhere, role: 1).Select(a => a.Role));
 
-    private static ImmutableArray<AlignedRole> Align(int[] transitions, double lowReach = 0.5, bool open = true, int role = Target)
+    [Fact]
+    public void Of_RoleThatNeedsFarMorePreparation_IsNotOffered() =>
+        Assert.Equal([2], Align(Everywhere, preparation: [3, 5, 4, null, null, null, null]).Select(a => a.Role));
+
+    private static ImmutableArray<AlignedRole> Align(
+        int[] transitions, double lowReach = 0.5, bool open = true, int role = Target, int?[]? preparation = null)
     {
         var workforce = new Workforce(
-            Skills(2), Roles, [], [Person(role, open), Person(1, true), Person(3, true)], [], [], [], []);
+            Skills(2), [.. Roles.Select((one, r) => one with { Preparation = preparation?[r] })], [], [Person(role, open), Person(1, true), Person(3, true)], [], [], [], []);
         var fits = FitTable.Of(
             Roles, Table([0.5, 0], [0, 0], [0, 0]), Table([0, 0], [0, 0], [0, 0]), cancellation: TestContext.Current.CancellationToken);
-        var scarce = role == 1 ? workforce with { Roles = Roles.SetItem(1, Roles[1] with { TargetHeadcount = 3 }) } : workforce;
+        var scarce = role == 1 ? workforce with { Roles = workforce.Roles.SetItem(1, workforce.Roles[1] with { TargetHeadcount = 3 }) } : workforce;
         return new RoleAlignment(scarce, fits, [.. transitions], new(2, 4, lowReach)).Of(0, Target);
     }
 

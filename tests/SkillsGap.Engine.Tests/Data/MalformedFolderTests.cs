@@ -11,7 +11,7 @@ public sealed class MalformedFolderTests
 
     // What is done to a valid folder, and the one error it must give. One mistake must make one error, so each case also guards against
     // errors that only follow from others.
-    private static Dictionary<string, (Action<SampleFolder> Spoil, string Error, string Cure)> Cases { get; } = new()
+    internal static Dictionary<string, (Action<SampleFolder> Spoil, string Error, string Cure)> Cases { get; } = new()
     {
         ["missing file"] = (f => f.Delete("skills.csv"), "skills.csv: is missing", "skill_id,name"),
         ["missing requirements"] = (f => f.Delete("role_requirements.csv"), "role_requirements.csv: is missing", "role_id,skill_id"),

@@ -1,3 +1,4 @@
+using SkillsGap.Engine.Learning;
 using SkillsGap.Engine.Model;
 using static SkillsGap.Engine.Tests.Learning.Small;
 
@@ -41,6 +42,47 @@ public sealed class OptionGeneratorTests
         Assert.Equal(
             [(OptionKind.Stay, 0), (OptionKind.Path, 1), (OptionKind.Transition, 2)],
             Options(open, scenario, mean).Select(o => (o.Kind, o.Role)));
+    }
+
+    [Fact]
+    public void For_AnEarlyDeadline_IsWhatFinishesByItOfALateOne()
+    {
+        int cut = 0, left = 0;
+        for (int seed = 0; seed < 400; seed++)
+        {
+            var random = new Random(seed);
+            var workforce = RandomCatalogue.Make(random, 10) with { People = [Person("p", hoursPerWeek: 1 + random.Next(6))] };
+            var mean = Table(RandomCatalogue.Levels(random));
+            var early = Target with { Deadline = AsOf.AddDays(10 + random.Next(100)) };
+            var limits = new OptionLimits(10_000, 0, 0);
+
+            var all = Options(workforce, Target, mean, 0, limits).Where(o => o.Kind == OptionKind.Path).Select(Name).ToList();
+            var some = Options(workforce, early, mean, 0, limits).Where(o => o.Kind == OptionKind.Path).Select(Name).ToList();
+
+            double weeks = (early.Deadline.DayNumber - AsOf.DayNumber) / 7.0;
+            Assert.Equal(all.Where(one => one.Finish <= weeks).Order(), some.Order());
+            (cut, left) = (cut + all.Count - some.Count, left + some.Count);
+        }
+
+        Assert.True(cut > 100 && left > 100, $"{cut} cut, {left} left");
+
+        static (double Finish, string Steps) Name(LearningOption option) =>
+            (option.FinishWeek, string.Join(' ', option.Steps.Select(step => $"{step.Module}@{step.Cohort}")));
+    }
+
+    [Theory]
+    [InlineData(3, 4, true)]
+    [InlineData(3, 5, false)]
+    [InlineData(null, 5, true)]
+    [InlineData(1, null, true)]
+    public void For_TransitionToARoleThatNeedsMorePreparation_IsOfferedOneStepUp(int? held, int? wanted, bool offered)
+    {
+        Role[] roles = [Roles[0] with { Preparation = held }, Roles[1], Roles[2] with { Preparation = wanted }];
+        var workforce = Workforce(Skills(3), roles, [Person("p") with { OpenToChange = true }], Modules);
+
+        var options = Options(workforce, Target with { Transitions = [2] }, Table([0.0, 0, 0]));
+
+        Assert.Equal(offered, options.Any(option => option.Kind == OptionKind.Transition));
     }
 
     [Fact]

@@ -14,8 +14,7 @@ public sealed class LiteratureTests(ITestOutputHelper output)
     [InlineData("I06", 4799.3)]
     public void Knapsack_OfTheLiterature_IsPlannedNearItsOptimum(string name, double optimum)
     {
-        string path = Path.Combine(SharedFolder(), "data", "benchmarks", "mmkp", name);
-        Assert.SkipUnless(File.Exists(path), $"{path} is not there; set SKILLSGAP_SHARED to the folder of shared data");
+        string path = SharedData.At("benchmarks", "mmkp", name);
         AllocationProblem problem = Read(path);
 
         AllocationResult result = Problems.Solve(problem);
@@ -25,17 +24,6 @@ public sealed class LiteratureTests(ITestOutputHelper output)
         Assert.Equal(BruteForce.ValueOf(problem, result.Choice)!.Value, result.Value.Value, 1e-6);
         Assert.InRange(missed, -1e-9, 0.03);
         Assert.True(result.Bound >= optimum - 1e-9);
-    }
-
-    /// <summary><c>SKILLSGAP_SHARED</c>, or the folder "shared" beside the project's root (the folder of the solution).</summary>
-    private static string SharedFolder()
-    {
-        if (Environment.GetEnvironmentVariable("SKILLSGAP_SHARED") is { Length: > 0 } folder)
-            return folder;
-        DirectoryInfo? at = new(AppContext.BaseDirectory);
-        while (at is not null && at.GetFiles("*.sln").Length == 0)
-            at = at.Parent;
-        return Path.Combine(at?.Parent?.FullName ?? "..", "shared");
     }
 
     // n l m, the m capacities, then per class its number and l lines of a value and m weights.

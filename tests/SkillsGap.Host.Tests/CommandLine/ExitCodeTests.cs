@@ -34,6 +34,9 @@ public sealed class ExitCodeTests
     [InlineData("gaps", "EXAMPLE", "--role", "no-such-role")]
     [InlineData("why", "EXAMPLE", "no-such-person")]
     [InlineData("allocate", "no-such-file.json", "--out", "result.json")]
+    [InlineData("import", "onet", "no-such-folder", "--into", "folder")]
+    [InlineData("import", "onet", "EXAMPLE")]
+    [InlineData("import", "onet", "EXAMPLE", "--into", "folder", "--job-zone", "4-9")]
     [InlineData("no-such-command")]
     public async Task WrongUse_SaysWhatIsWrong(params string[] args)
     {
@@ -49,6 +52,7 @@ public sealed class ExitCodeTests
     [InlineData("why")]
     [InlineData("plan")]
     [InlineData("allocate")]
+    [InlineData("import")]
     public async Task Help_OfEachCommand_SaysWhatItIsFor(string command)
     {
         var run = await SkillsGapProcess.RunAsync(command, "--help");

@@ -57,17 +57,17 @@ internal static class WorkforceBuilder
         return [.. rows.Roles.Rows.Select((row, role) => new Role(
             row.Id, row.Name, row.Family, row.ValuePerMonth, row.MinHeadcount, row.TargetHeadcount, row.MaxHeadcount,
             [.. requirements[role].Select(need => new RoleRequirement(need.Skill.Index, need.Level, need.Weight))],
-            WorthOf(worths[role], rows.RoleWorths.Log)))];
+            WorthOf(worths[role], rows.RoleWorths)) { Preparation = row.Preparation })];
     }
 
-    private static ImmutableArray<HeadcountWorth> WorthOf(IEnumerable<RoleWorthRow> rows, FileLog log)
+    private static ImmutableArray<HeadcountWorth> WorthOf(IEnumerable<RoleWorthRow> rows, TableRows<RoleWorthRow> table)
     {
         RoleWorthRow[] rising = [.. rows.Where(row => row.Faults == 0).OrderBy(row => row.UpTo)];
         for (int i = 1; i < rising.Length; i++)
         {
             if (rising[i].ValuePerMonth > rising[i - 1].ValuePerMonth)
             {
-                log.Error(rising[i].Line, "value_per_month", $"{rising[i].ValuePerMonth}", new(
+                table.Error(rising[i], "value_per_month", $"{rising[i].ValuePerMonth}", new(
                     $"is more than the heads before are worth ({rising[i - 1].ValuePerMonth} up to {rising[i - 1].UpTo}).",
                     "Worth falls with head-count: a later head is worth no more than an earlier one."));
             }
@@ -101,7 +101,7 @@ internal static class WorkforceBuilder
         {
             var edges = cycle.Select((skill, i) => (skill, cycle[(i + 1) % cycle.Length])).ToHashSet();
             var last = needs.Rows.Last(row => edges.Contains((row.Skill.Index, row.Needs.Index)));
-            needs.Log.Error(last.Line, "needs_skill_id", last.Needs.Id, new(
+            needs.Error(last, "needs_skill_id", last.Needs.Id, new(
                 $"closes a cycle of prerequisites: {Chain(cycle, rows.Skills.Rows)}.",
                 "Remove one of its rows; a skill cannot need itself."));
         }
@@ -110,7 +110,7 @@ internal static class WorkforceBuilder
         foreach (int[] cycle in Cycles.Find(units.Rows.Count, units.Rows.Select((row, unit) => (unit, row.Parent.Index))))
         {
             var last = units.Rows[cycle.Max()];
-            units.Log.Error(last.Line, "parent_id", last.Parent.Id, new(
+            units.Error(last, "parent_id", last.Parent.Id, new(
                 $"closes a cycle of units: {Chain(cycle, units.Rows)}.", "Leave parent_id empty for the unit at the top."));
         }
     }
@@ -125,7 +125,7 @@ internal static class WorkforceBuilder
         var taught = rows.ModuleOutcomes.Rows.Select(row => row.Module.Id).ToHashSet();
         foreach (ModuleRow row in rows.Modules.Rows.Where(row => row.Id.Length > 0 && !taught.Contains(row.Id)))
         {
-            rows.Modules.Log.Error(row.Line, "module_id", row.Id, new(
+            rows.Modules.Error(row, "module_id", row.Id, new(
                 $"teaches nothing: {ModuleOutcomeRow.Table.File} has no row for it.",
                 () => $"Add what it teaches to {ModuleOutcomeRow.Table.File}, or remove the module."));
         }

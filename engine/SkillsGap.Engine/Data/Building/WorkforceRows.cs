@@ -30,8 +30,9 @@ internal sealed record WorkforceRows(
         Modules, ModuleOutcomes, ModulePrerequisites, Cohorts, Projects, ProjectSkills, AuditAttributes,
     ];
 
+    // Reading nothing from everywhere is the one list of tables that cannot fall behind the tables.
     /// <summary>The files of all tables.</summary>
-    public static ImmutableArray<string> Files { get; } = [.. Read(new NoSource()).All.Select(table => table.File)];
+    public static ImmutableArray<string> Files { get; } = [.. Read(new EmptyTables()).All.Select(table => table.File)];
 
     public static WorkforceRows Read(ITableSource source) => new(
         source.Read(SkillRow.Table),
@@ -51,11 +52,4 @@ internal sealed record WorkforceRows(
         source.Read(ProjectRow.Table),
         source.Read(ProjectSkillRow.Table),
         source.Read(AuditAttributeRow.Table));
-
-    // Reading nothing from everywhere is the one list of tables that cannot fall behind the tables.
-    private sealed class NoSource : ITableSource
-    {
-        public TableRows<TRow> Read<TRow>(Table<TRow> table)
-            where TRow : Row, new() => new(table, [], complete: true, new FileLog(table.File));
-    }
 }

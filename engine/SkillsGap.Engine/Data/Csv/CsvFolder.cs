@@ -5,7 +5,11 @@ using SkillsGap.Engine.Data.Tables;
 namespace SkillsGap.Engine.Data.Csv;
 
 /// <summary>Tables as CSV files of a folder (RFC 4180, UTF-8, header row). Reads on after each problem, so that all are found.</summary>
-internal sealed class CsvFolder(string path, ProblemLog problems, CancellationToken cancellation) : ITableSource
+/// <param name="path">The folder.</param>
+/// <param name="problems">Where problems go.</param>
+/// <param name="whole">Whether every table must be there that is not optional, with rows where nothing can be said without.</param>
+/// <param name="cancellation">Stops the reading.</param>
+internal sealed class CsvFolder(string path, ProblemLog problems, bool whole, CancellationToken cancellation) : ITableSource
 {
     public TableRows<TRow> Read<TRow>(Table<TRow> table)
         where TRow : Row, new()
@@ -14,10 +18,18 @@ internal sealed class CsvFolder(string path, ProblemLog problems, CancellationTo
         string file = Path.Combine(path, table.File);
         if (!File.Exists(file))
         {
-            if (table.Presence != Presence.Optional)
+            bool lacks = whole && table.Presence != Presence.Optional;
+            if (lacks)
                 log.Error(null, null, null, new("is missing.", $"Add it with the header {table.Header}"));
-            return new(table, [], complete: table.Presence == Presence.Optional, log);
+            return new(table, [], complete: !lacks, log);
         }
+        return ReadFile(table, file, whole, log, cancellation);
+    }
+
+    /// <summary>The rows of a file that is there.</summary>
+    public static TableRows<TRow> ReadFile<TRow>(Table<TRow> table, string file, bool whole, FileLog log, CancellationToken cancellation)
+        where TRow : Row, new()
+    {
         try
         {
             if (StartsAsUtf16(file))
@@ -25,7 +37,7 @@ internal sealed class CsvFolder(string path, ProblemLog problems, CancellationTo
                 log.Error(1, null, "byte 0", new("is UTF-16, not UTF-8.", "Save it as UTF-8."));
                 return new(table, [], complete: false, log);
             }
-            var reader = new CsvTableReader<TRow>(table, log, cancellation);
+            var reader = new CsvTableReader<TRow>(table, whole, log, cancellation);
             return new(table, reader.Rows, reader.Read(file), log);
         }
         catch (CsvFormatException problem)

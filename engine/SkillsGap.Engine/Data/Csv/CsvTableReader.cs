@@ -6,13 +6,12 @@ using SkillsGap.Engine.Data.Tables;
 namespace SkillsGap.Engine.Data.Csv;
 
 /// <summary>Reads one CSV file into rows of a table, and reports every cell that cannot be read.</summary>
-internal sealed class CsvTableReader<TRow>(Table<TRow> table, FileLog log, CancellationToken cancellation)
+internal sealed class CsvTableReader<TRow>(Table<TRow> table, bool whole, FileLog log, CancellationToken cancellation)
     where TRow : Row, new()
 {
-    private const int LongestCell = 64 * 1024;
-
     // Far above the longest row of cells that will do: a cell too long is still named by its column.
     private const int LongestRecord = 32 * 1024 * 1024;
+    private const int MostColumns = 16_384;
     private const int RowsBetweenLooks = 4096;
 
     private CsvMalformedReason? malformed;
@@ -38,7 +37,7 @@ internal sealed class CsvTableReader<TRow>(Table<TRow> table, FileLog log, Cance
             log.Error(1, null, null, new("is empty: it has no header row.", $"Start it with the header {table.Header}"));
             return false;
         }
-        if (!IsReadable(reader, null) || CsvHeader<TRow>.Read(table, reader, log) is not CsvHeader<TRow> header)
+        if (!IsReadable(reader, null) || ReadHeader(reader) is not TableHeader<TRow> header)
             return false;
         while (reader.Read())
         {
@@ -46,14 +45,32 @@ internal sealed class CsvTableReader<TRow>(Table<TRow> table, FileLog log, Cance
                 cancellation.ThrowIfCancellationRequested();
             Rows.Add(ReadRow(reader, header));
         }
-        if (Rows.Count > 0 || table.Presence != Presence.Filled)
+        if (Rows.Count > 0 || !whole || table.Presence != Presence.Filled)
             return header.IsComplete;
         log.Error(1, null, null, new("has a header and no rows.", "Add at least one row."));
         return false;
     }
 
+    // Null if the cells are separated by something else than commas, or if there are so many that no one meant them.
+    private TableHeader<TRow>? ReadHeader(CsvReader reader)
+    {
+        int line = (int)reader.LineNumber;
+        if (reader.FieldCount > MostColumns)
+        {
+            log.Error(line, null, null, new(
+                $"has {reader.FieldCount:N0} columns; at most {MostColumns:N0} are read.", "Save the table without its empty columns."));
+            return null;
+        }
+        string[] names = reader.Current.ToArray();
+        if (names.Length != 1 || names[0].IndexOfAny([';', '\t', '|']) is not (>= 0 and int at))
+            return new(table, names, line, log);
+        log.Error(line, null, names[0], new(
+            $"separates its columns by '{(names[0][at] == '\t' ? "tab" : names[0][at])}'.", "Save it with commas between the columns."));
+        return null;
+    }
+
     // A row that cannot be taken apart with certainty is reported once and still gives its key, so that what refers to it is not an error.
-    private TRow ReadRow(CsvReader reader, CsvHeader<TRow> header)
+    private TRow ReadRow(CsvReader reader, TableHeader<TRow> header)
     {
         var row = new TRow { Line = (int)reader.LineNumber, Faults = header.Unknown };
         bool certain = IsReadable(reader, header) && HasAllCells(reader, header);
@@ -62,9 +79,7 @@ internal sealed class CsvTableReader<TRow>(Table<TRow> table, FileLog log, Cance
             if ((header.Unknown & (1u << c)) != 0)
                 continue;
             string cell = header.CellOf(c) is int i && i < reader.FieldCount ? reader.GetString(i) : "";
-            Fault? fault = cell.Length > LongestCell
-                ? new($"is {cell.Length} characters long; the longest cell is {LongestCell}.", "Shorten it, or close the quote before it.")
-                : table.Columns[c].Read(row, cell);
+            Fault? fault = TableHeader<TRow>.Read(table.Columns[c], row, cell);
             if (fault is null)
                 continue;
             row.Faults |= 1u << c;
@@ -76,7 +91,7 @@ internal sealed class CsvTableReader<TRow>(Table<TRow> table, FileLog log, Cance
         return row;
     }
 
-    private bool HasAllCells(CsvReader reader, CsvHeader<TRow> header)
+    private bool HasAllCells(CsvReader reader, TableHeader<TRow> header)
     {
         if (reader.FieldCount == header.Width)
             return true;
@@ -86,7 +101,7 @@ internal sealed class CsvTableReader<TRow>(Table<TRow> table, FileLog log, Cance
         return false;
     }
 
-    private bool IsReadable(CsvReader reader, CsvHeader<TRow>? header)
+    private bool IsReadable(CsvReader reader, TableHeader<TRow>? header)
     {
         int line = (int)reader.LineNumber;
         if (malformed is CsvMalformedReason reason)
@@ -104,7 +119,7 @@ internal sealed class CsvTableReader<TRow>(Table<TRow> table, FileLog log, Cance
         while (Utf8.IsValid(reader.GetRawSpan(cell)))
             cell++;
         int at = Utf8Text.FirstInvalid(record);
-        log.Error(line, CsvHeader<TRow>.NameOf(table, cell, header), $"0x{record[at]:X2}", new(
+        log.Error(line, TableHeader<TRow>.NameOf(table, cell, header), $"0x{record[at]:X2}", new(
             $"is not UTF-8 (byte {reader.ByteOffset + at} of the file).", "Save the file as UTF-8; it looks like another encoding."));
         return false;
     }

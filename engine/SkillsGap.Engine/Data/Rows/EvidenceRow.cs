@@ -6,7 +6,7 @@ namespace SkillsGap.Engine.Data.Rows;
 /// <summary>A row of evidence.csv.</summary>
 internal sealed class EvidenceRow : Row
 {
-    public static readonly Table<EvidenceRow> Table = new("evidence.csv", Presence.Required)
+    public static readonly Table<EvidenceRow> Table = new Table<EvidenceRow>("evidence.csv", Presence.Required)
     {
         { "person_id", FieldTypes.Person, row => ref row.Person },
         { "skill_id", FieldTypes.Skill, row => ref row.Skill },
@@ -17,7 +17,7 @@ internal sealed class EvidenceRow : Row
         { "source", FieldTypes.OptionalText, row => ref row.Source },
         { "expires", FieldTypes.Date.OrNull(), row => ref row.Expires },
         { "note", FieldTypes.OptionalText, row => ref row.Note },
-    };
+    }.IdentifiedBy("person_id", "skill_id", "kind", "date", "source");
 
     public Ref Person;
     public Ref Skill;

@@ -14,6 +14,7 @@ internal sealed class RoleRow : KeyedRow
         { "min_headcount", FieldTypes.Headcount.OrNull(), row => ref row.MinHeadcount },
         { "target_headcount", FieldTypes.Headcount.OrNull(), row => ref row.TargetHeadcount },
         { "max_headcount", FieldTypes.Headcount.OrNull(), row => ref row.MaxHeadcount },
+        { "preparation", FieldTypes.Preparation.OrNull(), row => ref row.Preparation },
     };
 
     public string Name = "";
@@ -22,6 +23,7 @@ internal sealed class RoleRow : KeyedRow
     public int? MinHeadcount;
     public int? TargetHeadcount;
     public int? MaxHeadcount;
+    public int? Preparation;
 
     public override void Check(ReportFault report)
     {

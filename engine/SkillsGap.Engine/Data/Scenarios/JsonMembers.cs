@@ -96,7 +96,7 @@ internal sealed class JsonMembers
 
     private int Index(JsonItem item, IdIndex index)
     {
-        if (!Is(item, JsonValueKind.String, "an id in quotes"))
+        if (!item.IsText && !Is(item, JsonValueKind.String, "an id in quotes"))
             return -1;
         if (index.Find(item.Text, out int place) is Fault fault)
             Error(item, fault);
@@ -105,11 +105,11 @@ internal sealed class JsonMembers
 
     private T Read<T>(JsonItem item, FieldType<T> type, T otherwise)
     {
-        bool isText = item.Kind == JsonValueKind.String;
-        bool isPlain = item.Kind is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False;
-        if (type.IsText ? !isText : !isPlain)
+        bool wantsText = type.Kind is CellKind.Text or CellKind.Date;
+        bool isPlain = item.IsCell || item.Kind is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False;
+        if (wantsText ? !item.IsText : !isPlain)
         {
-            Error(item, new(type.IsText ? "is not a string." : "is not a plain value.", type.IsText
+            Error(item, new(wantsText ? "is not a string." : "is not a plain value.", wantsText
                 ? "Put it in double quotes."
                 : "Write a number, true or false without quotes, or leave the key out for its default."));
             return otherwise;
@@ -125,7 +125,7 @@ internal sealed class JsonMembers
     {
         if (item.Kind == kind)
             return true;
-        Error(item, new($"is not {what}.", $"Write {what} here."));
+        Error(item, new($"is not {what}.", item.IsCell ? $"Write it under keys that go on, such as {item.Path}.1." : $"Write {what} here."));
         return false;
     }
 }

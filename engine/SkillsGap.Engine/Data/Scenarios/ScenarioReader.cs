@@ -49,8 +49,12 @@ internal sealed class ScenarioReader
     public static Scenario? Read(ReadOnlySpan<byte> json, string file, Ids ids, Workforce workforce, ProblemLog problems)
     {
         FileLog log = problems.For(file);
-        return JsonItemReader.Read(json, log) is JsonItem item ? new ScenarioReader(new(item, ids, log), workforce, problems).Read() : null;
+        return JsonItemReader.Read(json, log) is JsonItem item ? Read(item, log, ids, workforce, problems) : null;
     }
+
+    /// <summary>The scenario that is in the members of an object. What is wrong is in the log.</summary>
+    public static Scenario Read(JsonItem item, FileLog log, Ids ids, Workforce workforce, ProblemLog problems) =>
+        new ScenarioReader(new(item, ids, log), workforce, problems).Read();
 
     private Scenario Read()
     {
@@ -107,7 +111,7 @@ internal sealed class ScenarioReader
 
     private ImmutableArray<int> Transitions()
     {
-        foreach (JsonItem item in root.Array("transitions").Where(item => item.Kind == JsonValueKind.String))
+        foreach (JsonItem item in root.Array("transitions").Where(item => item.IsText))
         {
             if (root.Ids[Entity.Role].Find(item.Text, out int role) is null)
                 ReportWithoutRequirement(item, role);

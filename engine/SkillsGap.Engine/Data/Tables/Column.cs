@@ -3,10 +3,12 @@ using SkillsGap.Engine.Data.Building;
 namespace SkillsGap.Engine.Data.Tables;
 
 /// <summary>One column of a table: how the field of a row is read, checked and written.</summary>
-internal abstract class Column<TRow>(string name, bool mayBeMissing)
+internal abstract class Column<TRow>(string name, CellKind kind, bool mayBeMissing)
     where TRow : Row
 {
     public string Name => name;
+
+    public CellKind Kind => kind;
 
     /// <summary>Whether a file may do without the column: an empty cell means something.</summary>
     public bool MayBeMissing => mayBeMissing;

@@ -15,8 +15,8 @@ internal sealed class FieldType<T>(ReadCell<T> read, Func<T, string> write, Func
     /// <summary>What an empty field means; where it must not be empty, what stands in for it until the fault is reported.</summary>
     public T Empty { get; init; } = default!;
 
-    /// <summary>Whether JSON writes it as a string.</summary>
-    public bool IsText { get; init; }
+    /// <summary>What kind of value it is, for formats that tell kinds apart.</summary>
+    public CellKind Kind { get; init; }
 
     public Fault? Read(string cell, out T value)
     {
@@ -31,5 +31,5 @@ internal sealed class FieldType<T>(ReadCell<T> read, Func<T, string> write, Func
     public Fault? Check(T value) => check(value);
 
     /// <summary>The same field with something that an empty cell stands for.</summary>
-    public FieldType<T> Or(T empty) => new(read, write, check) { MayBeEmpty = true, Empty = empty, IsText = IsText };
+    public FieldType<T> Or(T empty) => new(read, write, check) { MayBeEmpty = true, Empty = empty, Kind = Kind };
 }

@@ -16,12 +16,12 @@ internal static class FieldTypes
     private static readonly DateOnly FirstDate = new(1900, 1, 1);
     private static readonly DateOnly LastDate = new(2199, 12, 31);
 
-    public static readonly FieldType<string> Id = new(Keep, Same, CheckId) { IsText = true, Empty = "" };
-    public static readonly FieldType<string> Text = new(Keep, Same, CheckText) { IsText = true, Empty = "" };
-    public static readonly FieldType<string> OptionalText = new FieldType<string>(Keep, Same, _ => null) { IsText = true }.Or("");
-    public static readonly FieldType<string> Currency = new(Keep, Same, CheckCurrency) { IsText = true, Empty = "" };
-    public static readonly FieldType<DateOnly> Date = new(ReadDate, WriteDate, CheckDate) { IsText = true };
-    public static readonly FieldType<bool> Flag = Word(new Words<bool>(("true", true), ("false", false)), isText: false);
+    public static readonly FieldType<string> Id = new(Keep, Same, CheckId) { Empty = "" };
+    public static readonly FieldType<string> Text = new(Keep, Same, CheckText) { Empty = "" };
+    public static readonly FieldType<string> OptionalText = new FieldType<string>(Keep, Same, _ => null).Or("");
+    public static readonly FieldType<string> Currency = new(Keep, Same, CheckCurrency) { Empty = "" };
+    public static readonly FieldType<DateOnly> Date = new(ReadDate, WriteDate, CheckDate) { Kind = CellKind.Date };
+    public static readonly FieldType<bool> Flag = Word(new Words<bool>(("true", true), ("false", false)), CellKind.Flag);
     public static readonly FieldType<Pillar> Pillar = Word(Vocabulary.Pillars);
     public static readonly FieldType<LearningFormat> Format = Word(Vocabulary.Formats);
     public static readonly FieldType<EvidenceKind> Kind = Word(EvidenceKinds.Words);
@@ -44,10 +44,12 @@ internal static class FieldTypes
     public static readonly FieldType<int> Seats = Whole(0, 1_000_000);
     public static readonly FieldType<int> Headcount = Whole(0, 10_000_000);
     public static readonly FieldType<int> TargetHeadcount = Whole(1, 10_000_000);
+    public static readonly FieldType<int> Preparation = Whole(1, 5);
     public static readonly FieldType<int> Skills = Whole(0, 100_000);
     public static readonly FieldType<int> Seed = Whole(int.MinValue, int.MaxValue);
 
     public static readonly Reference Skill = new(Entity.Skill);
+    public static readonly Reference OptionalSkill = new(Entity.Skill, MayBeEmpty: true);
     public static readonly Reference Role = new(Entity.Role);
     public static readonly Reference Unit = new(Entity.Unit);
     public static readonly Reference OptionalUnit = new(Entity.Unit, MayBeEmpty: true);
@@ -66,7 +68,7 @@ internal static class FieldTypes
             },
             value => value is T known ? type.Write(known) : "",
             value => value is T known ? type.Check(known) : null)
-        { MayBeEmpty = true, IsText = type.IsText };
+        { MayBeEmpty = true, Kind = type.Kind };
 
     private static FieldType<double> Number(double min, double max, string cure = Plain)
     {
@@ -75,7 +77,8 @@ internal static class FieldTypes
         return new(
             (string cell, out double value) => double.TryParse(cell, style, CultureInfo.InvariantCulture, out value) ? null : fault,
             value => value.ToString("R", CultureInfo.InvariantCulture),
-            value => value >= min && value <= max ? null : fault);
+            value => value >= min && value <= max ? null : fault)
+        { Kind = CellKind.Number };
     }
 
     private static FieldType<int> Whole(int min, int max)
@@ -85,10 +88,11 @@ internal static class FieldTypes
             (string cell, out int value) =>
                 int.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value) ? null : fault,
             value => value.ToString(CultureInfo.InvariantCulture),
-            value => value >= min && value <= max ? null : fault);
+            value => value >= min && value <= max ? null : fault)
+        { Kind = CellKind.Number };
     }
 
-    private static FieldType<T> Word<T>(Words<T> words, bool isText = true)
+    private static FieldType<T> Word<T>(Words<T> words, CellKind kind = CellKind.Text)
         where T : struct => new(
             (string cell, out T value) => words.TryParse(cell, out value)
                 ? null
@@ -96,7 +100,7 @@ internal static class FieldTypes
                     () => Nearest.Cure(cell, words.All, $"Use one of: {string.Join(", ", words.All)}.")),
             words.Of,
             _ => null)
-        { IsText = isText };
+        { Kind = kind };
 
     private static Fault? Keep(string cell, out string value)
     {

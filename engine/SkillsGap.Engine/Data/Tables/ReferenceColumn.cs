@@ -3,7 +3,8 @@ using SkillsGap.Engine.Data.Building;
 namespace SkillsGap.Engine.Data.Tables;
 
 /// <summary>A column of ids of something else; checking it looks them up.</summary>
-internal sealed class ReferenceColumn<TRow>(string name, Reference type, FieldOf<TRow, Ref> field) : Column<TRow>(name, type.MayBeEmpty)
+internal sealed class ReferenceColumn<TRow>(string name, Reference type, FieldOf<TRow, Ref> field)
+    : Column<TRow>(name, CellKind.Text, type.MayBeEmpty)
     where TRow : Row
 {
     public override Fault? Read(TRow row, string cell)

@@ -1,3 +1,5 @@
+using SkillsGap.Engine.Data.Building;
+
 namespace SkillsGap.Engine.Data.Tables;
 
 /// <summary>Reports a fault of the row at hand.</summary>
@@ -8,6 +10,9 @@ internal abstract class Row
 {
     /// <summary>Where it starts in its file, 1-based; its place in the list for sources without lines.</summary>
     public int Line { get; set; }
+
+    /// <summary>Where its problems go, if it came from another file than its table's.</summary>
+    public FileLog? Log { get; set; }
 
     /// <summary>A bit per column with a fault that is reported already, so that one mistake makes one error.</summary>
     public uint Faults { get; set; }

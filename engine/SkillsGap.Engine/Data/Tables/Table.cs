@@ -20,10 +20,24 @@ internal sealed class Table<TRow>(string file, Presence presence, params string[
 
     public IReadOnlyList<string> Unique => unique;
 
+    /// <summary>The columns that tell which row a row from elsewhere stands for: the unique ones where there are any.</summary>
+    public IReadOnlyList<string> Identity { get; private init; } = unique;
+
     public IReadOnlyList<Column<TRow>> Columns => columns;
 
     /// <summary>The header row of a file with all columns.</summary>
     public string Header => string.Join(",", columns.Select(column => column.Name));
+
+    /// <summary>The same table, its rows told apart by these columns although they may repeat.</summary>
+    public Table<TRow> IdentifiedBy(params string[] names)
+    {
+        var table = new Table<TRow>(file, presence, [.. unique]) { Identity = names };
+        table.columns.AddRange(columns);
+        return table;
+    }
+
+    /// <summary>The place of a column.</summary>
+    public int PlaceOf(string name) => columns.FindIndex(column => column.Name == name);
 
     public void Add<T>(string name, FieldType<T> type, FieldOf<TRow, T> field) => columns.Add(new ValueColumn<TRow, T>(name, type, field));
 

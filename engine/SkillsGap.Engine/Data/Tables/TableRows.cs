@@ -16,14 +16,20 @@ internal sealed class TableRows<TRow>(Table<TRow> table, List<TRow> rows, bool c
 
     public bool Complete => complete;
 
-    public FileLog Log => log;
-
     public string File => table.File;
+
+    public Table<TRow> Table => table;
+
+    public bool LacksRows => table.Presence == Presence.Filled && rows.Count == 0;
+
+    public void Error(TRow row, string? column, string? value, Fault fault) => (row.Log ?? log).Error(row.Line, column, value, fault);
+
+    public void Warn(TRow row, string? column, string? value, Fault fault) => (row.Log ?? log).Warn(row.Line, column, value, fault);
 
     public void Check(Ids ids, CancellationToken cancellation)
     {
         TRow current = null!;
-        ReportFault report = (column, value, fault) => log.Error(current.Line, column, value, fault);
+        ReportFault report = (column, value, fault) => Error(current, column, value, fault);
         for (int i = 0; i < rows.Count; i++)
         {
             if (i % RowsBetweenLooks == 0)
@@ -43,7 +49,7 @@ internal sealed class TableRows<TRow>(Table<TRow> table, List<TRow> rows, bool c
             if ((row.Faults & (1u << c)) == 0 && table.Columns[c].Check(row, ids) is Fault fault)
             {
                 row.Faults |= 1u << c;
-                log.Error(row.Line, table.Columns[c].Name, table.Columns[c].Write(row), fault);
+                Error(row, table.Columns[c].Name, table.Columns[c].Write(row), fault);
             }
         }
     }
@@ -52,7 +58,7 @@ internal sealed class TableRows<TRow>(Table<TRow> table, List<TRow> rows, bool c
     {
         if (table.Unique.Count == 0)
             return;
-        int[] key = [.. table.Unique.Select(name => table.Columns.TakeWhile(column => column.Name != name).Count())];
+        int[] key = [.. table.Unique.Select(table.PlaceOf)];
         uint mask = key.Aggregate(0u, (bits, c) => bits | (1u << c));
         var first = new Dictionary<string, int>(rows.Count);
         foreach (TRow row in rows)
@@ -62,7 +68,7 @@ internal sealed class TableRows<TRow>(Table<TRow> table, List<TRow> rows, bool c
             string value = string.Join(", ", key.Select(c => table.Columns[c].Write(row)));
             if (!first.TryAdd(value, row.Line))
             {
-                log.Error(row.Line, string.Join(", ", table.Unique), value,
+                Error(row, string.Join(", ", table.Unique), value,
                     new($"is there twice; the first is in row {first[value]}.", "Remove one of the two rows, or correct its id."));
             }
         }

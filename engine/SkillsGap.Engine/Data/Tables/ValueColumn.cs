@@ -6,7 +6,7 @@ namespace SkillsGap.Engine.Data.Tables;
 internal delegate ref T FieldOf<TRow, T>(TRow row);
 
 /// <summary>A column of plain values.</summary>
-internal sealed class ValueColumn<TRow, T>(string name, FieldType<T> type, FieldOf<TRow, T> field) : Column<TRow>(name, type.MayBeEmpty)
+internal sealed class ValueColumn<TRow, T>(string name, FieldType<T> type, FieldOf<TRow, T> field) : Column<TRow>(name, type.Kind, type.MayBeEmpty)
     where TRow : Row
 {
     public override Fault? Read(TRow row, string cell) => type.Read(cell, out field(row));

@@ -1,16 +1,17 @@
-using CsvHelper;
 using SkillsGap.Engine.Data.Building;
-using SkillsGap.Engine.Data.Tables;
 
-namespace SkillsGap.Engine.Data.Csv;
+namespace SkillsGap.Engine.Data.Tables;
 
-/// <summary>Which cell of a file's rows belongs to which column of the table.</summary>
-internal sealed class CsvHeader<TRow>
+/// <summary>Which cell of a row belongs to which column of the table.</summary>
+internal sealed class TableHeader<TRow>
     where TRow : Row, new()
 {
+    private const int LongestCell = 64 * 1024;
+
     private readonly int?[] cells;
 
-    private CsvHeader(Table<TRow> table, string[] names)
+    /// <summary>Takes the names of the header row, and reports those that are missing, there twice, or unknown.</summary>
+    public TableHeader(Table<TRow> table, string[] names, int line, FileLog log)
     {
         Width = names.Length;
         cells = [.. table.Columns.Select(column => Array.IndexOf(names, column.Name) is >= 0 and int cell ? cell : (int?)null)];
@@ -20,6 +21,7 @@ internal sealed class CsvHeader<TRow>
             if (times > 1 || (times == 0 && !table.Columns[c].MayBeMissing))
                 Unknown |= 1u << c;
         }
+        Report(table, names, line, log);
     }
 
     /// <summary>Cells in every row.</summary>
@@ -34,25 +36,13 @@ internal sealed class CsvHeader<TRow>
     /// <summary>The cell of a column, or null if the file does without it.</summary>
     public int? CellOf(int column) => cells[column];
 
-    /// <summary>Reads the header from the record at hand; null if the cells are separated by something else than commas.</summary>
-    public static CsvHeader<TRow>? Read(Table<TRow> table, CsvReader reader, FileLog log)
-    {
-        string[] names = reader.Current.ToArray();
-        int line = (int)reader.LineNumber;
-        if (names.Length == 1 && names[0].IndexOfAny([';', '\t', '|']) is >= 0 and int at)
-        {
-            log.Error(line, null, names[0], new(
-                $"separates its columns by '{(names[0][at] == '\t' ? "tab" : names[0][at])}'.",
-                "Save it with commas between the columns."));
-            return null;
-        }
-        var header = new CsvHeader<TRow>(table, names);
-        header.Report(table, names, line, log);
-        return header;
-    }
+    /// <summary>Reads a field of a row from its cell.</summary>
+    public static Fault? Read(Column<TRow> column, TRow row, string cell) => cell.Length > LongestCell
+        ? new($"is {cell.Length} characters long; the longest cell is {LongestCell}.", "Shorten it, or close the quote before it.")
+        : column.Read(row, cell);
 
     /// <summary>The name of the column to which a cell of the record at hand belongs, or its number.</summary>
-    public static string NameOf(Table<TRow> table, int cell, CsvHeader<TRow>? header)
+    public static string NameOf(Table<TRow> table, int cell, TableHeader<TRow>? header)
     {
         int column = header is null ? -1 : Array.IndexOf(header.cells, cell);
         return column >= 0 ? table.Columns[column].Name : $"{cell + 1}";
@@ -82,7 +72,7 @@ internal sealed class CsvHeader<TRow>
         foreach (string name in unknown)
         {
             log.Warn(line, name, name, new("is no column of this table and is not read.",
-                Nearest.Cure(name, free, $"Remove it; the columns are {string.Join(", ", known)}.")));
+                () => Nearest.Cure(name, free, $"Remove it; the columns are {string.Join(", ", known)}.")));
         }
     }
 }

@@ -1,0 +1,52 @@
+using System.Text;
+using SkillsGap.Engine.Data;
+
+namespace SkillsGap.Engine.Generating;
+
+/// <summary>Writes a generated enterprise: a workforce folder, and below it a folder <c>truth</c> that no reading of the former looks into.</summary>
+public static class GeneratedFolder
+{
+    /// <summary>The folder of the truth inside the workforce folder.</summary>
+    public const string TruthFolder = "truth";
+
+    /// <summary>
+    /// Writes the tables and scenario, <c>truth/world.json</c> with the world's parameters and each skill's true half-life, and
+    /// <c>truth/levels.csv</c> and <c>truth/lasting.csv</c> with a row a person and a column a skill. Each file is replaced at once.
+    /// </summary>
+    /// <param name="path">The folder; made if it is missing.</param>
+    /// <param name="enterprise">What to write.</param>
+    /// <param name="cancellation">Stops between rows; files already replaced stay replaced.</param>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
+    /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
+    public static void Write(string path, GeneratedEnterprise enterprise, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(enterprise);
+        WorkforceFolder.Write(path, enterprise.Content, cancellation);
+        string truth = Path.Combine(path, TruthFolder);
+        Directory.CreateDirectory(truth);
+        FileReplacement.Write(Path.Combine(truth, "world.json"), stream => WorldFile.Write(stream, enterprise));
+        Put("levels.csv", enterprise.Truth.Level);
+        Put("lasting.csv", enterprise.Truth.Lasting);
+
+        void Put(string file, Model.PersonSkillTable table) => FileReplacement.Write(Path.Combine(truth, file), stream =>
+        {
+            using var writer = new StreamWriter(stream, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
+            writer.Write("person_id");
+            foreach (Model.Skill skill in enterprise.Content.Workforce.Taxonomy.Skills)
+                writer.Write($",{skill.Id}");
+            writer.WriteLine();
+            for (int p = 0; p < table.People; p++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                writer.Write(enterprise.Content.Workforce.People[p].Id);
+                foreach (double level in table.Row(p))
+                {
+                    writer.Write(',');
+                    writer.Write(level);
+                }
+                writer.WriteLine();
+            }
+        });
+    }
+}

@@ -1,0 +1,44 @@
+using SkillsGap.Fuzzing;
+
+namespace SkillsGap.Engine.Tests.Data.Import;
+
+/// <summary>The same as the measurement <c>fuzz</c> of the benchmarks, with fewer files and no cap on time.</summary>
+[Collection(nameof(FuzzTests))]
+[CollectionDefinition(nameof(FuzzTests), DisableParallelization = true)] // Memory is measured: nothing else runs then.
+public sealed class FuzzTests : IDisposable
+{
+    public static TheoryData<string> Readers => [.. FuzzTargets.All.Select(target => target.Name)];
+
+    [Theory]
+    [MemberData(nameof(Readers))]
+    public void Reader_OfSpoiltFiles_NeitherThrowsNorTakesMoreMemoryThanItMay(string name)
+    {
+        FuzzResult result = new FuzzRun(FuzzTargets.All.Single(target => target.Name == name), seed: 500, longest: 100_000, cap: null).Run(500);
+        Assert.Null(result.Failure);
+        Assert.Equal(500, result.Files);
+        Assert.InRange(result.Refused, 1, 499);
+    }
+
+    [Fact]
+    public void Reader_ThatFails_IsFound()
+    {
+        FuzzTarget xapi = FuzzTargets.All[0];
+        Assert.Contains("throws", Failure((_, bytes) => bytes.Length % 7 == 3 ? throw new InvalidOperationException() : true), StringComparison.Ordinal);
+        Assert.Contains("allocates", Failure((_, bytes) => bytes.Length % 7 == 3 ? GC.AllocateUninitializedArray<byte>(100_000_000).Length > 0 : true), StringComparison.Ordinal);
+        Assert.Contains("refused", Failure((_, _) => false), StringComparison.Ordinal);
+
+        string Failure(Func<string, byte[], bool> read) => new FuzzRun(xapi with { Read = read }, 1, 1000, null).Run(500).Failure ?? "none";
+    }
+
+    [Fact]
+    public void Statements_ByTheMegabyte_AreReadInBoundedMemory()
+    {
+        var stream = new StatementStream(10_000_000, usedEvery: 1000);
+        var (evidence, held) = XapiReading.Read(stream);
+        Assert.Equal(stream.Used, evidence);
+        Assert.True(stream.Count > 20_000);
+        Assert.InRange(held, 0, 4_000_000);
+    }
+
+    public void Dispose() => FuzzFolder.Clear();
+}
