@@ -1,4 +1,5 @@
 using SkillsGap.Engine.Data;
+using SkillsGap.Engine.Data.Import;
 using SkillsGap.Engine.Generating;
 using SkillsGap.Engine.Model;
 using SkillsGap.Engine.Scenarios;
@@ -92,8 +93,8 @@ public sealed class EnterpriseTests
     {
         var cancellation = TestContext.Current.CancellationToken;
         var read = taxonomy == "onet"
-            ? ImportedCatalogue.Onet(SharedData.At("onet-29.3"), cancellation)
-            : ImportedCatalogue.Esco(SharedData.At("esco-1.1.1"), cancellation);
+            ? ImportedCatalogue.Onet(SharedData.At("onet-29.3"), OccupationSelection.All, cancellation)
+            : ImportedCatalogue.Esco(SharedData.At("esco-1.1.1"), OccupationSelection.All, cancellation);
         Assert.True(read.Succeeded, string.Join('\n', read.Errors));
         using var folder = new GeneratedFiles(new() { People = 100, Catalogue = read.Content });
 
