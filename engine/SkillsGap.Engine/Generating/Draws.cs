@@ -32,16 +32,6 @@ internal sealed class Draws
     /// <summary>Exponential with this mean.</summary>
     public double Exponential(double mean) => -mean * Math.Log(1 - random.Unit());
 
-    /// <summary>Poisson, by multiplication (Knuth 1969); for small means.</summary>
-    public int Poisson(double mean)
-    {
-        double limit = Math.Exp(-mean);
-        int count = 0;
-        for (double product = 1 - random.Unit(); product > limit; product *= 1 - random.Unit())
-            count++;
-        return count;
-    }
-
     /// <summary>An index with probability in proportion to its weight.</summary>
     public int Weighted(ReadOnlySpan<double> weights)
     {

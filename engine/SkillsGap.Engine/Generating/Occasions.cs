@@ -4,7 +4,7 @@ namespace SkillsGap.Engine.Generating;
 
 /// <summary>
 /// When HR systems may hear of a skill: yearly reviews and surveys (not in every team), and what happens by chance: tests, projects, code,
-/// tools, training, endorsements, certificates. To add a kind: give it its occasions here and its truth in <see cref="WorldDraw"/>.
+/// tools, training, endorsements, certificates. What comes in counts and without a score has three small chances. To add a kind: give it its occasions here and its truth in <see cref="WorldDraw"/>.
 /// </summary>
 internal static class Occasions
 {
@@ -22,15 +22,9 @@ internal static class Occasions
         List<Occasion> occasions, Pillar pillar, double relevance, (bool Reviews, bool Surveys) coverage, double invited, Draws draws)
     {
         if (coverage.Surveys)
-        {
             AddYearly(EvidenceKind.SelfReport, Survey, [1, .5], "skills-survey");
-            if (coverage.Reviews && relevance == 1)
-                AddYearly(EvidenceKind.Supervisor, Review, [1, .7, .4], "year-end-review");
-        }
-        else if (coverage.Reviews && relevance == 1)
-        {
+        if (coverage.Reviews && relevance == 1)
             AddYearly(EvidenceKind.Supervisor, Review, [1, .7, .4], "year-end-review");
-        }
         Add(EvidenceKind.Assessment, 10, 350, 1, true, "skills-test", draws.Chance(.3) ? 2 : 1);
         Add(EvidenceKind.Assessment, 200, 500, .5, true, "skills-test");
         Add(EvidenceKind.Project, 20, 200, 1, true, "project-retrospective");
@@ -56,7 +50,6 @@ internal static class Occasions
             }
         }
 
-        // Three chances of a third each: a small count of things that happened.
         void AddEvents(EvidenceKind kind, int atLeast, double mean, double part, string source)
         {
             for (int i = 0; i < 3; i++)

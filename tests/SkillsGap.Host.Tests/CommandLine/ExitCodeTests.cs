@@ -52,6 +52,7 @@ public sealed class ExitCodeTests
     [InlineData("why")]
     [InlineData("plan")]
     [InlineData("allocate")]
+    [InlineData("generate")]
     [InlineData("import")]
     public async Task Help_OfEachCommand_SaysWhatItIsFor(string command)
     {
