@@ -1,9 +1,12 @@
 using SkillsGap.Benchmarks;
+using SkillsGap.Benchmarks.Ranking;
 
 return args switch
 {
     ["draws", .. var rest] => Draws.Run(rest is [var count] ? int.Parse(count) : 20),
     ["planner", _, ..] => await PlannerQuality.RunAsync(args[1..]),
+    ["ranking", .. var rest] => RankingQuality.Run(
+        rest is [var folder, ..] ? folder : Path.Combine(SharedData.Folder, "profiles"), rest is [_, .. { Length: > 0 } seeds] ? [.. seeds.Select(int.Parse)] : [1, 2, 3]),
     _ => Usage(),
 };
 
@@ -11,5 +14,6 @@ static int Usage()
 {
     Console.Error.WriteLine("usage: dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- draws [COUNT]");
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- planner PROBLEM.json ...");
+    Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- ranking [DIR [SEED ...]]");
     return 2;
 }

@@ -33,7 +33,8 @@ public sealed record WorkforceAnalysis(
         var estimator = new ProficiencyEstimator(EvidenceModel.Default(workforce.Taxonomy));
         var share = progress is null ? null : new ShareProgress(progress, "Estimating proficiency");
         var estimate = estimator.Estimate(workforce, scenario.AsOf, threads, share, cancellation);
-        var transfer = TransferMatrix.Build(workforce.Taxonomy, workforce.Roles);
+        var transfer = TransferMatrix.Build(
+            workforce.Taxonomy, workforce.Roles, EvidencedSkills.Profiles(workforce, estimate), threads: threads, cancellation: cancellation);
         var readiness = Readiness.Of(estimate.Mean, transfer, threads, cancellation);
         var fits = FitTable.Of(workforce.Roles, estimate.Mean, readiness.Value, threads, cancellation);
         var alignment = new RoleAlignment(workforce, fits, scenario.Transitions, scenario.Tiers);
