@@ -55,6 +55,22 @@ public sealed class SkillProfiles
     /// <summary>The profiles that have a skill, rising.</summary>
     public ReadOnlySpan<int> ProfilesWith(int skill) => having[skill];
 
+    /// <summary>How often profiles have two skills together.</summary>
+    public LiftCounts Together(int from, int to)
+    {
+        var a = having[from];
+        var b = having[to];
+        var both = 0;
+        for (int i = 0, j = 0; i < a.Length && j < b.Length;)
+        {
+            if (a[i] == b[j]) both++;
+            if (a[i] < b[j]) i++;
+            else j++;
+        }
+
+        return new(a.Length, both, b.Length, Count);
+    }
+
     /// <summary>What roles require, a profile a role.</summary>
     /// <param name="skills">Number of skills.</param>
     /// <param name="roles">The roles.</param>

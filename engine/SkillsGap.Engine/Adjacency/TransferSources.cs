@@ -28,12 +28,5 @@ internal sealed class TransferSources
 
     /// <summary>One pair alone; a row at a time is <see cref="TransferRowBuilder"/>.</summary>
     internal TransferReason Of(int from, int to) =>
-        TransferReason.Of(Declared(from, to), Cover.Of(from, to), Count(Roles, from, to), People is null ? null : Count(People, from, to));
-
-    private static LiftCounts Count(SkillProfiles profiles, int from, int to)
-    {
-        var across = new Cooccurrence(profiles);
-        across.Gather(from);
-        return across.To(to);
-    }
+        TransferReason.Of(Declared(from, to), Cover.Of(from, to), Roles.Together(from, to), People?.Together(from, to));
 }

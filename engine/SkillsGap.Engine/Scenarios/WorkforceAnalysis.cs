@@ -58,9 +58,4 @@ public sealed record WorkforceAnalysis(
     /// <summary>Number of people, in scope or not, who meet a role's requirements today.</summary>
     public int CapableToday(int role) =>
         Enumerable.Range(0, Workforce.People.Length).Count(p => FitTo(p, role).Gaps.IsEmpty);
-
-    private sealed class ShareProgress(IProgress<StageProgress> progress, string stage) : IProgress<double>
-    {
-        public void Report(double value) => progress.Report(new(stage, value));
-    }
 }
