@@ -7,7 +7,8 @@ return args switch
     ["draws", .. var rest] => Draws.Run(rest is [var count] ? int.Parse(count) : 20),
     ["planner", _, ..] => await PlannerQuality.RunAsync(args[1..]),
     ["ranking", .. var rest] => RankingQuality.Run(
-        rest is [var folder, ..] ? folder : Path.Combine(SharedData.Folder, "profiles"), rest is [_, .. { Length: > 0 } seeds] ? [.. seeds.Select(int.Parse)] : [1, 2, 3]),
+        rest is [var folder, ..] ? folder : Path.Combine(SharedData.Folder, "profiles"),
+        rest is [_, .. { Length: > 0 } seeds] ? [.. seeds.Select(int.Parse)] : [1, 2, 3]),
     ["transfer", .. var rest] => TransferSize.Run(rest is [var folder] ? folder : SharedData.Folder),
     _ => Usage(),
 };

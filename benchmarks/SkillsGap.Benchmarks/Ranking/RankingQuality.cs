@@ -47,8 +47,8 @@ internal static class RankingQuality
         var best = LikelySkills.Fit(tasks[0].Training, new() { Bags = 1, Iterations = 1 }).Model;
         var cases = tasks.Sum(task => task.Cases.Length);
         var far = tasks.Sum(task => task.Cases.Count(test => test.Nearest < NearTwin));
-        Console.WriteLine($"{name}: {table.Levels.Length:N0} occupations × {table.Skills.Length} columns, {cases} test occupations, {far} without a near twin; "
-            + $"the engine takes the {(best == LikelyModel.Gaussian ? "Gaussian" : "mixture")}.\n");
+        Console.WriteLine($"{name}: {table.Levels.Length:N0} occupations × {table.Skills.Length} columns, {cases} test occupations, "
+            + $"{far} without a near twin; the engine takes the {(best == LikelyModel.Gaussian ? "Gaussian" : "mixture")}.\n");
         Console.WriteLine("| ranking | AUC | per seed | average precision | per seed | AUC without near twins | average precision without | fit and rank |");
         Console.WriteLine("|:--|--:|:-:|--:|:-:|--:|--:|--:|");
         foreach (var ranker in Rankers)
@@ -57,8 +57,9 @@ internal static class RankingQuality
             (RankingScore Score, bool Far)[][] found = [.. tasks.Select(task => Rank(task, ranker))];
             var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
             (RankingScore Score, bool Far)[] all = [.. found.SelectMany(x => x)], apart = Array.FindAll(all, x => x.Far);
-            Console.WriteLine($"| {ranker.Name} | {Interval(all, x => x.Auc)} | {PerSeed(found, x => x.Auc)} | {Interval(all, x => x.AveragePrecision)} "
-                + $"| {PerSeed(found, x => x.AveragePrecision)} | {Interval(apart, x => x.Auc)} | {Interval(apart, x => x.AveragePrecision)} | {seconds:0.0} s |");
+            Console.WriteLine($"| {ranker.Name} | {Interval(all, x => x.Auc)} | {PerSeed(found, x => x.Auc)} "
+                + $"| {Interval(all, x => x.AveragePrecision)} | {PerSeed(found, x => x.AveragePrecision)} "
+                + $"| {Interval(apart, x => x.Auc)} | {Interval(apart, x => x.AveragePrecision)} | {seconds:0.0} s |");
         }
 
         Console.WriteLine();

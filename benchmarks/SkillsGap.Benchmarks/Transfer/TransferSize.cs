@@ -3,7 +3,7 @@ using SkillsGap.Engine.Adjacency;
 
 namespace SkillsGap.Benchmarks.Transfer;
 
-/// <summary>Time and memory of the transfer matrix of whole taxonomies, and a look at what it says.</summary>
+/// <summary>Time and memory of transfer and of likely skills over whole taxonomies, and a look at what it says.</summary>
 internal static class TransferSize
 {
     private static readonly (string Folder, string Name, Func<string, SkillRoles> Read, string[] Shown)[] Taxonomies =
@@ -22,22 +22,20 @@ internal static class TransferSize
         }
 
         var examples = new List<string>();
-        Console.WriteLine("| taxonomy | skills | occupations | transfers kept | read | build | allocated | kept in memory | dense |");
-        Console.WriteLine("|:--|--:|--:|--:|--:|--:|--:|--:|--:|");
+        Console.WriteLine(
+            "| taxonomy | skills | occupations | transfers kept | read | build | allocated | kept in memory | dense | likely skills: fit | kept in memory |");
+        Console.WriteLine("|:--|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
         foreach (var (name, title, read, shown) in found)
         {
             var start = Stopwatch.GetTimestamp();
             var data = read(Path.Combine(folder, name));
             var reading = Stopwatch.GetElapsedTime(start);
-            var before = GC.GetTotalMemory(forceFullCollection: true);
-            var allocated = GC.GetTotalAllocatedBytes(precise: true);
-            start = Stopwatch.GetTimestamp();
-            var transfer = TransferMatrix.Build(data.Taxonomy, data.Roles);
-            var building = Stopwatch.GetElapsedTime(start);
-            allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
-            var kept = GC.GetTotalMemory(forceFullCollection: true) - before;
+            var built = Measured.Of(() => TransferMatrix.Build(data.Taxonomy, data.Roles));
+            var fitted = Measured.Of(() => LikelySkills.Fit(SkillProfiles.Of(data.Taxonomy.Count, data.Roles)));
+            var transfer = built.Result;
             Console.WriteLine($"| {title} | {transfer.Skills:N0} | {data.Roles.Length:N0} | {transfer.Kept:N0} | {reading.TotalSeconds:0.0} s "
-                + $"| {building.TotalSeconds:0.0} s | {allocated / 1e6:N0} MB | {kept / 1e6:N0} MB | {8.0 * transfer.Skills * transfer.Skills / 1e6:N1} MB |");
+                + $"| {built.Seconds:0.0} s | {built.Allocated / 1e6:N0} MB | {built.Kept / 1e6:N0} MB | {8.0 * transfer.Skills * transfer.Skills / 1e6:N1} MB "
+                + $"| {fitted.Seconds:0.0} s | {fitted.Kept / 1e6:N0} MB |");
             examples.AddRange(shown.Select(skill => Example(data, transfer, skill)));
         }
 

@@ -93,8 +93,9 @@ public sealed class SkillProfiles
             SkillLevel[] row = [.. profile.OrderBy(x => x.Skill)];
             for (var i = 0; i < row.Length; i++)
             {
-                if (row[i].Skill < 0 || row[i].Skill >= skills || !double.IsFinite(row[i].Level) || (i > 0 && row[i].Skill == row[i - 1].Skill))
-                    throw new ArgumentException($"Level {row[i].Level} of skill {row[i].Skill}: expected a number, once, of a skill below {skills}.", nameof(profiles));
+                var (skill, level) = row[i];
+                if (skill < 0 || skill >= skills || !double.IsFinite(level) || (i > 0 && skill == row[i - 1].Skill))
+                    throw new ArgumentException($"Level {level} of skill {skill}: expected a number, once, of a skill below {skills}.", nameof(profiles));
             }
 
             row = Array.FindAll(row, x => x.Level > 0);

@@ -40,7 +40,7 @@ public sealed class LikelySkillFinder
         var people = EvidencedSkills.Profiles(analysis.Workforce, analysis.Estimate);
         var profiles = people ?? SkillProfiles.Of(analysis.Workforce.Taxonomy.Count, analysis.Workforce.Roles);
         if (profiles.Count == 0) return null;
-        var share = progress is null ? null : new ShareProgress(progress, "Learning which skills go together");
+        var share = ShareProgress.Of(progress, "Learning which skills go together");
         return new(analysis, LikelySkills.Fit(profiles, new() { Seed = seed }, null, share, cancellation), people is not null);
     }
 

@@ -14,7 +14,7 @@ public sealed class RankingQualityTests(ITestOutputHelper output)
     [InlineData("onet-30.2.csv", LikelyModel.Gaussian, 0.91, 0.9)]
     public void Probabilities_OfHiddenHalves_RankWhatIsThereAboveWhatIsNot(string file, LikelyModel model, double auc, double precision)
     {
-        var task = HiddenHalf.Draw(ProfileTable.Read(SharedData.File("profiles", file)), Seed);
+        var task = HiddenHalf.Draw(ProfileTable.Read(SharedData.At("profiles", file)), Seed);
         var likely = LikelySkills.Fit(
             task.Training, new() { Components = 100, Bags = 2, Iterations = 10 }, cancellation: TestContext.Current.CancellationToken);
 

@@ -8,7 +8,7 @@ public sealed class WholeTaxonomyTests
     [Fact]
     public void Transfer_OfWholeEsco_AgreesWithCountsOfItsOccupations()
     {
-        var esco = SkillRoles.ReadEsco(Path.GetDirectoryName(SharedData.File("esco-1.1.1", "skills_en.csv"))!);
+        var esco = SkillRoles.ReadEsco(SharedData.At("esco-1.1.1"));
         var transfer = Small.Transfer(esco.Taxonomy, esco.Roles);
         HashSet<int>[] needs = [.. esco.Roles.Select(role => role.Requirements.Select(r => r.Skill).ToHashSet())];
         var needing = needs.SelectMany(role => role).CountBy(s => s).ToDictionary();
