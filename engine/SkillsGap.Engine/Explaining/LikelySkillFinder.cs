@@ -44,7 +44,10 @@ public sealed class LikelySkillFinder
         return new(analysis, LikelySkills.Fit(profiles, new() { Seed = seed }, null, share, cancellation), people is not null);
     }
 
-    /// <summary>The skills a person is likeliest to have among those without evidence, best first, of equals the first.</summary>
+    /// <summary>
+    /// The skills a person is likeliest to have among those without evidence, best first, of equals the first. Only skills for which one of
+    /// the person's own speaks: what is merely common is no reason to ask somebody; unless nothing is known of them.
+    /// </summary>
     /// <param name="person">Index of the person.</param>
     /// <param name="most">Most skills to name.</param>
     public ImmutableArray<LikelySkill> Of(int person, int most)
@@ -59,8 +62,9 @@ public sealed class LikelySkillFinder
         return
         [
             .. Enumerable.Range(0, probability.Length).Where(s => probability[s] > 0) // NaN where it is seen.
-                .OrderByDescending(s => probability[s]).Take(most)
-                .Select(s => new LikelySkill(s, probability[s], likely.Profiles.ProfilesWith(s).Length / (double)Profiles, Because(has, s))),
+                .OrderByDescending(s => probability[s])
+                .Select(s => new LikelySkill(s, probability[s], likely.Profiles.ProfilesWith(s).Length / (double)Profiles, Because(has, s)))
+                .Where(found => has.Length == 0 || !found.Because.IsEmpty).Take(most),
         ];
     }
 

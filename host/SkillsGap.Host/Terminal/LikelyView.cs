@@ -8,6 +8,12 @@ internal static class LikelyView
 {
     public static void Show(LikelyDocument likely)
     {
+        if (likely.Skills.Count == 0)
+        {
+            Screen.Out.MarkupLine($"Nothing that [bold]{Markup.Escape(likely.Person)}[/] has speaks for a skill without evidence.");
+            return;
+        }
+
         var table = new Table().Border(TableBorder.Rounded).AddColumns("ask about", "likely", "usual", "because");
         foreach (var skill in likely.Skills)
         {
