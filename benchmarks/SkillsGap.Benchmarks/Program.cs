@@ -1,4 +1,6 @@
 using SkillsGap.Benchmarks;
+using SkillsGap.Benchmarks.Ranking;
+using SkillsGap.Benchmarks.Transfer;
 
 return args switch
 {
@@ -8,6 +10,10 @@ return args switch
     ["fuzz", .. var only] => Fuzz.Run(10_000, 1, only),
     ["xapi", .. var rest] => XapiStream.Run(rest is [var megabytes] ? int.Parse(megabytes) : 200),
     ["stages", _, ..] => await Stages.RunAsync(args[1..]),
+    ["ranking", .. var rest] => RankingQuality.Run(
+        rest is [var folder, ..] ? folder : Path.Combine(SharedData.Folder, "profiles"),
+        rest is [_, .. { Length: > 0 } seeds] ? [.. seeds.Select(int.Parse)] : [1, 2, 3]),
+    ["transfer", .. var rest] => TransferSize.Run(rest is [var folder] ? folder : SharedData.Folder),
     _ => Usage(),
 };
 
@@ -18,5 +24,7 @@ static int Usage()
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- fuzz [--count FILES] [READER ...]");
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- xapi [MEGABYTES]");
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- stages PEOPLE ...");
+    Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- ranking [DIR [SEED ...]]");
+    Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- transfer [DIR]");
     return 2;
 }

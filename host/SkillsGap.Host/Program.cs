@@ -7,6 +7,8 @@ var root = new RootCommand("skillsgap: who has which skills gap, what to do abou
     ValidateCommand.Create(),
     GapsCommand.Create(),
     WhyCommand.Create(),
+    LikelyCommand.Create(),
+    AdjacentCommand.Create(),
     PlanCommand.Create(),
     AllocateCommand.Create(),
     VerifyCommand.Create(),

@@ -62,11 +62,12 @@ public sealed class Readiness
         {
             var level = Math.Clamp(mean[from], 0, 1);
             var row = transfer.From(from);
-            for (var to = 0; to < ready.Length; to++)
+            for (var i = 0; i < row.Targets.Length; i++)
             {
-                if (to != from && row[to] * level > ready[to])
+                var to = row.Targets[i];
+                if (row.Values[i] * level > ready[to])
                 {
-                    ready[to] = row[to] * level;
+                    ready[to] = row.Values[i] * level;
                     source[to] = from;
                 }
             }

@@ -1,78 +1,79 @@
-using System.Collections.Immutable;
 using SkillsGap.Engine.Model;
+using SkillsGap.Kernels;
 
 namespace SkillsGap.Engine.Adjacency;
 
 /// <summary>
 /// T[from, to]: how much of one skill somebody strong in another already has, 0–1, 1 on the diagonal. Directed: who masters the whole has
-/// the part, not the other way round. It serves learning and is never added to an estimate. Names never count.
+/// the part, not the other way round. It serves learning and is never added to an estimate. Names never count. Sparse: of each skill it
+/// keeps the largest transfers to others, so that a taxonomy of tens of thousands of skills takes some ten megabytes.
 /// </summary>
 public sealed class TransferMatrix
 {
-    /// <summary>Roles that need a skill before their lift weighs as much as what the skill is made of.</summary>
-    private const double RolesForHalf = 20;
+    /// <summary>Most computed transfers kept from one skill, unless another number is given.</summary>
+    public const int MostPerSkill = 100;
 
+    private readonly TransferSources sources;
+    private readonly IndexLists targets;
     private readonly double[] values;
 
-    private TransferMatrix(int skills)
+    private TransferMatrix(TransferSources sources, (int[] Targets, double[] Values)[] rows)
     {
-        Skills = skills;
-        values = new double[checked(skills * skills)];
+        this.sources = sources;
+        targets = IndexLists.Of(Array.ConvertAll(rows, row => row.Targets));
+        values = new double[targets.Total];
+        for (var s = 0; s < rows.Length; s++)
+            rows[s].Values.CopyTo(values.AsSpan(targets.Place(s)));
     }
 
     /// <summary>Number of skills.</summary>
-    public int Skills { get; }
+    public int Skills => targets.Count;
 
-    /// <summary>Transfer between two skill indices.</summary>
-    public double this[int from, int to] => values[(from * Skills) + to];
+    /// <summary>Number of transfers kept.</summary>
+    public int Kept => targets.Total;
 
-    /// <summary>Transfer from one skill to each.</summary>
-    public ReadOnlySpan<double> From(int skill) => values.AsSpan(skill * Skills, Skills);
+    /// <summary>Transfer between two skill indices; 0 where it was not kept.</summary>
+    public double this[int from, int to]
+    {
+        get
+        {
+            if (from == to) return 1;
+            var row = From(from);
+            var at = row.Targets.BinarySearch(to);
+            return at < 0 ? 0 : row.Values[at];
+        }
+    }
+
+    /// <summary>What transfers from one skill to others.</summary>
+    public TransferRow From(int skill) => new(targets[skill], values.AsSpan(targets.Place(skill)));
+
+    /// <summary>Where the transfer between two different skills comes from, kept or not.</summary>
+    public TransferReason Explain(int from, int to) => sources.Of(from, to);
 
     /// <summary>
-    /// Builds the matrix. Where both skills are decomposed it is the part of `to` that `from` covers, `Σ_c min(w_from,c, w_to,c) / Σ_c
-    /// w_to,c`, blended with the lift between them across roles, which weighs `n/(n + 20)` when n roles need `from`; where one is not, it
-    /// is the lift alone. What somebody declared overrides both.
+    /// Builds the matrix. Where both skills are decomposed it begins with the part of `to` that `from` covers; the lift between them across
+    /// roles, and then across people, is blended in by how many have `from` (see <see cref="TransferReason"/>). What somebody declared
+    /// overrides all. The result is the same, byte for byte, whatever the number of threads.
     /// </summary>
     /// <param name="taxonomy">Skills, components and declared transfers.</param>
     /// <param name="roles">Roles; those without requirements are ignored.</param>
-    public static TransferMatrix Build(Taxonomy taxonomy, IReadOnlyList<Role> roles)
+    /// <param name="people">What people have, or null.</param>
+    /// <param name="mostPerSkill">Most computed transfers to keep from one skill, at least 1; declared ones are always kept.</param>
+    /// <param name="threads">Most threads to use, or null for as many as there are processors.</param>
+    /// <param name="progress">Told the share of skills done, 0–1; or null.</param>
+    /// <param name="cancellation">Stops with an <see cref="OperationCanceledException"/>.</param>
+    public static TransferMatrix Build(
+        Taxonomy taxonomy, IReadOnlyList<Role> roles, SkillProfiles? people = null, int mostPerSkill = MostPerSkill, int? threads = null,
+        IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(taxonomy);
         ArgumentNullException.ThrowIfNull(roles);
-        var matrix = new TransferMatrix(taxonomy.Count);
-        var across = new RoleCooccurrence(taxonomy.Count, roles);
-        var components = taxonomy.Components
-            .Select(all => all.ToDictionary(c => c.ComponentId, c => c.Weight, StringComparer.Ordinal)).ToArray();
-        for (var from = 0; from < taxonomy.Count; from++)
-        {
-            var lifted = across.Count(from) / (across.Count(from) + RolesForHalf);
-            for (var to = 0; to < taxonomy.Count; to++)
-            {
-                var lift = across.Lift(from, to);
-                matrix.values[(from * taxonomy.Count) + to] = components[from].Count > 0 && taxonomy.Components[to].Length > 0
-                    ? ((1 - lifted) * Covered(components[from], taxonomy.Components[to])) + (lifted * lift)
-                    : lift;
-            }
-        }
-
-        foreach (var declared in taxonomy.DeclaredTransfers)
-            matrix.values[(declared.From * taxonomy.Count) + declared.To] = declared.Transfer;
-        for (var s = 0; s < taxonomy.Count; s++)
-            matrix.values[(s * taxonomy.Count) + s] = 1;
-        return matrix;
-    }
-
-    private static double Covered(Dictionary<string, double> from, ImmutableArray<SkillComponent> to)
-    {
-        var covered = 0.0;
-        var whole = 0.0;
-        foreach (var component in to)
-        {
-            covered += Math.Min(from.GetValueOrDefault(component.ComponentId), component.Weight);
-            whole += component.Weight;
-        }
-
-        return covered / whole;
+        ArgumentOutOfRangeException.ThrowIfLessThan(mostPerSkill, 1);
+        var sources = new TransferSources(taxonomy, SkillProfiles.Of(taxonomy.Count, roles), people);
+        var rows = new (int[] Targets, double[] Values)[taxonomy.Count];
+        ParallelRows.For(
+            rows.Length, threads, () => new TransferRowBuilder(sources, mostPerSkill), (from, builder) => rows[from] = builder.Build(from),
+            progress, cancellation);
+        return new(sources, rows);
     }
 }

@@ -1,4 +1,4 @@
-using SkillsGap.Engine.Planning.Search;
+using SkillsGap.Kernels;
 
 namespace SkillsGap.Engine.Generating;
 

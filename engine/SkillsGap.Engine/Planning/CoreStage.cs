@@ -1,5 +1,6 @@
 using SkillsGap.Engine.Planning.Core;
 using SkillsGap.Engine.Planning.Search;
+using SkillsGap.Kernels;
 
 namespace SkillsGap.Engine.Planning;
 

@@ -1,6 +1,7 @@
 using SkillsGap.Engine.Planning.Core;
 using SkillsGap.Engine.Planning.Pricing;
 using SkillsGap.Engine.Planning.Search;
+using SkillsGap.Kernels;
 
 namespace SkillsGap.Engine.Planning;
 

@@ -31,9 +31,10 @@ public sealed record WorkforceAnalysis(
     {
         (workforce, scenario) = CanonicalOrder.Apply(workforce, scenario);
         var estimator = new ProficiencyEstimator(EvidenceModel.Default(workforce.Taxonomy));
-        var share = progress is null ? null : new ShareProgress(progress, "Estimating proficiency");
-        var estimate = estimator.Estimate(workforce, scenario.AsOf, threads, share, cancellation);
-        var transfer = TransferMatrix.Build(workforce.Taxonomy, workforce.Roles);
+        var estimate = estimator.Estimate(workforce, scenario.AsOf, threads, ShareProgress.Of(progress, "Estimating proficiency"), cancellation);
+        var transfer = TransferMatrix.Build(
+            workforce.Taxonomy, workforce.Roles, EvidencedSkills.Profiles(workforce, estimate), threads: threads,
+            progress: ShareProgress.Of(progress, "Finding what carries over"), cancellation: cancellation);
         var readiness = Readiness.Of(estimate.Mean, transfer, threads, cancellation);
         var fits = FitTable.Of(workforce.Roles, estimate.Mean, readiness.Value, threads, cancellation);
         var alignment = new RoleAlignment(workforce, fits, scenario.Transitions, scenario.Tiers);
@@ -57,9 +58,4 @@ public sealed record WorkforceAnalysis(
     /// <summary>Number of people, in scope or not, who meet a role's requirements today.</summary>
     public int CapableToday(int role) =>
         Enumerable.Range(0, Workforce.People.Length).Count(p => FitTo(p, role).Gaps.IsEmpty);
-
-    private sealed class ShareProgress(IProgress<StageProgress> progress, string stage) : IProgress<double>
-    {
-        public void Report(double value) => progress.Report(new(stage, value));
-    }
 }

@@ -6,8 +6,9 @@ using System.Text.Json.Serialization.Metadata;
 namespace SkillsGap.Wire.Plans;
 
 /// <summary>
-/// Reads and writes what is said about people: <see cref="PlanDocument"/>, <see cref="GapTableDocument"/> and <see cref="WhyDocument"/>.
-/// Unknown, repeated and missing properties, and null where a value belongs, are errors. Doubles are written in the shortest form that reads back as the same double.
+/// Reads and writes what is said about people: <see cref="PlanDocument"/>, <see cref="GapTableDocument"/>, <see cref="WhyDocument"/>,
+/// <see cref="LikelyDocument"/> and <see cref="AdjacentDocument"/>. Unknown, repeated and missing properties, and null where a value
+/// belongs, are errors. Doubles are written in the shortest form that reads back as the same double.
 /// </summary>
 public static class PlanJson
 {

@@ -5,5 +5,7 @@ namespace SkillsGap.Wire.Plans;
 [JsonSerializable(typeof(PlanDocument))]
 [JsonSerializable(typeof(GapTableDocument))]
 [JsonSerializable(typeof(WhyDocument))]
+[JsonSerializable(typeof(LikelyDocument))]
+[JsonSerializable(typeof(AdjacentDocument))]
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n")]
 internal sealed partial class PlanJsonContext : JsonSerializerContext;

@@ -13,13 +13,7 @@ internal static class GapsCommand
     {
         var folder = FolderInput.Argument();
         var role = new Option<string?>("--role") { Description = "The role to compare with; default the scenario's first target.", HelpName = "ROLE_ID" };
-        var most = new Option<int>("--most")
-        {
-            Description = "Most people to show in the table.",
-            HelpName = "N",
-            DefaultValueFactory = _ => 200,
-            CustomParser = result => Numbers.Parse<int>(result, count => count >= 1, "a whole number of at least 1") ?? 1,
-        };
+        var most = MostOption.Create("Most people to show in the table.", 200);
         var json = new Option<bool>("--json") { Description = "Print the table as JSON." };
         var command = new Command("gaps", "Show who has which gap: people by sub-skill, fit, reach and tier.") { folder, role, most, json };
         command.SetAction((parsed, cancellation) =>

@@ -11,7 +11,7 @@ public sealed class ReadinessTests
     public void Of_DeclaredTransfers_TakesTheBestOtherSkillAndNamesIt()
     {
         var taxonomy = Skills(3) with { DeclaredTransfers = [new(0, 2, 0.5), new(1, 2, 0.9), new(2, 0, 0.25)] };
-        var transfer = TransferMatrix.Build(taxonomy, []);
+        var transfer = Transfer(taxonomy, []);
 
         var readiness = Readiness.Of(Table([0.8, 0.4, 0.6], [0.2, 1.4, -0.3]), transfer, cancellation: Cancellation);
 
@@ -32,7 +32,7 @@ public sealed class ReadinessTests
     public void Of_RandomPeople_AgreesWithTheFormulaWhateverTheThreads()
     {
         var random = new Random(1);
-        var transfer = TransferMatrix.Build(Skills(9), [.. Enumerable.Range(0, 20).Select(_ => RandomRole(random, 9))]);
+        var transfer = Transfer(Skills(9), [.. Enumerable.Range(0, 20).Select(_ => RandomRole(random, 9))]);
         var mean = RandomTable(random, 200, 9);
 
         var one = Readiness.Of(mean, transfer, 1, Cancellation);
@@ -56,5 +56,5 @@ public sealed class ReadinessTests
     [Fact]
     public void Fill_WrongLengths_AreRefused() =>
         Assert.Throws<ArgumentException>(
-            () => Readiness.Fill(new double[2], TransferMatrix.Build(Skills(3), []), new double[3], new int[3]));
+            () => Readiness.Fill(new double[2], Transfer(Skills(3), []), new double[3], new int[3]));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SkillsGap.Engine.Adjacency;
 using SkillsGap.Engine.Model;
 
 namespace SkillsGap.Engine.Tests.Adjacency;
@@ -15,6 +16,18 @@ internal static class Small
 
     internal static Role Role(params (int Skill, double Level, double Weight)[] requirements) =>
         new("r", "Role", "", 1000, null, null, null, [.. requirements.Select(r => new RoleRequirement(r.Skill, r.Level, r.Weight))], []);
+
+    internal static TransferMatrix Transfer(Taxonomy taxonomy, IReadOnlyList<Role> roles, SkillProfiles? people = null, int most = 100) =>
+        TransferMatrix.Build(taxonomy, roles, people, most, cancellation: TestContext.Current.CancellationToken);
+
+    /// <summary>Profiles that have the skills they name.</summary>
+    internal static SkillProfiles Profiles(int skills, params int[][] profiles) =>
+        SkillProfiles.Of(skills, profiles.Select(profile => profile.Select(s => new SkillLevel(s, 1))));
+
+    /// <summary>Profiles of two kinds: mostly the first half of the skills, or mostly the second.</summary>
+    internal static SkillProfiles TwoKinds(Random random, int profiles, int skills) =>
+        Profiles(skills, [.. Enumerable.Range(0, profiles).Select(p => Enumerable.Range(0, skills)
+            .Where(s => random.NextDouble() < (p % 2 == 0 == s < skills / 2 ? 0.7 : 0.1)).ToArray())]);
 
     internal static PersonSkillTable Table(params double[][] rows)
     {

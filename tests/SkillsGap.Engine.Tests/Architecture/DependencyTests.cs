@@ -16,7 +16,7 @@ public sealed class DependencyTests
         ["Planning"] = [],
         ["Learning"] = ["Model", "Proficiency", "Adjacency"],
         ["Scenarios"] = ["Model", "Proficiency", "Adjacency", "Learning", "Planning"],
-        ["Generating"] = ["Model", "Data", "Planning"],
+        ["Generating"] = ["Model", "Data"],
         ["Explaining"] = ["Model", "Proficiency", "Adjacency", "Learning", "Planning", "Scenarios"],
     };
 

@@ -12,7 +12,7 @@ internal static class SmallAnalysis
     internal static WorkforceAnalysis Of(Workforce workforce, Scenario scenario, PersonSkillTable mean)
     {
         var cancellation = TestContext.Current.CancellationToken;
-        var transfer = TransferMatrix.Build(workforce.Taxonomy, workforce.Roles);
+        var transfer = TransferMatrix.Build(workforce.Taxonomy, workforce.Roles, cancellation: cancellation);
         var readiness = Readiness.Of(mean, transfer, 1, cancellation);
         var fits = FitTable.Of(workforce.Roles, mean, readiness.Value, 1, cancellation);
         return new(

@@ -1,3 +1,5 @@
+using SkillsGap.Kernels;
+
 namespace SkillsGap.Engine.Planning.Search;
 
 /// <summary>

@@ -1,10 +1,11 @@
-namespace SkillsGap.Engine.Planning.Search;
+namespace SkillsGap.Kernels;
 
 /// <summary>xoshiro256++ (Blackman &amp; Vigna 2019), seeded through SplitMix64: the same numbers on every machine and runtime.</summary>
-internal sealed class SeededRandom
+public sealed class SeededRandom
 {
     private ulong _a, _b, _c, _d;
 
+    /// <summary>Starts a sequence; the same seed starts the same one.</summary>
     public SeededRandom(ulong seed)
     {
         unchecked
@@ -20,7 +21,7 @@ internal sealed class SeededRandom
         }
     }
 
-    /// <summary>Uniform in [0, below); the bias of at most below / 2³² does not matter to a search.</summary>
+    /// <summary>Uniform in [0, below); with a bias of at most below / 2³².</summary>
     public int Below(int below) => (int)(((Bits() >> 32) * (ulong)below) >> 32);
 
     /// <summary>Uniform in [0, 1).</summary>
