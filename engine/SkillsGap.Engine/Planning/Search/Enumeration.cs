@@ -10,13 +10,16 @@ internal sealed class Enumeration
     private const long AskEvery = 1 << 20;
     private const double FirstPart = 1.0 / 16, Growth = 1.3;
 
+    // A search that has used this part of its nodes for limits below that part of the way will not get through.
+    private const double Trial = 1.0 / 24, TrialReach = 0.4;
+
     private readonly PlanState _state;
     private readonly Columns _columns;
     private readonly RowLimits _limits;
     private readonly Regrets _regrets;
     private readonly long _mostNodes;
 
-    // Groups in the order in which they are decided, each with its choices in the order of their regret.
+    // Groups in the order in which they are decided, and per place in it the choices in the order of their regret.
     private readonly int[] _order;
     private readonly int[][] _choices;
     private readonly double[][] _regretOf;
@@ -48,6 +51,7 @@ internal sealed class Enumeration
         }
         // Those whose second choice costs most leave least to try, and so come first.
         _order = [.. Enumerable.Range(0, groups).OrderByDescending(g => _regretOf[g].Length > 1 ? _regretOf[g][1] : double.PositiveInfinity)];
+        (_choices, _regretOf) = ([.. _order.Select(g => _choices[g])], [.. _order.Select(g => _regretOf[g])]);
         // Twice what a plan may miss a limit by, so that none is passed over for the rounding of a sum.
         _cap = [.. Enumerable.Range(0, rows).Select(i => _limits.Upper[i] * (1 + 2 * RowLimits.Tolerance))];
         _longest = _columns.LongestColumn();
@@ -96,12 +100,13 @@ internal sealed class Enumeration
         double[] used = new double[rows], regret = new double[groups + 1], saved = new double[groups * _longest];
         int[] best = [.. _state.Choice];
         bool finished = true;
-        for (int k = 0; k >= 0;)
+        long most = limit < TrialReach * (priceBound - value) ? (long)(Trial * _mostNodes) : _mostNodes, ask = _nodes + AskEvery;
+        for (int k = 0; k >= 0 && finished;)
         {
-            if (++_nodes % AskEvery == 0 && (_nodes > _mostNodes || pace((double)_nodes / _mostNodes) >= 1))
+            if (++_nodes >= ask)
             {
-                finished = false;
-                break;
+                ask = _nodes + AskEvery;
+                finished = _nodes <= most && pace((double)_nodes / _mostNodes) < 1;
             }
             if (k < groups && TryNext(k, Math.Min(limit, priceBound - value + room) - regret[k], at, used, out int column, out double more))
             {
@@ -111,8 +116,12 @@ internal sealed class Enumeration
                 at[++k] = 0;
                 continue;
             }
-            if (k == groups && Look(choice, ref value))
-                choice.CopyTo(best, 0);
+            if (k == groups)
+            {
+                _nodes += groups; // It takes as long.
+                if (Look(choice, ref value))
+                    choice.CopyTo(best, 0);
+            }
             if (--k >= 0)
                 Restore(choice[_order[k]], used, saved.AsSpan(k * _longest));
         }
@@ -143,32 +152,32 @@ internal sealed class Enumeration
     /// <summary>The next choice of the k-th group that gives up no more than what is left and leaves room for the groups after it.</summary>
     private bool TryNext(int k, double left, int[] at, double[] used, out int column, out double regret)
     {
-        int group = _order[k];
-        int[] choices = _choices[group];
-        for (; at[k] < choices.Length && _regretOf[group][at[k]] <= left; at[k]++)
+        unchecked
         {
-            (column, regret) = (choices[at[k]], _regretOf[group][at[k]]);
-            if (!Fits(column, k, used))
-                continue;
-            at[k]++;
-            return true;
+            int[] choices = _choices[k], start = _columns.UseStart, useRow = _columns.UseRow;
+            double[] regrets = _regretOf[k], amount = _columns.UseAmount, cap = _cap;
+            ReadOnlySpan<double> rest = _leastUse.AsSpan((k + 1) * used.Length, used.Length);
+            for (int at0 = at[k]; at0 < choices.Length && regrets[at0] <= left; at0++)
+            {
+                column = choices[at0];
+                int e = 0, end = 0;
+                if (column >= 0)
+                    (e, end) = (start[column], start[column + 1]);
+                for (; e < end; e++)
+                {
+                    int row = useRow[e];
+                    if (used[row] + amount[e] + rest[row] > cap[row])
+                        break;
+                }
+                if (e < end)
+                    continue;
+                at[k] = at0 + 1;
+                regret = regrets[at0];
+                return true;
+            }
+            (column, regret) = (-1, 0);
+            return false;
         }
-        (column, regret) = (-1, 0);
-        return false;
-    }
-
-    private bool Fits(int column, int k, double[] used)
-    {
-        if (column < 0)
-            return true;
-        int rest = (k + 1) * _limits.Count;
-        for (int e = _columns.UseStart[column]; e < _columns.UseStart[column + 1]; e++)
-        {
-            int row = _columns.UseRow[e];
-            if (used[row] + _columns.UseAmount[e] + _leastUse[rest + row] > _cap[row])
-                return false;
-        }
-        return true;
     }
 
     private void Use(int column, double[] used, Span<double> saved)

@@ -1,5 +1,6 @@
 using SkillsGap.Engine.Planning;
 using SkillsGap.Engine.Planning.Core;
+using SkillsGap.Engine.Planning.Search;
 
 namespace SkillsGap.Engine.Tests.Planning.Core;
 
@@ -87,6 +88,39 @@ public sealed class CpModelBuilderTests
         }
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void RegretLimit_OfAPlan_ForbidsNoPlanThatIsAsGood(int kind)
+    {
+        var random = new Random(400 + kind);
+        int kept = 0, forbidden = 0;
+        for (int trial = 0; trial < 60; trial++)
+        {
+            AllocationProblem problem = RandomProblem.Draw(random, kind);
+            int[][] plans = [.. RandomProblem.Choices(problem).Where(choice => RandomProblem.ValueOf(problem, choice) is not null).Select(choice => (int[])choice.Clone())];
+            if (plans.Length == 0)
+                continue;
+            int[] held = plans[random.Next(plans.Length)], all = [.. Enumerable.Range(0, problem.GroupCount)];
+            double value = RandomProblem.ValueOf(problem, held)!.Value;
+            double[] prices = new double[problem.Rows.Count];
+            double bound = new PriceReading(problem, prices).Bound;
+            var limit = new RegretLimit(new Regrets(problem.Columns, prices), bound - value + 1e-9 * (Math.Abs(bound) + Math.Abs(value)) + 1e-12);
+            CpAllocation plan = CpModelBuilder.ForPlan(problem, FreeGroups.All(problem.Columns), held, hint: true, limit);
+            CpAllocation best = CpModelBuilder.ForBound(problem, held, limit);
+            foreach (int[] choice in plans)
+            {
+                bool allowed = BestSolution(plan, problem, choice, all) is not null;
+                Assert.Equal(allowed, BestSolution(best, problem, choice, all) is not null);
+                Assert.True(allowed || RandomProblem.ValueOf(problem, choice) < value);
+                (kept, forbidden) = (kept + (allowed ? 1 : 0), forbidden + (allowed ? 0 : 1));
+            }
+        }
+        Assert.True(kept > 100 && forbidden > 100, $"{kept} kept, {forbidden} forbidden");
+    }
+
     [Fact]
     public void ForPlan_RowThatCannotBind_IsDropped()
     {
@@ -129,7 +163,10 @@ public sealed class CpModelBuilderTests
         foreach (int g in free)
             for (int c = problem.Columns.GroupStart[g]; c < problem.Columns.GroupStart[g + 1]; c++)
                 solution[options++] = choice[g] == c ? 1 : 0;
-        for (int missing = options; missing < solution.Length; missing++)
+        int taken = options;
+        foreach (CpGroup group in model.Groups.Where(group => group.Variables[^1] >= options))
+            solution[taken++] = group.Variables.SkipLast(1).Any(v => solution[v] == 1) ? 0 : 1;
+        for (int missing = taken; missing < solution.Length; missing++)
             solution[missing] = model.Linear.Where(l => l.Variables is [int first, ..] && first == missing).Max(l =>
                 Math.Max(0, l.Lower - l.Variables.Zip(l.Coefficients).Sum(t => t.First == missing ? 0 : t.Second * solution[t.First])));
         return model.Allows(solution) ? solution : null;

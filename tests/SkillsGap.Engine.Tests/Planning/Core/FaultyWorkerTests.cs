@@ -11,11 +11,11 @@ public sealed class FaultyWorkerTests : IDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("skillsgap-tests-").FullName;
+    private readonly FakeWorkers _fakes = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _fakes.Dispose();
 
     // A process that is up is measured: how long the machine takes to start one is not what is asked.
     [Theory]
@@ -39,7 +39,7 @@ public sealed class FaultyWorkerTests : IDisposable
     public void Solve_FaultyWorker_IsNoAnswerInTimeWithTheReasonAndNoProcessLeft(string mode, string reason)
     {
         List<int> processes = [];
-        using (OrToolsWorker worker = Fake(mode))
+        using (OrToolsWorker worker = _fakes.Of(mode))
         {
             for (int call = 0; call < 2; call++)
             {
@@ -50,7 +50,7 @@ public sealed class FaultyWorkerTests : IDisposable
                 processes.AddRange(worker.ProcessIds);
             }
         }
-        AssertEnded(processes);
+        FakeWorkers.AssertEnded(processes);
     }
 
     // Each call is measured; as many are made as it takes until a process was up long enough to show its fault.
@@ -63,7 +63,7 @@ public sealed class FaultyWorkerTests : IDisposable
     {
         const int MostCalls = 20;
         List<int> processes = [];
-        using (OrToolsWorker worker = Fake(mode))
+        using (OrToolsWorker worker = _fakes.Of(mode))
         {
             List<string> said = [];
             do
@@ -75,13 +75,13 @@ public sealed class FaultyWorkerTests : IDisposable
             Assert.Contains(reason, said[^1], StringComparison.Ordinal);
             Assert.All(said.SkipLast(1), earlier => Assert.Contains("not ready", earlier, StringComparison.Ordinal));
         }
-        AssertEnded(processes);
+        FakeWorkers.AssertEnded(processes);
     }
 
     [Fact]
     public void Solve_WorkerThatCannotStart_IsTriedTwiceAndNamesTheCure()
     {
-        using OrToolsWorker worker = Fake("exits-at-once");
+        using OrToolsWorker worker = _fakes.Of("exits-at-once");
         CpAnswer answer = worker.Solve(RealSolverTests.Knapsack(), RealOrTools.Limits, Cancellation);
         Assert.Equal(worker.Problem, answer.Reason);
         Assert.Contains("exit code 9", worker.Problem, StringComparison.Ordinal);
@@ -135,7 +135,7 @@ public sealed class FaultyWorkerTests : IDisposable
             processes.AddRange(worker.ProcessIds);
         }
         Assert.True(killed > 3);
-        AssertEnded(processes);
+        FakeWorkers.AssertEnded(processes);
     }
 
     [Fact]
@@ -173,7 +173,7 @@ public sealed class FaultyWorkerTests : IDisposable
     {
         // What a worker sees when the engine is killed.
         RealOrTools.SkipIfMissing();
-        string path = Path.Combine(_folder, "s");
+        string path = Path.Combine(_fakes.Folder, "s");
         using var answers = new NamedPipeServerStream(path, PipeDirection.InOut, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous);
         using Process process = Process.Start(new ProcessStartInfo(RealOrTools.Installation.Node, [RealOrTools.Installation.Worker, path])
         {
@@ -192,7 +192,7 @@ public sealed class FaultyWorkerTests : IDisposable
     [Fact]
     public void Solve_AfterDispose_IsABrokenPromise()
     {
-        OrToolsWorker worker = Fake("hangs");
+        OrToolsWorker worker = _fakes.Of("hangs");
         worker.Dispose();
         Assert.Throws<ObjectDisposedException>(() => worker.Solve(RealSolverTests.Knapsack(), RealOrTools.Limits, Cancellation));
     }
@@ -207,15 +207,6 @@ public sealed class FaultyWorkerTests : IDisposable
         return answer.Reason;
     }
 
-    private OrToolsWorker Fake(string mode)
-    {
-        RealOrTools.SkipIfMissing();
-        string folder = Directory.CreateDirectory(Path.Combine(_folder, mode)).FullName;
-        string script = Path.Combine(folder, "worker.mjs");
-        File.Copy(Path.Combine(AppContext.BaseDirectory, "Planning", "Core", "fake.mjs"), script, overwrite: true);
-        return new OrToolsWorker(RealOrTools.Installation with { Worker = script }, memoryLimit: 200L << 20);
-    }
-
     // Larger than what a pipe holds, so that a worker that does not read is noticed.
     private static CpModel Large()
     {
@@ -228,24 +219,7 @@ public sealed class FaultyWorkerTests : IDisposable
 
     private static void KillAfter(OrToolsWorker worker, int milliseconds, CancellationToken done)
     {
-        if (done.WaitHandle.WaitOne(milliseconds))
-            return;
-        foreach (int id in worker.ProcessIds.Take(1))
-        {
-            try
-            {
-                Process.GetProcessById(id).Kill();
-            }
-            catch (Exception e) when (e is ArgumentException or InvalidOperationException)
-            {
-                // It has ended meanwhile.
-            }
-        }
-    }
-
-    private static void AssertEnded(IEnumerable<int> processes)
-    {
-        foreach (int id in processes.Distinct())
-            Assert.Throws<ArgumentException>(() => Process.GetProcessById(id));
+        if (!done.WaitHandle.WaitOne(milliseconds))
+            FakeWorkers.Kill(worker);
     }
 }

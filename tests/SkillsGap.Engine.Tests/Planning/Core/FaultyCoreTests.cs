@@ -1,0 +1,102 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using SkillsGap.Engine.Planning;
+using SkillsGap.Engine.Planning.Core;
+
+namespace SkillsGap.Engine.Tests.Planning.Core;
+
+/// <summary>Whatever becomes of the core, the whole planner gives its plan in time, says what happened and leaves no process.</summary>
+[Collection(nameof(FaultyWorkerTests))]
+public sealed class FaultyCoreTests : IDisposable
+{
+    private static readonly AllocationProblem Problem = RandomProblems.Medium(900, seed: 5);
+    private static readonly PlannerSettings Settings = new() { Threads = 1, GapTarget = 0, SearchMoves = 2000, PricingIterations = 60 };
+    private static readonly Lazy<AllocationResult> Alone = new(() => Problems.Solve(Problem, Settings));
+
+    private readonly FakeWorkers _fakes = new();
+
+    public void Dispose() => _fakes.Dispose();
+
+    [Theory]
+    [InlineData("garbage", "no frame")]
+    [InlineData("wrong-checksum", "checksum")]
+    [InlineData("exits", "exit code 7")]
+    [InlineData("error", "the reason")]
+    [InlineData("lies", "breaks the model")]
+    [InlineData("hangs", "took more than")]
+    [InlineData("bloats", "MiB, more than its 200 MiB")]
+    [InlineData("exits-at-once", "no reason at all")]
+    public void Plan_WithAFaultyCore_ComesInTimeAndSaysWhatHappened(string mode, string reason)
+    {
+        TimeSpan limit = TimeSpan.FromSeconds(5);
+        ConcurrentBag<int> processes = [];
+        AllocationResult result;
+        TimeSpan took;
+        using (OrToolsWorker worker = _fakes.Of(mode))
+        {
+            using var core = new ExactCore(worker);
+            var clock = Stopwatch.StartNew();
+            result = Planner.Solve(Problem, Settings with { Core = core, TimeLimit = limit }, new Reports(worker, processes), Cancellation);
+            took = clock.Elapsed;
+        }
+        Assert.InRange(took, TimeSpan.Zero, limit + TimeSpan.FromSeconds(1));
+        Assert.Contains(result.CoreFailures, failure => failure.Contains(reason, StringComparison.Ordinal));
+        Assert.False(result.Repeatable);
+        Assert.True(result.Value >= 0.9 * Alone.Value.Value);
+        Assert.Equal(BruteForce.ValueOf(Problem, result.Choice)!.Value, result.Value!.Value, 1e-6 * result.Value.Value);
+        FakeWorkers.AssertEnded(processes);
+    }
+
+    [Fact]
+    public void Plan_WithACoreKilledTwentyTimes_ComesInTimeAndSaysWhatHappened()
+    {
+        RealOrTools.SkipIfMissing();
+        TimeSpan limit = TimeSpan.FromSeconds(2);
+        var random = new Random(1);
+        ConcurrentBag<int> processes = [];
+        int killed = 0, told = 0;
+        using (var worker = new OrToolsWorker(RealOrTools.Installation))
+        {
+            using var core = new ExactCore(worker);
+            for (int run = 0; run < 40 && killed < 20; run++)
+            {
+                using var done = new CancellationTokenSource();
+                int after = random.Next(100, 1800);
+                var killer = new Thread(() => killed += !done.Token.WaitHandle.WaitOne(after) && FakeWorkers.Kill(worker) ? 1 : 0);
+                killer.Start();
+                var clock = Stopwatch.StartNew();
+                AllocationResult result = Planner.Solve(
+                    Problem, Settings with { Core = core, TimeLimit = limit, Seed = (ulong)run }, new Reports(worker, processes), Cancellation);
+                Assert.InRange(clock.Elapsed, TimeSpan.Zero, limit + TimeSpan.FromSeconds(1));
+                done.Cancel();
+                killer.Join();
+                Assert.True(result.Value >= 0.9 * Alone.Value.Value);
+                told += result.CoreFailures.Any(failure => failure.Contains("exit code", StringComparison.Ordinal)) ? 1 : 0;
+            }
+            Assert.Null(core.Problem);
+        }
+        Assert.Equal(20, killed);
+        Assert.True(told > 3);
+        FakeWorkers.AssertEnded(processes);
+    }
+
+    [Fact]
+    public void Plan_WithoutOrTools_SaysSo()
+    {
+        using var core = new ExactCore(new OrToolsWorker(new OrToolsInstallation("", "", "It is not here.\n  Bring it.")));
+        AllocationResult result = Problems.Solve(Problem, Settings with { Core = core });
+        Assert.Equal(["It was planned without OR-Tools."], result.CoreFailures);
+        Assert.Equal((Alone.Value.Value, Alone.Value.Bound, true), (result.Value, result.Bound, result.Repeatable));
+    }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private sealed class Reports(OrToolsWorker worker, ConcurrentBag<int> processes) : IProgress<PlannerProgress>
+    {
+        public void Report(PlannerProgress value)
+        {
+            foreach (int id in worker.ProcessIds)
+                processes.Add(id);
+        }
+    }
+}
