@@ -19,8 +19,8 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
     // Parts of a time limit by which a stage ends at the latest, so that none starves those after it.
     private const double PricingEnds = 0.3, DivingEnds = 0.45, ProvingEnds = 0.55, SearchEnds = 0.65, RepairEnds = 0.7, EnumeratingEnds = 0.8;
 
-    // Parts solved again in a row without any use after which the rest is left.
-    private const int IdleParts = 12, DefaultParts = 30;
+    // Parts solved again in a row without any use after which the rest is left, and when there is a time limit to be used.
+    private const int IdleParts = 12, PatientIdleParts = 60, DefaultParts = 30;
 
     private readonly Columns _columns = problem.Columns;
     private readonly RowLimits _limits = problem.Limits;
@@ -68,11 +68,12 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         if (!solved && state.IsFeasible)
         {
             var near = new CandidateColumns(_columns, _prices, CandidateRegret * _model.Spread);
-            int parts = settings.CoreParts ?? (settings.TimeLimit is null ? DefaultParts : int.MaxValue);
+            (int most, int idleMost) = settings.TimeLimit is null ? (DefaultParts, IdleParts) : (int.MaxValue, PatientIdleParts);
+            int parts = settings.CoreParts ?? most;
             stage.SolveParts(near, random, (done, idle) =>
             {
                 _value = state.Value();
-                return done < parts && idle < IdleParts && !ReachedGap(_value.Value) && pace((double)done / parts) < 1;
+                return done < parts && idle < idleMost && !ReachedGap(_value.Value) && pace((double)done / parts) < 1;
             });
         }
         if (small && !stop.IsSet())

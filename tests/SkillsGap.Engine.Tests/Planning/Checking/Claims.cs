@@ -14,7 +14,7 @@ internal static class Claims
         Tolerance = AllocationResult.LimitTolerance,
         Value = result.Value,
         Bound = result.Bound,
-        BoundFrom = result.BoundFrom == BoundSource.CpSat ? "cp-sat" : "prices",
+        BoundFrom = result.BoundFrom switch { BoundSource.CpSat => "cp-sat", BoundSource.Enumeration => "enumeration", _ => "prices" },
         PriceBound = result.PriceBound,
         Gap = result.Gap,
         Choice = result.Value is null ? null : result.Choice.Select((option, g) => (Group: problem.GroupId(g), Option: option < 0 ? null : problem.OptionId(g, option)))

@@ -58,10 +58,10 @@ public sealed class FaultyCoreTests : IDisposable
         using (var worker = new OrToolsWorker(RealOrTools.Installation))
         {
             using var core = new ExactCore(worker);
-            for (int run = 0; run < 40 && killed < 20; run++)
+            for (int run = 0; run < 100 && killed < 20; run++)
             {
                 using var done = new CancellationTokenSource();
-                int after = random.Next(100, 1800);
+                int after = random.Next(50, 700);
                 var killer = new Thread(() => killed += !done.Token.WaitHandle.WaitOne(after) && FakeWorkers.Kill(worker) ? 1 : 0);
                 killer.Start();
                 var clock = Stopwatch.StartNew();
