@@ -11,6 +11,9 @@ namespace SkillsGap.Engine.Planning;
 internal sealed class CoreStage
 {
     private const int FirstSize = 200, LeastSize = 8, LargestSize = 600;
+
+    // A core that gives no answer so often in a row will give none, and each may take as long as a call may.
+    private const int MostSilent = 3;
     private const double Grow = 1.4, Shrink = 0.75;
 
     // Room for the rounding of the sums that regrets are compared with.
@@ -77,8 +80,8 @@ internal sealed class CoreStage
         // Each kind finds its own size: parts whose groups compete for little are solved at once, however large.
         double[] size = new double[Neighbourhoods.Kinds];
         Array.Fill(size, Math.Min(FirstSize, Math.Max(LeastSize, _state.Choice.Length / 2)));
-        int idle = 0;
-        for (int done = 0; _core.Problem is null && goOn(done, idle); done++)
+        int idle = 0, silent = 0;
+        for (int done = 0; _core.Problem is null && silent < MostSilent && goOn(done, idle); done++)
         {
             int kind = done % Neighbourhoods.Kinds;
             int[] groups = parts.Pick(kind, (int)size[kind]);
@@ -86,6 +89,7 @@ internal sealed class CoreStage
                 _problem, Near(candidates, groups), _state.Choice, true, null, unchecked(_seed + (ulong)done), CoreEffort.Part, _stop);
             Note(answer);
             idle = Take(answer) ? 0 : idle + 1;
+            silent = answer.Status == CpStatus.None ? silent + 1 : 0;
             size[kind] = Math.Clamp(size[kind] * (answer.Status == CpStatus.Optimal ? Grow : Shrink), LeastSize, LargestSize);
         }
     }

@@ -17,7 +17,10 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
     private const int RepairAttempts = 4;
 
     // Parts of a time limit by which a stage ends at the latest, so that none starves those after it.
-    private const double PricingEnds = 0.3, DivingEnds = 0.45, ProvingEnds = 0.55, SearchEnds = 0.65, RepairEnds = 0.7, EnumeratingEnds = 0.8;
+    private const double PricingEnds = 0.3, DivingEnds = 0.45, ProvingEnds = 0.55, SearchEnds = 0.6, RepairEnds = 0.65, LateSearchEnds = 0.7, EnumeratingEnds = 0.8, PartsEnd = 0.9;
+
+    // How far the clock has to be ahead of the iterations before it counts, as a part of a stage: a limit that does not bind changes nothing.
+    private const double Hurry = 0.02;
 
     // Parts solved again in a row without any use after which the rest is left, and when there is a time limit to be used.
     private const int IdleParts = 12, PatientIdleParts = 60, DefaultParts = 30;
@@ -25,6 +28,13 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
     private readonly Columns _columns = problem.Columns;
     private readonly RowLimits _limits = problem.Limits;
     private readonly PricingModel _model = new(problem.Columns, new RowTerms(problem.Limits, new double[problem.Rows.Count]));
+    private bool HasCore => settings.Core is { Problem: null };
+
+    private bool IsSmall => problem.TotalOptions <= ExactCore.MostOptions;
+
+    // Without stages after it, a search may take all the time there is.
+    private double LastSearchEnds => HasCore || IsSmall ? LateSearchEnds : 1;
+
     private double[] _prices = new double[problem.Rows.Count];
     private double _bound = double.PositiveInfinity;
     private double _enumerated = double.PositiveInfinity;
@@ -39,9 +49,8 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         var random = new SeededRandom(settings.Seed);
         if (!state.IsFeasible && Shortfall() is { } proof)
             return Result(state, proof, null);
-        double searchEnds = settings.Core is null ? 1 : SearchEnds;
-        if (!(state.IsFeasible && ReachedGap(state.Score)) && !Improve(state, random, searchEnds) && Repair(state, random))
-            Improve(state, random, searchEnds);
+        if (!(state.IsFeasible && ReachedGap(state.Score)) && !Improve(state, random, state.IsFeasible ? LastSearchEnds : SearchEnds) && Repair(state, random))
+            Improve(state, random, LastSearchEnds);
         Enumerate(state);
         return Result(state, null, AskCore(state, random));
     }
@@ -49,7 +58,8 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
     /// <summary>Tries to prove a small plan by going through what could be better.</summary>
     private void Enumerate(PlanState state)
     {
-        if (settings.EnumerationNodes == 0 || !state.IsFeasible || problem.TotalOptions > ExactCore.MostOptions || ReachedGap(state.Value()))
+        if (settings.EnumerationNodes == 0 || !state.IsFeasible || !IsSmall || stop.IsSet() || ReachedGap(state.Value())
+            || (long)_columns.GroupCount * _limits.Count > Enumeration.MostCells)
             return;
         _enumerated = new Enumeration(state, new Regrets(_columns, _prices), settings.EnumerationNodes).Run(_bound, Pace("enumerating", EnumeratingEnds));
         _value = state.Value();
@@ -58,13 +68,12 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
     /// <summary>What the exact core adds to plan and bound; null where it is not asked.</summary>
     private CoreStage? AskCore(PlanState state, SeededRandom random)
     {
-        if (settings.Core is not { Problem: null } core || (state.IsFeasible && ReachedGap(state.Value())) || stop.IsSet())
+        if (!HasCore || (state.IsFeasible && ReachedGap(state.Value())) || stop.IsSet())
             return null;
-        var stage = new CoreStage(problem, core, settings.Seed, state, _prices, _bound, stop);
+        var stage = new CoreStage(problem, settings.Core!, settings.Seed, state, _prices, _bound, stop);
         var pace = Pace("solving", 1);
         pace(0);
-        bool small = problem.TotalOptions <= ExactCore.MostOptions;
-        bool solved = small && stage.SolveWhole();
+        bool solved = IsSmall && stage.SolveWhole();
         if (!solved && state.IsFeasible)
         {
             var near = new CandidateColumns(_columns, _prices, CandidateRegret * _model.Spread);
@@ -73,10 +82,12 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
             stage.SolveParts(near, random, (done, idle) =>
             {
                 _value = state.Value();
-                return done < parts && idle < idleMost && !ReachedGap(_value.Value) && pace((double)done / parts) < 1;
+                _hurried |= IsSmall && stop.Gone > PartsEnd;
+                return done < parts && idle < idleMost && !ReachedGap(_value.Value) && !(IsSmall && stop.Gone > PartsEnd)
+                    && pace(Math.Max((double)done / parts, stop.Gone)) < 1;
             });
         }
-        if (small && !stop.IsSet())
+        if (IsSmall && !stop.IsSet())
             stage.Prove();
         pace(1);
         return stage;
@@ -148,8 +159,10 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         double began = stop.Gone;
         return done =>
         {
-            double gone = stop.Gone, paced = gone > began ? Math.Min(1, Math.Max(done, (gone - began) / Math.Max(ends - began, 1e-9))) : done;
-            _hurried |= paced > done;
+            double clock = (stop.Gone - began) / Math.Max(ends - began, 1e-9);
+            bool hurry = clock > done + Hurry;
+            double paced = hurry ? Math.Min(1, clock) : done;
+            _hurried |= hurry;
             progress?.Report(new PlannerProgress(stage, paced, _value, double.IsFinite(_bound) ? _bound : null));
             return stop.IsSet() ? 1 : paced;
         };
@@ -183,7 +196,7 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
             Prices = _prices,
             Rows = [.. Enumerable.Range(0, _limits.Count).Select(i => Reading(i, state.Used[i]))],
             Repeatable = !_hurried && stop.Reason is null && core is not { Repeatable: false },
-            CoreFailures = settings.Core is { Problem: not null } && core is null ? ["It was planned without OR-Tools."] : core?.Failures ?? [],
+            CoreFailures = core is null && settings.Core is { Problem: not null } ? ["It was planned without OR-Tools."] : core?.Failures ?? [],
             Conflict = [.. Enumerable.Range(0, proof?.Length ?? 0).Where(i => proof![i] != 0)],
             Proof = proof,
         };

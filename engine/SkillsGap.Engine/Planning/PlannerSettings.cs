@@ -28,8 +28,8 @@ public sealed record PlannerSettings
     /// the cube root of their number.</summary>
     public long? SearchMoves { get; init; }
 
-    /// <summary>Partial plans that are gone through to prove a small problem's best plan, at least 0; default 700 million, some seconds' worth. Where
-    /// that would not do, little of it is used.</summary>
+    /// <summary>Choices that are looked at to prove a small problem's best plan by going through all that could be better, at least 0; default 700
+    /// million, some seconds' worth. Where that would not do, little of it is used.</summary>
     public long EnumerationNodes { get; init; } = 700_000_000;
 
     /// <summary>The exact core; default null: prices and search alone.</summary>

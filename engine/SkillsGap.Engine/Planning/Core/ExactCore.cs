@@ -43,16 +43,17 @@ public sealed class ExactCore : IDisposable
     /// <param name="seed">Seed of the solver.</param>
     /// <param name="stop">Says how much time is left, and ends the call with no answer.</param>
     internal CoreAnswer Prove(AllocationProblem problem, int[]? plan, RegretLimit? regrets, ulong seed, StopSignal stop) =>
-        Ask(CpModelBuilder.ForBound(problem, plan, regrets), seed, CoreEffort.Whole, stop);
+        Ask(CpModelBuilder.ForBound(problem, plan, regrets), seed, CoreEffort.Proof, stop);
 
     /// <summary>Solves a model that somebody else wrote.</summary>
     internal CpAnswer Solve(CpModel model, CpLimits limits, CancellationToken cancellation) => solver.Solve(model, limits, cancellation);
 
     private CoreAnswer Ask(CpAllocation model, ulong seed, CoreEffort effort, StopSignal stop)
     {
+        TimeSpan share = (stop.Remaining ?? effort.LongestCall / effort.Share) * effort.Share;
         CpAnswer answer = solver.Solve(model.Model, new CpLimits
         {
-            WallTime = stop.Remaining < effort.LongestCall ? stop.Remaining.Value : effort.LongestCall,
+            WallTime = share < effort.LongestCall ? share : effort.LongestCall,
             DeterministicTime = effort.DeterministicTime,
             Presolve = effort.Presolve,
             Seed = (int)(seed % int.MaxValue),

@@ -7,6 +7,9 @@ namespace SkillsGap.Engine.Planning.Search;
 /// </summary>
 internal sealed class Enumeration
 {
+    /// <summary>Largest number of groups times rows.</summary>
+    public const long MostCells = 10_000_000;
+
     private const long AskEvery = 1 << 20;
     private const double FirstPart = 1.0 / 16, Growth = 1.3;
 
@@ -57,8 +60,10 @@ internal sealed class Enumeration
         _longest = _columns.LongestColumn();
         _leastUse = new double[(groups + 1) * rows];
         for (int k = groups - 1; k >= 0; k--)
-            for (int i = 0; i < rows; i++)
-                _leastUse[k * rows + i] = _leastUse[(k + 1) * rows + i] + LeastUse(_order[k], i);
+        {
+            _leastUse.AsSpan((k + 1) * rows, rows).CopyTo(_leastUse.AsSpan(k * rows, rows));
+            AddLeastUse(_order[k], _leastUse.AsSpan(k * rows, rows));
+        }
     }
 
     /// <summary>Looks through plans until the best is proven or <paramref name="pace"/>, told the part of the nodes that is done, says 1.</summary>
@@ -171,6 +176,7 @@ internal sealed class Enumeration
                 }
                 if (e < end)
                     continue;
+                _nodes += at0 - at[k];
                 at[k] = at0 + 1;
                 regret = regrets[at0];
                 return true;
@@ -200,16 +206,21 @@ internal sealed class Enumeration
             used[_columns.UseRow[e]] = saved[k];
     }
 
-    private double LeastUse(int group, int row)
+    // A row has a least use only where every column of a group that has to choose uses it.
+    private void AddLeastUse(int group, Span<double> least)
     {
-        if (!_columns.Required[group])
-            return 0;
-        double least = double.PositiveInfinity;
-        for (int c = _columns.GroupStart[group]; c < _columns.GroupStart[group + 1]; c++)
+        int first = _columns.GroupStart[group], end = _columns.GroupStart[group + 1];
+        if (!_columns.Required[group] || first == end)
+            return;
+        for (int e = _columns.UseStart[first]; e < _columns.UseStart[first + 1]; e++)
         {
-            int at = _columns.RowsOf(c).IndexOf(row);
-            least = Math.Min(least, at < 0 ? 0 : _columns.AmountsOf(c)[at]);
+            double amount = _columns.UseAmount[e];
+            for (int c = first + 1; c < end; c++)
+            {
+                int at = _columns.RowsOf(c).IndexOf(_columns.UseRow[e]);
+                amount = Math.Min(amount, at < 0 ? 0 : _columns.AmountsOf(c)[at]);
+            }
+            least[_columns.UseRow[e]] += amount;
         }
-        return double.IsFinite(least) ? least : 0;
     }
 }
