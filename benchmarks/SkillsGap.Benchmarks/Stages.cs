@@ -62,11 +62,14 @@ internal sealed class Stages
         var (options, problem) = WorkforcePlanner.State(analysis, Environment.ProcessorCount);
         Lap("options");
         using var core = Engine.Planning.Core.ExactCore.Find();
-        var settings = new PlannerSettings { Core = core };
-        var result = Planner.Solve(problem, settings, new PlannerStages(this), CancellationToken.None);
+        var settings = new PlannerSettings { Core = core, Seed = (ulong)analysis.Scenario.Seed };
+        var solving = new PlannerStages(this);
+        var result = Planner.Solve(problem, settings, solving, CancellationToken.None);
+        solving.Close();
         Note("pricing", Sum("pricing"));
         Note("diving", Sum("diving"));
         Note("search", Sum("searching", "repairing", "proving"));
+        Note("enumerating", Sum("enumerating"));
         Note("core", Sum("solving"));
         start = Stopwatch.GetTimestamp();
         await WriteAsync(folder, new(analysis, options, problem, result), settings, content);
@@ -95,7 +98,7 @@ internal sealed class Stages
         var estimator = new ProficiencyEstimator(EvidenceModel.Default(workforce.Taxonomy));
         var estimate = estimator.Estimate(workforce, scenario.AsOf);
         Lap("estimate");
-        var transfer = TransferMatrix.Build(workforce.Taxonomy, workforce.Roles);
+        var transfer = TransferMatrix.Build(workforce.Taxonomy, workforce.Roles, EvidencedSkills.Profiles(workforce, estimate));
         var readiness = Readiness.Of(estimate.Mean, transfer);
         var fits = FitTable.Of(workforce.Roles, estimate.Mean, readiness.Value);
         var alignment = new RoleAlignment(workforce, fits, scenario.Transitions, scenario.Tiers);
@@ -137,13 +140,27 @@ internal sealed class Stages
         return $"{process.PeakWorkingSet64 / 1e6:N0} MB";
     }
 
-    // A report comes at the end of a piece of the stage that it names.
+    // A report comes at the end of a piece of the stage that it names, or, with nothing done, at its beginning.
     private sealed class PlannerStages(Stages stages) : IProgress<PlannerProgress>
     {
+        private string? last;
+
         public void Report(PlannerProgress value)
         {
+            Add(value.Done > 0 ? value.Stage : last ?? value.Stage);
+            last = value.Stage;
+        }
+
+        /// <summary>Gives what is left, until the result, to the stage that was last.</summary>
+        public void Close()
+        {
+            if (last is not null) Add(last);
+        }
+
+        private void Add(string stage)
+        {
             var now = Stopwatch.GetTimestamp();
-            stages.planner[value.Stage] = stages.planner.GetValueOrDefault(value.Stage) + Stopwatch.GetElapsedTime(stages.start, now);
+            stages.planner[stage] = stages.planner.GetValueOrDefault(stage) + Stopwatch.GetElapsedTime(stages.start, now);
             stages.start = now;
         }
     }

@@ -1,5 +1,7 @@
 using System.Text;
 using SkillsGap.Engine.Data;
+using SkillsGap.Engine.Data.Building;
+using SkillsGap.Engine.Data.Scenarios;
 
 namespace SkillsGap.Engine.Generating;
 
@@ -8,6 +10,14 @@ public static class GeneratedFolder
 {
     /// <summary>The folder of the truth inside the workforce folder.</summary>
     public const string TruthFolder = "truth";
+
+    private const string World = "world.json";
+
+    /// <summary>The tables and scenario in a folder that was not generated, which writing there would replace; none where it may be written.</summary>
+    /// <param name="path">The folder; it may be missing.</param>
+    public static IReadOnlyList<string> WouldReplace(string path) => File.Exists(Path.Combine(path, TruthFolder, World))
+        ? []
+        : [.. WorkforceRows.Files.Append(ScenarioReader.File).Where(file => File.Exists(Path.Combine(path, file)))];
 
     /// <summary>
     /// Writes the tables and scenario, <c>truth/world.json</c> with the world's parameters and each skill's true half-life, and
@@ -22,10 +32,11 @@ public static class GeneratedFolder
     public static void Write(string path, GeneratedEnterprise enterprise, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(enterprise);
-        WorkforceFolder.Write(path, enterprise.Content, cancellation);
         string truth = Path.Combine(path, TruthFolder);
         Directory.CreateDirectory(truth);
-        FileReplacement.Write(Path.Combine(truth, "world.json"), stream => WorldFile.Write(stream, enterprise));
+        // First, so that a folder whose writing was stopped is known as generated and can be written again.
+        FileReplacement.Write(Path.Combine(truth, World), stream => WorldFile.Write(stream, enterprise));
+        WorkforceFolder.Write(path, enterprise.Content, cancellation);
         Put("levels.csv", enterprise.Truth.Level);
         Put("lasting.csv", enterprise.Truth.Lasting);
 

@@ -35,9 +35,13 @@ internal static class AllocateCommand
     {
         if (!File.Exists(path))
             return FolderInput.Complain(ExitCode.WrongUse, $"{path}: there is no such file\n  Correct the path of the problem.");
+        if (output.Length == 0 || Directory.Exists(output))
+            return FolderInput.Complain(ExitCode.WrongUse, $"--out {output}: is no name of a file\n  Name the file to write the result to.");
         var folder = Path.GetDirectoryName(Path.GetFullPath(output))!;
         if (!Directory.Exists(folder))
             return FolderInput.Complain(ExitCode.WrongUse, $"{output}: there is no folder {folder}\n  Make the folder first, or write elsewhere.");
+        if (OutputFolder.ProblemOf(folder) is { } inTheWay)
+            return FolderInput.Complain(ExitCode.WrongUse, $"{folder}: {inTheWay}");
         var start = settings.TimeProvider.GetTimestamp();
         var (problem, errors) = await ProblemFile.ReadAsync(path, CancellationToken.None);
         if (problem is null) return FolderInput.Complain(ExitCode.AnswerIsNo, string.Join('\n', errors));
@@ -45,9 +49,11 @@ internal static class AllocateCommand
             Planner.Solve(problem, settings, new PlanningProgress(progress), cancellation));
         var document = AllocationMapping.ToDocument(problem, result, settings.Seed);
         // What is cancelled is the search: its best plan is still written.
-        await FileReplacement.WriteAsync(output, stream => AllocationJson.WriteResultAsync(stream, document, CancellationToken.None));
+        var unwritten = await OutputFolder.TryWriteAsync(() =>
+            FileReplacement.WriteAsync(output, stream => AllocationJson.WriteResultAsync(stream, document, CancellationToken.None)));
         if (json) await AllocationJson.WriteResultAsync(Screen.StandardOutput(), document, CancellationToken.None);
         else AllocationView.Show(problem, result, settings.TimeProvider.GetElapsedTime(start));
+        if (unwritten is not null) return FolderInput.Complain(ExitCode.AnswerIsNo, $"--out {output}: {unwritten}");
         return result.Status is PlanStatus.Optimal or PlanStatus.Feasible ? ExitCode.Done : ExitCode.AnswerIsNo;
     }
 }

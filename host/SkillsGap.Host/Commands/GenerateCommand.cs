@@ -53,7 +53,7 @@ internal static class GenerateCommand
         };
         var output = new Option<string>("--out")
         {
-            Description = "Folder to write, made if missing. Its folder truth holds the true levels and the world's parameters; no command reads it.",
+            Description = "Folder to write, made if missing; a workforce that was not generated is never replaced. Its folder truth holds the true levels and the world's parameters; no command reads it.",
             Required = true,
             HelpName = "DIR",
         };
@@ -84,6 +84,12 @@ internal static class GenerateCommand
         GeneratorSettings settings, string[] taxonomy, OccupationSelection occupations, string output, CancellationToken cancellation)
     {
         if (File.Exists(output)) return FolderInput.Complain(ExitCode.WrongUse, $"{output}: is a file\n  Name a folder to write.");
+        if (GeneratedFolder.WouldReplace(output) is { Count: > 0 } files)
+        {
+            return FolderInput.Complain(
+                ExitCode.WrongUse, $"{output}: holds a workforce that was not generated: {string.Join(", ", files)}\n  Name another folder; nothing was written.");
+        }
+
         if (taxonomy is not [_, _] && !occupations.IsAll)
             return FolderInput.Complain(ExitCode.WrongUse, "--occupation and --group choose from an imported taxonomy\n  Add --taxonomy onet DIR or esco DIR.");
         if (taxonomy is [_, var folder] && !TaxonomyFolder.Exists(folder)) return ExitCode.WrongUse;

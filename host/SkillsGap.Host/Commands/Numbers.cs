@@ -6,6 +6,10 @@ namespace SkillsGap.Host.Commands;
 /// <summary>Reads numbers from the command line.</summary>
 internal static class Numbers
 {
+    /// <summary>Seconds a computation may take, from a thousandth: a time that no clock can count is a mistake. Null after saying what was expected.</summary>
+    public static double? Seconds(ArgumentResult result, double below) =>
+        Parse<double>(result, seconds => seconds >= 0.001 && seconds < below, $"a number of seconds from 0.001, below {below}");
+
     /// <summary>The number an option was given, or null after saying what was expected of it.</summary>
     public static T? Parse<T>(ArgumentResult result, Func<T, bool> allowed, string wanted)
         where T : struct, IParsable<T>

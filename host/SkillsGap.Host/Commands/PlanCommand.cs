@@ -7,6 +7,7 @@ using SkillsGap.Host.Plans;
 using SkillsGap.Host.Terminal;
 using SkillsGap.Wire.Allocation;
 using SkillsGap.Wire.Plans;
+using Spectre.Console;
 
 namespace SkillsGap.Host.Commands;
 
@@ -45,6 +46,8 @@ internal static class PlanCommand
     {
         var (content, code) = FolderInput.Read(path, cancellation);
         if (content is null) return code;
+        if (output is not null && OutputFolder.ProblemOf(output) is { } inTheWay)
+            return FolderInput.Complain(ExitCode.WrongUse, $"--out {output}: {inTheWay}");
         var scenario = budget is null ? content.Scenario! : content.Scenario! with { Budget = budget };
         var settings = settingsFor((ulong)scenario.Seed);
         var start = settings.TimeProvider.GetTimestamp();
@@ -64,9 +67,17 @@ internal static class PlanCommand
         }
 
         var document = PlanMapping.ToDocument(plan, settings, DataFingerprint.Of(content.Workforce, scenario, CancellationToken.None));
-        if (output is not null) await WriteAsync(output, plan, document);
+        var unwritten = output is null ? null : await OutputFolder.TryWriteAsync(() => WriteAsync(output, plan, document));
         if (json) await PlanJson.WriteAsync(Screen.StandardOutput(), document, CancellationToken.None);
-        else PlanView.Show(plan, document, settings.TimeProvider.GetElapsedTime(start), output);
+        else PlanView.Show(plan, document, settings.TimeProvider.GetElapsedTime(start));
+        if (unwritten is not null) return FolderInput.Complain(ExitCode.AnswerIsNo, $"--out {output}: {unwritten}");
+        if (!json && plan.Exists)
+        {
+            Screen.Out.WriteLine(output is null
+                ? "Nothing was written; --out DIR keeps plan.json, problem.json and people.csv."
+                : $"Written to {output}: plan.json, problem.json, people.csv.");
+        }
+
         return plan.Exists ? ExitCode.Done : ExitCode.AnswerIsNo;
     }
 

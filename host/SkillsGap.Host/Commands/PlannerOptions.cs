@@ -11,7 +11,7 @@ internal sealed class PlannerOptions
     {
         Description = "Seconds after which the best plan so far is the answer; default none. A run cut short need not repeat.",
         HelpName = "S",
-        CustomParser = result => Numbers.Parse<double>(result, seconds => seconds is > 0 and < 1e9, "a number of seconds above 0"),
+        CustomParser = result => Numbers.Seconds(result, below: 1_000_000_000),
     };
 
     private readonly Option<double> gap = new("--gap")

@@ -25,7 +25,7 @@ internal static class VerifyCommand
             Description = "Seconds that OR-Tools may take to --resolve.",
             HelpName = "S",
             DefaultValueFactory = _ => 60,
-            CustomParser = result => Numbers.Parse<double>(result, seconds => seconds is > 0 and < 1e6, "a number of seconds above 0, below a million") ?? 0,
+            CustomParser = result => Numbers.Seconds(result, below: 1_000_000) ?? 0,
         };
         var json = new Option<bool>("--json") { Description = "Print the report as JSON instead of a table." };
         var command = new Command(
@@ -34,6 +34,11 @@ internal static class VerifyCommand
         {
             input, output, resolve, timeLimit, json,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(timeLimit) is { Implicit: false } && !result.GetValue(resolve))
+                result.AddError("--time-limit goes with --resolve: checking takes the time that it takes.\n  Add --resolve, or leave --time-limit out.");
+        });
         command.SetAction(async (parsed, cancellation) =>
         {
             using var core = parsed.GetValue(resolve) ? ExactCore.Find() : null;

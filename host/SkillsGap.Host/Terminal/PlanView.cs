@@ -10,7 +10,7 @@ internal static class PlanView
     private const int PricesShown = 10;
     private const int ReasonsShown = 5;
 
-    public static void Show(WorkforcePlan plan, PlanDocument document, TimeSpan time, string? output)
+    public static void Show(WorkforcePlan plan, PlanDocument document, TimeSpan time)
     {
         Screen.Out.Write(Summary(plan, document, time));
         if (!plan.Exists)
@@ -33,10 +33,6 @@ internal static class PlanView
             Screen.Out.Write(new Padder(new Markup($"[bold]{Markup.Escape(person.Id)}[/] ({Markup.Escape(person.Role)}, {person.Tier}): "
                 + Markup.Escape(person.Reason!.Text)), new Padding(2, 0, 0, 0)));
         }
-
-        Screen.Out.WriteLine(output is null
-            ? "Nothing was written; --out DIR keeps plan.json, problem.json and people.csv."
-            : $"Written to {output}: plan.json, problem.json, people.csv.");
     }
 
     private static Table Summary(WorkforcePlan plan, PlanDocument document, TimeSpan time)

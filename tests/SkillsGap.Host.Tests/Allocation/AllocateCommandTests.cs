@@ -81,10 +81,34 @@ public sealed class AllocateCommandTests
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("folder")]
+    [InlineData("p.json/r.json")]
+    public async Task Allocate_IntoWhatIsNoFile_IsWrongUse(string output)
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder.PathOf("folder"));
+
+        Assert.Equal(2, await RunAsync(folder.Write("p.json", Problem), "--out", output.Length == 0 ? "" : folder.PathOf(output)));
+    }
+
+    [Fact]
+    public async Task Allocate_WhatCannotBeWritten_IsShownAndSaysNo()
+    {
+        using var folder = new TemporaryFolder();
+        // In the way of the file that is written beside the result and renamed.
+        Directory.CreateDirectory(folder.PathOf("r.json.writing"));
+
+        Assert.Equal(1, await RunAsync(folder.Write("p.json", Problem), "--out", folder.PathOf("r.json")));
+    }
+
+    [Theory]
     [InlineData("--gap", "-1")]
     [InlineData("--gap", "much")]
     [InlineData("--threads", "0")]
     [InlineData("--time-limit", "0")]
+    [InlineData("--time-limit", "1e-8")]
+    [InlineData("--time-limit", "0.0009")]
     [InlineData("--time-limit", "NaN")]
     [InlineData("--seed", "-1")]
     [InlineData("--unknown", "1")]

@@ -56,6 +56,29 @@ public sealed class EvidenceImportTests : IDisposable
         Assert.Contains("E1007,python,code,2025-11-15,0.306,0.01,git engine 2025,,\"commits: 1, lines: 50\"", await Evidence(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Badges_OfAFolderThatCannotBeReadWhole_NameTheFolderInTheWay()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "folders are closed by a mode");
+        if (OperatingSystem.IsWindows()) return;
+        string map = Add("map.csv", "badge,skill_id,level\nPython,python,0.8\n");
+        var closed = Directory.CreateDirectory(Path.Combine(files.FullName, "badges", "closed"));
+        var mode = File.GetUnixFileMode(closed.FullName);
+        File.SetUnixFileMode(closed.FullName, UnixFileMode.None);
+        try
+        {
+            Assert.SkipWhen(Environment.IsPrivilegedProcess, "no folder is closed to root");
+            var run = await SkillsGapProcess.RunAsync("import", "badges", Path.Combine(files.FullName, "badges"), "--map", map, "--into", folder.Path);
+            Assert.Equal(2, run.ExitCode);
+            Assert.Contains(closed.FullName, run.Error, StringComparison.Ordinal);
+            Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.SetUnixFileMode(closed.FullName, mode);
+        }
+    }
+
     [Theory]
     [InlineData("xapi")]
     [InlineData("badges")]

@@ -41,6 +41,29 @@ public sealed class GenerateCommandTests
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
     }
 
+    [Theory]
+    [InlineData("people.csv")]
+    [InlineData("scenario.json")]
+    public async Task Generate_IntoAWorkforceThatWasNotGenerated_LeavesItAsItIs(string file)
+    {
+        using TemporaryFolder folder = new();
+        await File.WriteAllTextAsync(folder[file], "ours", TestContext.Current.CancellationToken);
+        var run = await SkillsGapProcess.RunAsync("generate", "--people", "30", "--out", folder.Path);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(file + "\n  Name another folder", run.Error, StringComparison.Ordinal);
+        Assert.Equal("ours", await File.ReadAllTextAsync(folder[file], TestContext.Current.CancellationToken));
+        Assert.Equal([folder[file]], Directory.EnumerateFileSystemEntries(folder.Path));
+    }
+
+    [Fact]
+    public async Task Generate_IntoAGeneratedFolder_ReplacesIt()
+    {
+        using TemporaryFolder folder = new();
+        Assert.Equal(0, (await SkillsGapProcess.RunAsync("generate", "--people", "30", "--out", folder.Path)).ExitCode);
+        Assert.Equal(0, (await SkillsGapProcess.RunAsync("generate", "--people", "20", "--out", folder.Path)).ExitCode);
+        Assert.Equal(21, (await File.ReadAllLinesAsync(folder["people.csv"], TestContext.Current.CancellationToken)).Length);
+    }
+
     [Fact]
     public async Task Generate_FromAFolderThatIsNoTaxonomy_NamesWhatIsMissing()
     {

@@ -18,6 +18,35 @@ public sealed class PlanCommandTests
     }
 
     [Fact]
+    public async Task Plan_IntoAFile_IsWrongUseBeforePlanning()
+    {
+        using TemporaryFolder folder = new();
+        await File.WriteAllTextAsync(folder["file"], "ours", Token);
+        foreach (var output in new[] { folder["file"], Path.Combine(folder["file"], "below"), "" })
+        {
+            var run = await SkillsGapProcess.RunAsync("plan", SkillsGapProcess.Example, "--out", output);
+            Assert.Equal((2, ""), (run.ExitCode, run.Output));
+            Assert.StartsWith("--out ", run.Error, StringComparison.Ordinal);
+            Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+        }
+
+        Assert.Equal("ours", await File.ReadAllTextAsync(folder["file"], Token));
+    }
+
+    [Fact]
+    public async Task Plan_ThatCannotBeWritten_IsStillShown()
+    {
+        using TemporaryFolder folder = new();
+        Directory.CreateDirectory(folder["plan.json"]);
+        var run = await SkillsGapProcess.RunWithoutOrToolsAsync("plan", SkillsGapProcess.Example, "--out", folder.Path);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("generic programme", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Written to", run.Output, StringComparison.Ordinal);
+        Assert.Contains("cannot be written: ", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Plan_OfTheExample_AddsUpFromItsOwnFiles()
     {
         using TemporaryFolder folder = new();

@@ -126,6 +126,8 @@ public sealed class VerifyCommandTests(PlannedExample planned)
     [InlineData("PROBLEM", "EXAMPLE")]
     [InlineData("PROBLEM")]
     [InlineData("PROBLEM", "RESULT", "--resolve", "--time-limit", "0")]
+    [InlineData("PROBLEM", "RESULT", "--resolve", "--time-limit", "1e-8")]
+    [InlineData("PROBLEM", "RESULT", "--time-limit", "5")]
     public async Task Verify_OfWhatIsNotThere_IsWrongUse(params string[] args)
     {
         var run = await SkillsGapProcess.RunAsync(["verify", .. args.Select(arg => arg switch

@@ -24,7 +24,7 @@ internal static class BadgesCommand
             : null);
     }
 
-    // Null after saying that a folder holds no badges.
+    // Null after saying that a folder holds no badges, or cannot be read.
     private static List<string>? Expand(IEnumerable<string> paths)
     {
         var files = new List<string>();
@@ -36,8 +36,19 @@ internal static class BadgesCommand
                 continue;
             }
 
-            var inside = Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
-                .Where(file => Endings.Contains(Path.GetExtension(file).ToLowerInvariant())).Order(StringComparer.Ordinal).ToList();
+            List<string> inside;
+            try
+            {
+                inside = [.. Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
+                    .Where(file => Endings.Contains(Path.GetExtension(file).ToLowerInvariant())).Order(StringComparer.Ordinal)];
+            }
+            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+            {
+                FolderInput.Complain(
+                    ExitCode.WrongUse, $"{path}: cannot be read whole: {problem.Message}\n  Make all in it readable, or name the files to read.");
+                return null;
+            }
+
             if (inside.Count == 0)
             {
                 FolderInput.Complain(ExitCode.WrongUse, $"{path}: holds no badges\n  Their files end in {string.Join(", ", Endings)}.");
