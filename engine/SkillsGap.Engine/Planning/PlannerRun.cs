@@ -187,7 +187,7 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
             Status = gap <= AllocationResult.OptimalGap ? PlanStatus.Optimal
                 : value is not null ? PlanStatus.Feasible
                 : noPlan ? PlanStatus.Infeasible : PlanStatus.Unknown,
-            Stopped = gap <= settings.GapTarget || noPlan ? StopReason.Gap : stop.Reason ?? StopReason.Iterations,
+            Stopped = gap <= Math.Max(settings.GapTarget, AllocationResult.OptimalGap) || noPlan ? StopReason.Gap : stop.Reason ?? StopReason.Iterations,
             Value = value,
             PriceBound = _bound,
             Bound = bound,
