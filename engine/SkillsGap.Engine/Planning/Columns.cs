@@ -22,6 +22,17 @@ internal sealed class Columns(bool[] required, int[] groupStart, double[] value,
 
     public ReadOnlySpan<double> AmountsOf(int column) => UseAmount.AsSpan(UseStart[column], UseStart[column + 1] - UseStart[column]);
 
+    /// <summary>A column's value less what its uses cost; 0 for −1, taking nothing.</summary>
+    public double Reduced(int column, ReadOnlySpan<double> prices)
+    {
+        if (column < 0)
+            return 0;
+        double reduced = Value[column];
+        for (int e = UseStart[column]; e < UseStart[column + 1]; e++)
+            reduced -= UseAmount[e] * prices[UseRow[e]];
+        return reduced;
+    }
+
     /// <summary>The most uses of one column.</summary>
     public int LongestColumn()
     {

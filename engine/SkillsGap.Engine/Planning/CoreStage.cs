@@ -32,14 +32,13 @@ internal sealed class CoreStage
     /// <param name="core">The core.</param>
     /// <param name="seed">Seed of its calls.</param>
     /// <param name="state">The plan, which is changed in place.</param>
-    /// <param name="prices">One price a row.</param>
-    /// <param name="priceBound">What they prove.</param>
+    /// <param name="regrets">Regret of each choice, by prices.</param>
+    /// <param name="priceBound">What those prices prove.</param>
     /// <param name="stop">Ends the calls.</param>
     public CoreStage(
-        AllocationProblem problem, ExactCore core, ulong seed, PlanState state, double[] prices, double priceBound, StopSignal stop)
+        AllocationProblem problem, ExactCore core, ulong seed, PlanState state, Regrets regrets, double priceBound, StopSignal stop)
     {
-        (_problem, _core, _seed, _state, _priceBound, _stop) = (problem, core, seed, state, priceBound, stop);
-        _regrets = new Regrets(problem.Columns, prices);
+        (_problem, _core, _seed, _state, _regrets, _priceBound, _stop) = (problem, core, seed, state, regrets, priceBound, stop);
     }
 
     /// <summary>No plan is worth more than this and the plan that is held; null where nothing is proven.</summary>

@@ -32,11 +32,15 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
 
     private bool IsSmall => problem.TotalOptions <= ExactCore.MostOptions;
 
+    // Made with the first stage that asks, after which prices stay as they are.
+    private Regrets PricedRegrets => _regrets ??= new Regrets(_columns, _prices);
+
     // Without stages after it, a search may take all the time there is.
     private double LastSearchEnds => HasCore || IsSmall ? LateSearchEnds : 1;
 
     private double[] _prices = new double[problem.Rows.Count];
     private double _bound = double.PositiveInfinity;
+    private Regrets? _regrets;
     private double _enumerated = double.PositiveInfinity;
     private double? _value;
     private bool _hurried;
@@ -61,7 +65,7 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         if (settings.EnumerationNodes == 0 || !state.IsFeasible || !IsSmall || stop.IsSet() || ReachedGap(state.Value())
             || (long)_columns.GroupCount * _limits.Count > Enumeration.MostCells)
             return;
-        _enumerated = new Enumeration(state, new Regrets(_columns, _prices), settings.EnumerationNodes).Run(_bound, Pace("enumerating", EnumeratingEnds));
+        _enumerated = new Enumeration(state, PricedRegrets, settings.EnumerationNodes).Run(_bound, Pace("enumerating", EnumeratingEnds));
         _value = state.Value();
     }
 
@@ -70,7 +74,7 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
     {
         if (!HasCore || (state.IsFeasible && ReachedGap(state.Value())) || stop.IsSet())
             return null;
-        var stage = new CoreStage(problem, settings.Core!, settings.Seed, state, _prices, _bound, stop);
+        var stage = new CoreStage(problem, settings.Core!, settings.Seed, state, PricedRegrets, _bound, stop);
         var pace = Pace("solving", 1);
         pace(0);
         bool solved = IsSmall && stage.SolveWhole();
@@ -82,9 +86,9 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
             stage.SolveParts(near, random, (done, idle) =>
             {
                 _value = state.Value();
-                _hurried |= IsSmall && stop.Gone > PartsEnd;
-                return done < parts && idle < idleMost && !ReachedGap(_value.Value) && !(IsSmall && stop.Gone > PartsEnd)
-                    && pace(Math.Max((double)done / parts, stop.Gone)) < 1;
+                bool late = IsSmall && stop.Gone > PartsEnd;
+                _hurried |= late;
+                return done < parts && idle < idleMost && !late && !ReachedGap(_value.Value) && pace(Math.Max((double)done / parts, stop.Gone)) < 1;
             });
         }
         if (IsSmall && !stop.IsSet())

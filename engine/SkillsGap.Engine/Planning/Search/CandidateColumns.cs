@@ -65,15 +65,7 @@ internal sealed class CandidateColumns
     public ReadOnlySpan<int> Of(int group) => _columns.AsSpan(_start[group], _start[group + 1] - _start[group]);
 
     /// <summary>A column's value less what its uses cost; 0 for −1, taking nothing.</summary>
-    public double Reduced(int column)
-    {
-        if (column < 0)
-            return 0;
-        double reduced = _all.Value[column];
-        for (int e = _all.UseStart[column]; e < _all.UseStart[column + 1]; e++)
-            reduced -= _all.UseAmount[e] * _prices[_all.UseRow[e]];
-        return reduced;
-    }
+    public double Reduced(int column) => _all.Reduced(column, _prices);
 
     /// <summary>The candidates of all groups that use a row, as handles for <see cref="At"/>.</summary>
     public ReadOnlySpan<int> UsersOf(int row) => _users.AsSpan(_userStart[row], _userStart[row + 1] - _userStart[row]);

@@ -95,9 +95,7 @@ internal sealed class Dive(PlanState state, int threads)
         {
             if (!state.Fits(c))
                 continue;
-            double reduced = all.Value[c];
-            for (int e = all.UseStart[c]; e < all.UseStart[c + 1]; e++)
-                reduced -= all.UseAmount[e] * prices[all.UseRow[e]];
+            double reduced = all.Reduced(c, prices);
             if (reduced > most)
             {
                 total = total * Math.Exp((most - reduced) / temperature) + 1;

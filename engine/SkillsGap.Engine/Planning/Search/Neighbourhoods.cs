@@ -63,7 +63,13 @@ internal sealed class Neighbourhoods
     private int TakeBy(Func<int, double> of, int count)
     {
         for (int g = 0; g < _order.Length; g++)
-            (_order[g], _key[g]) = (g, _taken[g] ? double.PositiveInfinity : of(g) * (of(g) < 0 ? 0.25 + _random.Unit() : 1.25 - _random.Unit()));
+        {
+            (_order[g], _key[g]) = (g, double.PositiveInfinity);
+            if (_taken[g])
+                continue;
+            double number = of(g);
+            _key[g] = number * (number < 0 ? 0.25 + _random.Unit() : 1.25 - _random.Unit());
+        }
         Array.Sort(_key, _order);
         for (int k = 0; k < count; k++)
             _taken[_order[k]] = true;

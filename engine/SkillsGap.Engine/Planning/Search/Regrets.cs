@@ -16,9 +16,7 @@ internal sealed class Regrets
             double best = columns.Required[g] ? double.NegativeInfinity : 0;
             for (int c = columns.GroupStart[g]; c < columns.GroupStart[g + 1]; c++)
             {
-                double reduced = columns.Value[c];
-                for (int e = columns.UseStart[c]; e < columns.UseStart[c + 1]; e++)
-                    reduced -= columns.UseAmount[e] * prices[columns.UseRow[e]];
+                double reduced = columns.Reduced(c, prices);
                 _ofColumn[c] = -reduced;
                 best = Math.Max(best, reduced);
             }

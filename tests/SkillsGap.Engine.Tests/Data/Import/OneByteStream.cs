@@ -1,25 +1,11 @@
+using SkillsGap.Engine.Data.Import;
+
 namespace SkillsGap.Engine.Tests.Data.Import;
 
 /// <summary>Gives one byte at a time, so that every boundary between two reads is tried.</summary>
-internal sealed class OneByteStream(byte[] bytes) : Stream
+internal sealed class OneByteStream(byte[] bytes) : ForwardStream
 {
     private int at;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
@@ -28,14 +14,4 @@ internal sealed class OneByteStream(byte[] bytes) : Stream
         buffer[0] = bytes[at++];
         return 1;
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

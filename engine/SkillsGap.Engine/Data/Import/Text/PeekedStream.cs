@@ -1,7 +1,7 @@
 namespace SkillsGap.Engine.Data.Import.Text;
 
 /// <summary>A stream that can be read only forward and whose first byte that is not blank is known beforehand.</summary>
-internal sealed class PeekedStream : Stream
+internal sealed class PeekedStream : ForwardStream
 {
     private readonly Stream stream;
     private readonly byte[] start = new byte[256];
@@ -20,22 +20,6 @@ internal sealed class PeekedStream : Stream
     /// <summary>The first byte that is no blank among the first few, or null.</summary>
     public byte? First { get; }
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
     public override int Read(Span<byte> buffer)
     {
         if (at == length)
@@ -45,14 +29,4 @@ internal sealed class PeekedStream : Stream
         at += count;
         return count;
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }
