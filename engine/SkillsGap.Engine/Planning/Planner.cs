@@ -10,12 +10,14 @@ public static class Planner
     /// <param name="cancellation">Ends the work early with the best plan so far; does not throw.</param>
     /// <returns>Plan, bound and prices. A plan with status optimal or feasible keeps every limit within 1e-9 of it.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A setting is out of its range.</exception>
+    /// <exception cref="ArgumentException">The start is not one of this problem.</exception>
     public static AllocationResult Solve(
         AllocationProblem problem, PlannerSettings settings, IProgress<PlannerProgress>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(settings);
         settings.Check();
+        settings.Start?.Check(problem);
         return new PlannerRun(problem, settings, progress, new StopSignal(settings, cancellation)).Solve();
     }
 }

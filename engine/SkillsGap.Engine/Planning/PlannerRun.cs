@@ -10,7 +10,11 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
 {
     // All temperatures are parts of the typical spread of a group's choices. Prices end so cold that L is within some 1e-5 of the least;
     // a dive needs shares that still tell the sure from the unsure.
-    private const double FirstPricing = 0.3, LastPricing = 1e-4, Diving = 0.002;
+    private const double FirstPricing = 0.3, WarmPricing = 0.003, LastPricing = 1e-4, Diving = 0.002;
+
+    // Prices that are nearly right need a part of the iterations. Of an earlier plan is kept what the prices of now find hardly worse than the best.
+    private const double WarmPart = 0.2, KeptRegret = 0.05;
+
     // The first moves of the search; a plan of few people is lumpier, and so searched hotter, with the root of their number.
     private const double HotAtThousand = 0.04, Hottest = 0.2, ColdPart = 0.1, MostLoss = 2, MovesToCool = 250;
     private const double CandidateRegret = 0.3, CandidateHeats = 10;
@@ -49,6 +53,7 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
     {
         Price();
         var state = new PlanState(_columns, _limits, Objective.Value(_limits, _model.MeanAmount, _prices, _model.Spread));
+        Keep(state);
         new Dive(state, settings.Threads).Run(_prices, Diving * _model.Spread, Pace("diving", DivingEnds));
         var random = new SeededRandom(settings.Seed);
         if (!state.IsFeasible && Shortfall() is { } proof)
@@ -101,13 +106,33 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
     {
         var search = new PriceSearch(_model, settings.Threads);
         var pace = Pace("pricing", PricingEnds);
-        search.Run(_prices, FirstPricing * _model.Spread, LastPricing * _model.Spread, settings.PricingIterations, done =>
+        (double[] from, double first, double part) = settings.Start is { } start ? (start.Prices.ToArray(), WarmPricing, WarmPart) : (_prices, FirstPricing, 1.0);
+        search.Run(from, first * _model.Spread, LastPricing * _model.Spread, (int)Math.Ceiling(part * settings.PricingIterations), done =>
         {
             _bound = search.BestTrue;
             return pace(done);
         });
         _prices = search.Best;
         _bound = DualBound.Of(_columns, _model.Terms, _prices);
+    }
+
+    /// <summary>Takes over what is still good of the plan to start from, the best first.</summary>
+    private void Keep(PlanState state)
+    {
+        if (settings.Start is not { } start)
+            return;
+        var kept = new List<(double Regret, int Group, int Column)>();
+        for (int g = 0; g < start.Choice.Count; g++)
+        {
+            int column = start.Choice[g] < 0 ? -1 : _columns.GroupStart[g] + start.Choice[g];
+            double regret = column < 0 ? double.PositiveInfinity : PricedRegrets.Of(g, column);
+            if (regret <= KeptRegret * _model.Spread)
+                kept.Add((regret, g, column));
+        }
+        kept.Sort();
+        foreach ((_, int group, int column) in kept)
+            if (state.Fits(column))
+                state.Set(group, column);
     }
 
     /// <summary>Prices that prove that there is no plan; null where that is not proven.</summary>

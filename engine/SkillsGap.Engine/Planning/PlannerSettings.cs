@@ -21,8 +21,11 @@ public sealed record PlannerSettings
     /// <summary>The clock that <see cref="TimeLimit"/> is read from; ignored without a limit.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>Iterations of the search for prices, at least 0; default 300.</summary>
+    /// <summary>Iterations of the search for prices, at least 0; default 300, of which a start needs a fifth.</summary>
     public int PricingIterations { get; init; } = 300;
+
+    /// <summary>Prices and plan to start from; default null, from nothing.</summary>
+    public PlannerStart? Start { get; init; }
 
     /// <summary>Moves that the search for a plan may try, at least 0; default null: 8,000 a group up to 1,000 groups, beyond that growing with
     /// the cube root of their number.</summary>

@@ -11,12 +11,12 @@ internal sealed class Dive(PlanState state, int threads)
     private const double SureShare = 0.95;
     private const int MostRounds = 40, WarmIterations = 20;
 
-    /// <summary>Fixes choices on the state until none is left or <paramref name="pace"/> (told the part done) says 1; then the groups
+    /// <summary>Fixes choices of groups that have none on the state until none is left or <paramref name="pace"/> (told the part done) says 1; then the groups
     /// left over take what is best by prices and fits.</summary>
     public void Run(ReadOnlySpan<double> prices, double temperature, Func<double, double> pace)
     {
         double[] now = prices.ToArray();
-        int[] open = [.. Enumerable.Range(0, state.Columns.GroupCount)];
+        int[] open = [.. Enumerable.Range(0, state.Columns.GroupCount).Where(g => state.Choice[g] < 0)];
         for (int round = 0; round < MostRounds && open.Length > 0 && pace((double)round / MostRounds) < 1; round++)
         {
             open = [.. open.Where(HasFitting)];
