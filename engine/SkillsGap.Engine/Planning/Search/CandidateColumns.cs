@@ -12,6 +12,7 @@ internal sealed class CandidateColumns
     private readonly double[] _prices;
     private readonly int[] _start;
     private readonly int[] _columns;
+    private readonly double[] _regrets, _nothing;
     private readonly int[] _group;
     private readonly int[] _userStart;
     private readonly int[] _users;
@@ -23,6 +24,8 @@ internal sealed class CandidateColumns
         _prices = prices;
         _start = new int[columns.GroupCount + 1];
         var kept = new List<int>(columns.GroupCount * 4);
+        var keptRegrets = new List<double>(columns.GroupCount * 4);
+        _nothing = new double[columns.GroupCount];
         double[] regret = [];
         int[] order = [];
         for (int g = 0; g < columns.GroupCount; g++)
@@ -49,12 +52,19 @@ internal sealed class CandidateColumns
             }
             regret.AsSpan(0, count).Sort(order.AsSpan(0, count));
             for (int k = 0; k < count && (k < AlwaysKept || regret[k] + best <= mostRegret); k++)
+            {
                 kept.Add(order[k]);
+                keptRegrets.Add(regret[k] + best);
+            }
+            _nothing[g] = columns.Required[g] ? double.PositiveInfinity : best;
             if (columns.Required[g] && kept.IndexOf(thriftiest, _start[g]) < 0)
+            {
                 kept.Add(thriftiest);
+                keptRegrets.Add(best - Reduced(thriftiest));
+            }
             _start[g + 1] = kept.Count;
         }
-        _columns = [.. kept];
+        (_columns, _regrets) = ([.. kept], [.. keptRegrets]);
         _group = new int[kept.Count];
         for (int g = 0; g < columns.GroupCount; g++)
             _group.AsSpan(_start[g], _start[g + 1] - _start[g]).Fill(g);
@@ -63,6 +73,27 @@ internal sealed class CandidateColumns
 
     /// <summary>A group's candidates, best first.</summary>
     public ReadOnlySpan<int> Of(int group) => _columns.AsSpan(_start[group], _start[group + 1] - _start[group]);
+
+    /// <summary>Regrets of <see cref="Of"/>, rising.</summary>
+    public ReadOnlySpan<double> RegretsOf(int group) => _regrets.AsSpan(_start[group], _start[group + 1] - _start[group]);
+
+    /// <summary>Regret of a handle of <see cref="UsersOf"/>.</summary>
+    public double RegretAt(int handle) => _regrets[handle];
+
+    /// <summary>Regret of taking nothing; +∞ where that is not allowed.</summary>
+    public double RegretOfNothing(int group) => _nothing[group];
+
+    /// <summary>Regret of any choice of a group.</summary>
+    public double RegretOf(int group, int column)
+    {
+        if (column < 0)
+            return _nothing[group];
+        int first = _all.GroupStart[group], end = _all.GroupStart[group + 1];
+        double best = _all.Required[group] ? double.NegativeInfinity : 0;
+        for (int c = first; c < end; c++)
+            best = Math.Max(best, Reduced(c));
+        return best - Reduced(column);
+    }
 
     /// <summary>A column's value less what its uses cost; 0 for −1, taking nothing.</summary>
     public double Reduced(int column) => _all.Reduced(column, _prices);

@@ -61,6 +61,10 @@ internal sealed class PlanState
 
     public bool IsOver(int row) => Used[row] > _cap[row];
 
+    public bool IsShort(int row, double used) => used < _floor[row];
+
+    public bool IsOver(int row, double used) => used > _cap[row];
+
     public ReadOnlySpan<int> MembersOf(int row) => _members.Of(row);
 
     /// <summary>Takes another objective and counts the score anew.</summary>

@@ -1,0 +1,295 @@
+using SkillsGap.Kernels;
+
+namespace SkillsGap.Engine.Planning.Search;
+
+/// <summary>
+/// Chains of changes found by depth-first search, in the manner of Lin and Kernighan (1973): from a group that gives something up, or a row
+/// that loses, one change makes the next necessary (whoever is in the way leaves) or possible (what was freed is taken), and a chain is
+/// followed only as long as what it gave up by prices is less than what it can still win. The plan itself is only read, so that many can search
+/// at once; what a chain found depends on the plan, the start and the seed alone.
+/// </summary>
+internal sealed class ChainSearch
+{
+    private const int MostChanges = 9, MembersLookedAt = 48, UsersLookedAt = 256, StartsOfRow = 16;
+    private static readonly int[] Breadth = [12, 8, 6, 4, 3, 3, 2, 2, 2];
+
+    private readonly PlanState _plan;
+    private readonly CandidateColumns _candidates;
+    private readonly RowLosses _losses;
+    private readonly double[] _regret;
+    private readonly double _least;
+    private readonly (int Group, int Column)[] _changes = new (int, int)[MostChanges];
+    private readonly double[] _used, _before;
+    private readonly int[] _stamp;
+    private readonly List<int> _touched = [];
+    private readonly List<(int Row, double Used)> _log = [];
+    private SeededRandom _random = new(0);
+    private int _now, _made, _nodes, _mostNodes;
+
+    /// <param name="plan">The plan, which is only read.</param>
+    /// <param name="candidates">What may be changed to.</param>
+    /// <param name="losses">What rows lose.</param>
+    /// <param name="regret">Per group the regret of its choice, kept by the caller.</param>
+    /// <param name="least">The least gain worth a change.</param>
+    public ChainSearch(PlanState plan, CandidateColumns candidates, RowLosses losses, double[] regret, double least)
+    {
+        (_plan, _candidates, _losses, _regret, _least) = (plan, candidates, losses, regret, least);
+        int rows = plan.Limits.Count;
+        (_used, _before, _stamp) = (new double[rows], new double[rows], new int[rows]);
+    }
+
+    /// <summary>The chain found last.</summary>
+    public ReadOnlySpan<(int Group, int Column)> Chain => _changes.AsSpan(0, _made);
+
+    public long Nodes { get; private set; }
+
+    /// <summary>Looks for a chain that begins with one group; whether there is one that gains.</summary>
+    public bool FromGroup(int group, int mostNodes, ulong seed)
+    {
+        Begin(mostNodes, seed);
+        double regret = _regret[group];
+        ReadOnlySpan<int> columns = _candidates.Of(group);
+        ReadOnlySpan<double> regrets = _candidates.RegretsOf(group);
+        for (int k = 0; k < columns.Length && regrets[k] < regret; k++)
+            if (columns[k] != _plan.Choice[group] && Try(group, columns[k], regret - regrets[k]))
+                return true;
+        double nothing = _candidates.RegretOfNothing(group);
+        return _plan.Choice[group] >= 0 && nothing < regret && Try(group, -1, regret - nothing);
+    }
+
+    /// <summary>Looks for a chain that begins with somebody who takes what is left of a row.</summary>
+    public bool FromRow(int row, int mostNodes, ulong seed)
+    {
+        Begin(mostNodes, seed);
+        double loss = _losses.Of(row, _plan.Used[row]);
+        ReadOnlySpan<int> users = _candidates.UsersOf(row);
+        int looks = Math.Min(users.Length, 8 * UsersLookedAt), at = _random.Below(users.Length);
+        for (int k = 0; k < looks; k++, at = at + 1 == users.Length ? 0 : at + 1)
+        {
+            (int group, int column) = _candidates.At(users[at]);
+            double gain = _regret[group] - _candidates.RegretAt(users[at]);
+            if (gain + loss > _least && _plan.Choice[group] != column && Try(group, column, gain))
+                return true;
+        }
+        return false;
+    }
+
+    private void Begin(int mostNodes, ulong seed)
+    {
+        (_random, _mostNodes) = (new SeededRandom(seed), mostNodes);
+        Forget();
+    }
+
+    private void Forget()
+    {
+        _now++;
+        _made = 0;
+        _touched.Clear();
+        _log.Clear();
+    }
+
+    private bool Try(int group, int column, double gain)
+    {
+        _nodes = 0;
+        double credit = Change(group, column);
+        bool found = Follow(gain, credit);
+        Nodes += _nodes;
+        if (!found)
+            Forget();
+        return found;
+    }
+
+    /// <summary>Makes a change; gives what the rows that it is the first to touch lose.</summary>
+    private double Change(int group, int column)
+    {
+        double credit = Use(_plan.Choice[group], -1) + Use(column, 1);
+        _changes[_made++] = (group, column);
+        return credit;
+    }
+
+    private double Use(int column, int sign)
+    {
+        if (column < 0)
+            return 0;
+        double credit = 0;
+        ReadOnlySpan<int> rows = _plan.Columns.RowsOf(column);
+        ReadOnlySpan<double> amounts = _plan.Columns.AmountsOf(column);
+        for (int k = 0; k < rows.Length; k++)
+        {
+            int row = rows[k];
+            if (_stamp[row] != _now)
+            {
+                _stamp[row] = _now;
+                _used[row] = _plan.Used[row];
+                _before[row] = _losses.Of(row, _used[row]);
+                _touched.Add(row);
+            }
+            credit += _before[row];
+            _log.Add((row, _used[row]));
+            _used[row] += sign * amounts[k];
+        }
+        return credit;
+    }
+
+    private void TakeBack(int made, int log, int touched)
+    {
+        for (int k = _log.Count - 1; k >= log; k--)
+            _used[_log[k].Row] = _log[k].Used;
+        _log.RemoveRange(log, _log.Count - log);
+        for (int k = _touched.Count - 1; k >= touched; k--)
+            _stamp[_touched[k]] = 0;
+        _touched.RemoveRange(touched, _touched.Count - touched);
+        _made = made;
+    }
+
+    private double Used(int row) => _stamp[row] == _now ? _used[row] : _plan.Used[row];
+
+    /// <param name="gain">What the changes gained in regrets.</param>
+    /// <param name="credit">What the rows touched lost before.</param>
+    private bool Follow(double gain, double credit)
+    {
+        if (++_nodes > _mostNodes)
+            return false;
+        (int row, bool isOver) = Broken();
+        if (row < 0 && Gained(gain) > _least)
+            return true;
+        if (_made >= MostChanges)
+            return false;
+        Span<(double Gain, int Group, int Column)> best = stackalloc (double, int, int)[Breadth[_made]];
+        int count;
+        if (row >= 0 && isOver)
+            count = Leavers(row, gain + credit, best);
+        else
+        {
+            if (row < 0)
+                row = Freed();
+            count = row < 0 ? 0 : Takers(row, UsersLookedAt, gain + credit, best);
+        }
+        (int made, int log, int touched) = (_made, _log.Count, _touched.Count);
+        foreach ((double d, int group, int column) in best[..count])
+        {
+            double more = Change(group, column);
+            if (gain + d + credit + more > _least && Follow(gain + d, credit + more))
+                return true;
+            TakeBack(made, log, touched);
+        }
+        return false;
+    }
+
+    private double Gained(double gain)
+    {
+        foreach (int row in _touched)
+            gain += _before[row] - _losses.Of(row, _used[row]);
+        return gain;
+    }
+
+    /// <summary>The members of a row over its limit that can leave it most cheaply.</summary>
+    private int Leavers(int row, double room, Span<(double Gain, int Group, int Column)> best)
+    {
+        int count = 0;
+        ReadOnlySpan<int> members = _plan.MembersOf(row);
+        int looks = Math.Min(members.Length, MembersLookedAt), at = looks < members.Length ? _random.Below(members.Length) : 0;
+        for (int m = 0; m < looks; m++, at = at + 1 == members.Length ? 0 : at + 1)
+        {
+            int group = members[at];
+            if (Moved(group))
+                continue;
+            int now = _plan.Choice[group];
+            double amount = Amount(now, row), regret = _regret[group];
+            ReadOnlySpan<int> columns = _candidates.Of(group);
+            ReadOnlySpan<double> regrets = _candidates.RegretsOf(group);
+            for (int k = 0; k < columns.Length; k++)
+            {
+                double d = regret - regrets[k];
+                if (room + d <= _least || count == best.Length && d < best[^1].Gain)
+                    break;
+                if (columns[k] != now && Amount(columns[k], row) < amount)
+                    Insert(best, ref count, (d, group, columns[k]));
+            }
+            double nothing = regret - _candidates.RegretOfNothing(group);
+            if (room + nothing > _least)
+                Insert(best, ref count, (nothing, group, -1));
+        }
+        return count;
+    }
+
+    /// <summary>The candidates that would take what is left of a row most cheaply.</summary>
+    private int Takers(int row, int mostLooks, double room, Span<(double Gain, int Group, int Column)> best)
+    {
+        int count = 0;
+        double left = _losses.Room(row, Used(row));
+        ReadOnlySpan<int> users = _candidates.UsersOf(row);
+        int looks = Math.Min(users.Length, mostLooks), at = looks < users.Length ? _random.Below(users.Length) : 0;
+        for (int k = 0; k < looks; k++, at = at + 1 == users.Length ? 0 : at + 1)
+        {
+            (int group, int column) = _candidates.At(users[at]);
+            double d = _regret[group] - _candidates.RegretAt(users[at]);
+            if (room + d <= _least || count == best.Length && d < best[^1].Gain)
+                continue;
+            int now = _plan.Choice[group];
+            if (now != column && !Moved(group) && Amount(column, row) - Amount(now, row) is double more && more > 0 && more <= left)
+                Insert(best, ref count, (d, group, column));
+        }
+        return count;
+    }
+
+    // Ties by group and column, so that the order in which they are met does not matter.
+    private static void Insert(Span<(double Gain, int Group, int Column)> best, ref int count, (double Gain, int Group, int Column) item)
+    {
+        if (count == best.Length && !Before(item, best[^1]))
+            return;
+        int k = count < best.Length ? count++ : count - 1;
+        for (; k > 0 && Before(item, best[k - 1]); k--)
+            best[k] = best[k - 1];
+        best[k] = item;
+    }
+
+    private static bool Before((double Gain, int Group, int Column) a, (double Gain, int Group, int Column) b) =>
+        a.Gain != b.Gain ? a.Gain > b.Gain : a.Group != b.Group ? a.Group < b.Group : a.Column < b.Column;
+
+    private double Amount(int column, int row)
+    {
+        if (column < 0)
+            return 0;
+        int at = _plan.Columns.RowsOf(column).IndexOf(row);
+        return at < 0 ? 0 : _plan.Columns.AmountsOf(column)[at];
+    }
+
+    private bool Moved(int group)
+    {
+        for (int k = 0; k < _made; k++)
+            if (_changes[k].Group == group)
+                return true;
+        return false;
+    }
+
+    /// <summary>The row over its limit with fewest members; else one that has fallen below its lower limit; else −1.</summary>
+    private (int Row, bool IsOver) Broken()
+    {
+        int found = -1, fewest = int.MaxValue;
+        bool isOver = false;
+        foreach (int row in _touched)
+        {
+            if (_plan.IsOver(row, _used[row]))
+            {
+                int members = _plan.MembersOf(row).Length;
+                if (!isOver || members < fewest)
+                    (found, fewest, isOver) = (row, members, true);
+            }
+            else if (!isOver && _plan.IsShort(row, _used[row]) && _used[row] < _plan.Used[row])
+                found = row;
+        }
+        return (found, isOver);
+    }
+
+    /// <summary>The row touched that loses most by what is left of it; −1 for none.</summary>
+    private int Freed()
+    {
+        int found = -1;
+        double most = _least;
+        foreach (int row in _touched)
+            if (_losses.Of(row, _used[row]) is double loss && loss > most && _losses.Room(row, _used[row]) > 0)
+                (found, most) = (row, loss);
+        return found;
+    }
+}
