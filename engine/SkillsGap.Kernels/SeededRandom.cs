@@ -21,6 +21,9 @@ public sealed class SeededRandom
         }
     }
 
+    /// <summary>64 random bits.</summary>
+    public ulong Next() => Bits();
+
     /// <summary>Uniform in [0, below); with a bias of at most below / 2³².</summary>
     public int Below(int below) => (int)(((Bits() >> 32) * (ulong)below) >> 32);
 

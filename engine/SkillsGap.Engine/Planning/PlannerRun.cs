@@ -8,9 +8,8 @@ namespace SkillsGap.Engine.Planning;
 /// <summary>One run of the planner: the stages in their order and what they hand on.</summary>
 internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings settings, IProgress<PlannerProgress>? progress, StopSignal stop)
 {
-    // All temperatures are parts of the typical spread of a group's choices. Prices end so cold that L is within some 1e-5 of the least;
-    // a dive needs shares that still tell the sure from the unsure.
-    private const double FirstPricing = 0.3, WarmPricing = 0.003, LastPricing = 1e-4, Diving = 0.002;
+    // All temperatures are parts of the typical spread of a group's choices. A dive needs shares that still tell the sure from the unsure.
+    private const double FirstPricing = 0.3, WarmPricing = 0.003, Diving = 0.002;
 
     // Prices that are nearly right need a part of the iterations. Of an earlier plan is kept what the prices of now find hardly worse than the best.
     private const double WarmPart = 0.2, KeptRegret = 0.05;
@@ -21,7 +20,11 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
     private const int RepairAttempts = 4;
 
     // Parts of a time limit by which a stage ends at the latest, so that none starves those after it.
-    private const double PricingEnds = 0.3, DivingEnds = 0.45, ProvingEnds = 0.55, SearchEnds = 0.6, RepairEnds = 0.65, LateSearchEnds = 0.7, EnumeratingEnds = 0.8, PartsEnd = 0.9;
+    private const double PricingEnds = 0.3, DivingEnds = 0.4, ProvingEnds = 0.45, SearchEnds = 0.5, RepairEnds = 0.55, LateSearchEnds = 0.6, MendingEnds = 0.75,
+        EnumeratingEnds = 0.8, PartsEnd = 0.9;
+
+    // What a chain of changes may lose at first, and the least that one must win. A plan that misses something is mended with little effort at once.
+    private const double MendingHeat = 0.03, LeastMend = 5e-5, FirstMend = 0.1;
 
     // How far the clock has to be ahead of the iterations before it counts, as a part of a stage: a limit that does not bind changes nothing.
     private const double Hurry = 0.02;
@@ -39,12 +42,15 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
     // Made with the first stage that asks, after which prices stay as they are.
     private Regrets PricedRegrets => _regrets ??= new Regrets(_columns, _prices);
 
-    // Without stages after it, a search may take all the time there is.
-    private double LastSearchEnds => HasCore || IsSmall ? LateSearchEnds : 1;
+    private CandidateColumns Near => _near ??= new CandidateColumns(_columns, _prices, CandidateRegret * _model.Spread);
+
+    // Without stages after it, mending may take all the time there is.
+    private double LastMendingEnds => HasCore || IsSmall ? MendingEnds : 1;
 
     private double[] _prices = new double[problem.Rows.Count];
     private double _bound = double.PositiveInfinity;
     private Regrets? _regrets;
+    private CandidateColumns? _near;
     private double _enumerated = double.PositiveInfinity;
     private double? _value;
     private bool _hurried;
@@ -54,12 +60,16 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         Price();
         var state = new PlanState(_columns, _limits, Objective.Value(_limits, _model.MeanAmount, _prices, _model.Spread));
         Keep(state);
-        new Dive(state, settings.Threads).Run(_prices, Diving * _model.Spread, Pace("diving", DivingEnds));
+        new Dive(state, Near, settings.Threads).Run(_prices, Diving * _model.Spread, Pace("diving", DivingEnds));
         var random = new SeededRandom(settings.Seed);
+        if (!state.IsFeasible)
+            Mend(state, random, FirstMend, 0, SearchEnds);
         if (!state.IsFeasible && Shortfall() is { } proof)
             return Result(state, proof, null);
-        if (!(state.IsFeasible && ReachedGap(state.Score)) && !Improve(state, random, state.IsFeasible ? LastSearchEnds : SearchEnds) && Repair(state, random))
-            Improve(state, random, LastSearchEnds);
+        if (!(state.IsFeasible && ReachedGap(state.Score)) && !Improve(state, random, state.IsFeasible ? LateSearchEnds : SearchEnds) && Repair(state, random))
+            Improve(state, random, LateSearchEnds);
+        if (!(state.IsFeasible && ReachedGap(state.Value())))
+            Mend(state, random, 1, MendingHeat, LastMendingEnds);
         Enumerate(state);
         return Result(state, null, AskCore(state, random));
     }
@@ -85,10 +95,9 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         bool solved = IsSmall && stage.SolveWhole();
         if (!solved && state.IsFeasible)
         {
-            var near = new CandidateColumns(_columns, _prices, CandidateRegret * _model.Spread);
             (int most, int idleMost) = settings.TimeLimit is null ? (DefaultParts, IdleParts) : (int.MaxValue, PatientIdleParts);
             int parts = settings.CoreParts ?? most;
-            stage.SolveParts(near, random, (done, idle) =>
+            stage.SolveParts(Near, random, (done, idle) =>
             {
                 _value = state.Value();
                 bool late = IsSmall && stop.Gone > PartsEnd;
@@ -104,15 +113,14 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
 
     private void Price()
     {
-        var search = new PriceSearch(_model, settings.Threads);
         var pace = Pace("pricing", PricingEnds);
         (double[] from, double first, double part) = settings.Start is { } start ? (start.Prices.ToArray(), WarmPricing, WarmPart) : (_prices, FirstPricing, 1.0);
-        search.Run(from, first * _model.Spread, LastPricing * _model.Spread, (int)Math.Ceiling(part * settings.PricingIterations), done =>
+        int iterations = (int)Math.Ceiling(part * settings.PricingIterations);
+        _prices = new PriceDescent(_model, settings.Threads).Run(from, first, iterations, (done, least) =>
         {
-            _bound = search.BestTrue;
+            _bound = least;
             return pace(done);
         });
-        _prices = search.Best;
         _bound = DualBound.Of(_columns, _model.Terms, _prices);
     }
 
@@ -165,7 +173,7 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         long moves = settings.SearchMovesFor(groups);
         // What few moves a group cannot cool again they must not heat.
         double hot = Math.Min(Hottest, HotAtThousand * Math.Sqrt(1000.0 / groups)) * Math.Min(1, moves / (MovesToCool * groups));
-        var near = new CandidateColumns(_columns, _prices, Math.Max(CandidateRegret, CandidateHeats * hot) * spread);
+        CandidateColumns near = CandidateHeats * hot <= CandidateRegret ? Near : new(_columns, _prices, CandidateHeats * hot * spread);
         var annealing = new Annealing(state, near, random);
         var pace = Pace("searching", ends);
         annealing.Run(moves, hot * spread, ColdPart * hot * spread, MostLoss, done =>
@@ -177,6 +185,26 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         bool found = double.IsFinite(annealing.BestScore);
         state.Load(found ? annealing.Best : start);
         return found;
+    }
+
+    /// <summary>Mends what the plan loses against the price bound.</summary>
+    private void Mend(PlanState state, SeededRandom random, double part, double heat, double ends)
+    {
+        var objective = Objective.Value(_limits, _model.MeanAmount, _prices, _model.Spread);
+        state.Aim(objective);
+        var losses = new RowLosses(_limits, _prices, objective);
+        var mending = new Mending(state, Near, losses, LeastMend * _model.Spread, random, settings.Threads);
+        bool wasFeasible = state.IsFeasible;
+        var pace = Pace("mending", ends);
+        mending.Run((long)(part * settings.MendingNodesFor(_columns.GroupCount)), heat * _model.Spread, (done, best) =>
+        {
+            if (!wasFeasible)
+                return state.IsFeasible ? 1 : pace(done);
+            _value = best;
+            return ReachedGap(best) ? 1 : pace(done);
+        });
+        if (state.IsFeasible)
+            _value = state.Value();
     }
 
     private bool ReachedGap(double value) => AllocationResult.GapOf(value, Math.Max(value, Math.Min(_bound, _enumerated))) <= settings.GapTarget;

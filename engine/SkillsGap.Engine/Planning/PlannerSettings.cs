@@ -27,9 +27,13 @@ public sealed record PlannerSettings
     /// <summary>Prices and plan to start from; default null, from nothing.</summary>
     public PlannerStart? Start { get; init; }
 
-    /// <summary>Moves that the search for a plan may try, at least 0; default null: 8,000 a group up to 1,000 groups, beyond that growing with
-    /// the cube root of their number.</summary>
+    /// <summary>Moves that the search for a plan may try, at least 0; default null: 8,000 a group up to 1,000 groups and
+    /// fewer in all beyond, where mending does more.</summary>
     public long? SearchMoves { get; init; }
+
+    /// <summary>Nodes of the chains of changes that mend the plan, at least 0; default null: 2,000 a group up to 1,000 groups, beyond that growing
+    /// with the cube root of their number.</summary>
+    public long? MendingNodes { get; init; }
 
     /// <summary>Choices that are looked at to prove a small problem's best plan by going through all that could be better, at least 0; default 700
     /// million, some seconds' worth. Where that would not do, little of it is used.</summary>
@@ -41,7 +45,9 @@ public sealed record PlannerSettings
     /// <summary>Parts of a plan that the core solves again, at least 0; default null: 30, and with a time limit as many as it allows.</summary>
     public int? CoreParts { get; init; }
 
-    internal long SearchMovesFor(int groups) => SearchMoves ?? (groups <= 1000 ? 8000L * groups : (long)(8e6 * Math.Cbrt(groups / 1000.0)));
+    internal long SearchMovesFor(int groups) => SearchMoves ?? (groups <= 1000 ? 8000L * groups : 8_000_000_000 / groups);
+
+    internal long MendingNodesFor(int groups) => MendingNodes ?? (groups <= 1000 ? 2000L * groups : (long)(2e6 * Math.Cbrt(groups / 1000.0)));
 
     internal void Check()
     {
@@ -51,6 +57,8 @@ public sealed record PlannerSettings
         ArgumentOutOfRangeException.ThrowIfNegative(EnumerationNodes);
         if (SearchMoves is long moves)
             ArgumentOutOfRangeException.ThrowIfNegative(moves, nameof(SearchMoves));
+        if (MendingNodes is long nodes)
+            ArgumentOutOfRangeException.ThrowIfNegative(nodes, nameof(MendingNodes));
         if (CoreParts is int parts)
             ArgumentOutOfRangeException.ThrowIfNegative(parts, nameof(CoreParts));
         if (TimeLimit is TimeSpan limit)

@@ -3,11 +3,10 @@ namespace SkillsGap.Engine.Planning.Pricing;
 /// <summary>
 /// Minimises the dual by Nesterov's accelerated gradient steps on its smoothed version (Nesterov 2005, Smooth minimization of non-smooth
 /// functions), with a step length per row from a running estimate of the curvature, restarts (O'Donoghue &amp; Candès 2015) and a temperature
-/// that falls over the first two thirds of the iterations. Prices of the least true L seen are kept.
+/// that falls over a first part of the iterations. Prices of the least true L seen are kept.
 /// </summary>
 internal sealed class PriceSearch
 {
-    private const double CoolingPart = 2.0 / 3;
     private const int CurvatureEvery = 5;
 
     private readonly PricingModel _model;
@@ -34,22 +33,23 @@ internal sealed class PriceSearch
     /// <summary>Runs from <paramref name="prices"/>, projected to the right signs. Without an iteration, that point is the best.</summary>
     /// <param name="prices">Where to start, one a row.</param>
     /// <param name="firstTemperature">Temperature of the first iteration, in units of value.</param>
-    /// <param name="lastTemperature">Temperature of the last third.</param>
+    /// <param name="lastTemperature">Temperature of the last.</param>
+    /// <param name="cooling">Part of the iterations over which it falls.</param>
     /// <param name="iterations">How many there are, unless the pace is faster.</param>
     /// <param name="pace">Told the part of them that is done, tells the part of the work that counts as done; 1 ends it.</param>
-    public void Run(ReadOnlySpan<double> prices, double firstTemperature, double lastTemperature, int iterations, Func<double, double> pace)
+    public void Run(ReadOnlySpan<double> prices, double firstTemperature, double lastTemperature, double cooling, int iterations, Func<double, double> pace)
     {
         for (int i = 0; i < _point.Length; i++)
             _point[i] = _last[i] = Best[i] = _model.Terms.Project(i, prices[i]);
         BestTrue = double.PositiveInfinity;
         double momentum = 1, scale = 0.5;
-        double cooling = Math.Log(lastTemperature / firstTemperature) / CoolingPart;
+        double fall = Math.Log(lastTemperature / firstTemperature) / cooling;
         for (int k = 0; k < iterations; k++)
         {
             double done = pace((double)k / iterations);
             if (done >= 1)
                 break;
-            double temperature = Math.Max(lastTemperature, firstTemperature * Math.Exp(cooling * done));
+            double temperature = Math.Max(lastTemperature, firstTemperature * Math.Exp(fall * done));
             bool measure = k % CurvatureEvery == 0;
             (_, double exact) = _dual.Evaluate(_point, temperature, _gradient, measure ? _newCurvature : null);
             if (exact < BestTrue)

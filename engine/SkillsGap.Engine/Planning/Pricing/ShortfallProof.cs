@@ -44,7 +44,7 @@ internal sealed class ShortfallProof
         if (_goal == 0)
             return null;
         var search = new PriceSearch(_model, threads);
-        search.Run(new double[_model.Terms.Count], 0.3 * _model.Spread, 1e-4 * _model.Spread, iterations, pace);
+        search.Run(new double[_model.Terms.Count], 0.3 * _model.Spread, 1e-4 * _model.Spread, 2.0 / 3, iterations, pace);
         double[] prices = search.Best;
         if (!Proves(prices))
             return null;

@@ -10,14 +10,14 @@ namespace SkillsGap.Engine.Planning.Search;
 /// </summary>
 internal sealed class ChainSearch
 {
-    private const int MostChanges = 9, MembersLookedAt = 48, UsersLookedAt = 256, StartsOfRow = 16;
+    private const int MostChanges = 9, MembersLookedAt = 48, UsersLookedAt = 256, StartersLookedAt = 2048;
     private static readonly int[] Breadth = [12, 8, 6, 4, 3, 3, 2, 2, 2];
 
     private readonly PlanState _plan;
     private readonly CandidateColumns _candidates;
     private readonly RowLosses _losses;
     private readonly double[] _regret;
-    private readonly double _least;
+    private double _least;
     private readonly (int Group, int Column)[] _changes = new (int, int)[MostChanges];
     private readonly double[] _used, _before;
     private readonly int[] _stamp;
@@ -30,23 +30,27 @@ internal sealed class ChainSearch
     /// <param name="candidates">What may be changed to.</param>
     /// <param name="losses">What rows lose.</param>
     /// <param name="regret">Per group the regret of its choice, kept by the caller.</param>
-    /// <param name="least">The least gain worth a change.</param>
-    public ChainSearch(PlanState plan, CandidateColumns candidates, RowLosses losses, double[] regret, double least)
+    public ChainSearch(PlanState plan, CandidateColumns candidates, RowLosses losses, double[] regret)
     {
-        (_plan, _candidates, _losses, _regret, _least) = (plan, candidates, losses, regret, least);
+        (_plan, _candidates, _losses, _regret) = (plan, candidates, losses, regret);
         int rows = plan.Limits.Count;
         (_used, _before, _stamp) = (new double[rows], new double[rows], new int[rows]);
     }
 
-    /// <summary>The chain found last.</summary>
+    /// <summary>The chain found last, each change of another group.</summary>
     public ReadOnlySpan<(int Group, int Column)> Chain => _changes.AsSpan(0, _made);
 
+    /// <summary>Nodes of all searches so far.</summary>
     public long Nodes { get; private set; }
 
-    /// <summary>Looks for a chain that begins with one group; whether there is one that gains.</summary>
-    public bool FromGroup(int group, int mostNodes, ulong seed)
+    /// <summary>Looks for a chain that begins with one group; whether there is one that gains enough.</summary>
+    /// <param name="group">The group.</param>
+    /// <param name="mostNodes">Effort of each first change.</param>
+    /// <param name="seed">Of the choice among equals.</param>
+    /// <param name="least">The gain to exceed; below 0 for a loss to be borne.</param>
+    public bool FromGroup(int group, int mostNodes, ulong seed, double least)
     {
-        Begin(mostNodes, seed);
+        Begin(mostNodes, seed, least);
         double regret = _regret[group];
         ReadOnlySpan<int> columns = _candidates.Of(group);
         ReadOnlySpan<double> regrets = _candidates.RegretsOf(group);
@@ -57,13 +61,13 @@ internal sealed class ChainSearch
         return _plan.Choice[group] >= 0 && nothing < regret && Try(group, -1, regret - nothing);
     }
 
-    /// <summary>Looks for a chain that begins with somebody who takes what is left of a row.</summary>
-    public bool FromRow(int row, int mostNodes, ulong seed)
+    /// <summary>Looks for a chain that begins with somebody who takes what is left of a row, otherwise like <see cref="FromGroup"/>.</summary>
+    public bool FromRow(int row, int mostNodes, ulong seed, double least)
     {
-        Begin(mostNodes, seed);
+        Begin(mostNodes, seed, least);
         double loss = _losses.Of(row, _plan.Used[row]);
         ReadOnlySpan<int> users = _candidates.UsersOf(row);
-        int looks = Math.Min(users.Length, 8 * UsersLookedAt), at = _random.Below(users.Length);
+        int looks = Math.Min(users.Length, StartersLookedAt), at = _random.Below(users.Length);
         for (int k = 0; k < looks; k++, at = at + 1 == users.Length ? 0 : at + 1)
         {
             (int group, int column) = _candidates.At(users[at]);
@@ -74,9 +78,9 @@ internal sealed class ChainSearch
         return false;
     }
 
-    private void Begin(int mostNodes, ulong seed)
+    private void Begin(int mostNodes, ulong seed, double least)
     {
-        (_random, _mostNodes) = (new SeededRandom(seed), mostNodes);
+        (_random, _mostNodes, _least) = (new SeededRandom(seed), mostNodes, least);
         Forget();
     }
 
@@ -155,7 +159,7 @@ internal sealed class ChainSearch
             return true;
         if (_made >= MostChanges)
             return false;
-        Span<(double Gain, int Group, int Column)> best = stackalloc (double, int, int)[Breadth[_made]];
+        Span<Step> best = stackalloc Step[Breadth[_made]];
         int count;
         if (row >= 0 && isOver)
             count = Leavers(row, gain + credit, best);
@@ -163,10 +167,10 @@ internal sealed class ChainSearch
         {
             if (row < 0)
                 row = Freed();
-            count = row < 0 ? 0 : Takers(row, UsersLookedAt, gain + credit, best);
+            count = row < 0 ? 0 : Takers(row, gain + credit, best);
         }
         (int made, int log, int touched) = (_made, _log.Count, _touched.Count);
-        foreach ((double d, int group, int column) in best[..count])
+        foreach ((_, double d, int group, int column) in best[..count])
         {
             double more = Change(group, column);
             if (gain + d + credit + more > _least && Follow(gain + d, credit + more))
@@ -184,7 +188,7 @@ internal sealed class ChainSearch
     }
 
     /// <summary>The members of a row over its limit that can leave it most cheaply.</summary>
-    private int Leavers(int row, double room, Span<(double Gain, int Group, int Column)> best)
+    private int Leavers(int row, double room, Span<Step> best)
     {
         int count = 0;
         ReadOnlySpan<int> members = _plan.MembersOf(row);
@@ -201,51 +205,50 @@ internal sealed class ChainSearch
             for (int k = 0; k < columns.Length; k++)
             {
                 double d = regret - regrets[k];
-                if (room + d <= _least || count == best.Length && d < best[^1].Gain)
+                if (room + d <= _least || count == best.Length && d < best[^1].Key)
                     break;
                 if (columns[k] != now && Amount(columns[k], row) < amount)
-                    Insert(best, ref count, (d, group, columns[k]));
+                    Insert(best, ref count, Draw(d, group, columns[k]));
             }
             double nothing = regret - _candidates.RegretOfNothing(group);
             if (room + nothing > _least)
-                Insert(best, ref count, (nothing, group, -1));
+                Insert(best, ref count, Draw(nothing, group, -1));
         }
         return count;
     }
 
     /// <summary>The candidates that would take what is left of a row most cheaply.</summary>
-    private int Takers(int row, int mostLooks, double room, Span<(double Gain, int Group, int Column)> best)
+    private int Takers(int row, double room, Span<Step> best)
     {
         int count = 0;
-        double left = _losses.Room(row, Used(row));
         ReadOnlySpan<int> users = _candidates.UsersOf(row);
-        int looks = Math.Min(users.Length, mostLooks), at = looks < users.Length ? _random.Below(users.Length) : 0;
+        int looks = Math.Min(users.Length, UsersLookedAt), at = looks < users.Length ? _random.Below(users.Length) : 0;
         for (int k = 0; k < looks; k++, at = at + 1 == users.Length ? 0 : at + 1)
         {
             (int group, int column) = _candidates.At(users[at]);
             double d = _regret[group] - _candidates.RegretAt(users[at]);
-            if (room + d <= _least || count == best.Length && d < best[^1].Gain)
+            if (room + d <= _least || count == best.Length && d < best[^1].Key)
                 continue;
             int now = _plan.Choice[group];
-            if (now != column && !Moved(group) && Amount(column, row) - Amount(now, row) is double more && more > 0 && more <= left)
-                Insert(best, ref count, (d, group, column));
+            if (now != column && !Moved(group) && Amount(column, row) - Amount(now, row) is double more && more > 0)
+                Insert(best, ref count, Draw(d, group, column));
         }
         return count;
     }
 
     // Ties by group and column, so that the order in which they are met does not matter.
-    private static void Insert(Span<(double Gain, int Group, int Column)> best, ref int count, (double Gain, int Group, int Column) item)
+    private static void Insert(Span<Step> best, ref int count, Step step)
     {
-        if (count == best.Length && !Before(item, best[^1]))
+        if (count == best.Length && !step.IsBefore(best[^1]))
             return;
         int k = count < best.Length ? count++ : count - 1;
-        for (; k > 0 && Before(item, best[k - 1]); k--)
+        for (; k > 0 && step.IsBefore(best[k - 1]); k--)
             best[k] = best[k - 1];
-        best[k] = item;
+        best[k] = step;
     }
 
-    private static bool Before((double Gain, int Group, int Column) a, (double Gain, int Group, int Column) b) =>
-        a.Gain != b.Gain ? a.Gain > b.Gain : a.Group != b.Group ? a.Group < b.Group : a.Column < b.Column;
+    // Chance makes every search another one.
+    private Step Draw(double gain, int group, int column) => new(gain * (0.5 + _random.Unit()), gain, group, column);
 
     private double Amount(int column, int row)
     {
@@ -288,8 +291,14 @@ internal sealed class ChainSearch
         int found = -1;
         double most = _least;
         foreach (int row in _touched)
-            if (_losses.Of(row, _used[row]) is double loss && loss > most && _losses.Room(row, _used[row]) > 0)
+            if (_losses.Of(row, _used[row]) is double loss && loss > most)
                 (found, most) = (row, loss);
         return found;
+    }
+
+    /// <summary>A change that may follow. Ties by group and column, so that the order in which they are met does not matter.</summary>
+    private readonly record struct Step(double Key, double Gain, int Group, int Column)
+    {
+        public bool IsBefore(Step other) => Key != other.Key ? Key > other.Key : Group != other.Group ? Group < other.Group : Column < other.Column;
     }
 }

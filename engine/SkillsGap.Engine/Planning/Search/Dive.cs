@@ -4,9 +4,9 @@ namespace SkillsGap.Engine.Planning.Search;
 
 /// <summary>
 /// From prices to a plan: groups whose choice the prices have all but made are fixed, what is left is priced again, and so on.
-/// What does not fit any more drops out; groups that reach for a missed lower limit go first.
+/// What does not fit any more drops out; groups that reach for a missed lower limit go first. It looks at candidates alone, until the end.
 /// </summary>
-internal sealed class Dive(PlanState state, int threads)
+internal sealed class Dive(PlanState state, CandidateColumns candidates, int threads)
 {
     private const double SureShare = 0.95;
     private const int MostRounds = 40, WarmIterations = 20;
@@ -22,7 +22,7 @@ internal sealed class Dive(PlanState state, int threads)
             open = [.. open.Where(HasFitting)];
             Columns rest = Rest(open);
             var search = new PriceSearch(new PricingModel(rest, new RowTerms(state.Limits, state.Used)), threads);
-            search.Run(now, temperature, temperature, WarmIterations, _ => pace((double)round / MostRounds));
+            search.Run(now, temperature, temperature, 1, WarmIterations, _ => pace((double)round / MostRounds));
             now = search.Best;
             List<Wish> wishes = Wishes(open, now, temperature);
             wishes.Sort();
@@ -36,15 +36,25 @@ internal sealed class Dive(PlanState state, int threads)
                 }
             open = [.. open.Where(g => !closed.Contains(g))];
         }
-        List<Wish> left = Wishes(open, now, temperature);
+        var left = new List<Wish>();
+        for (int g = 0; g < state.Choice.Length; g++)
+            if (state.Choice[g] < 0)
+                left.Add(WishOf(g, AllOf(g), now, temperature));
         left.Sort();
         foreach (Wish wish in left)
-            state.Set(wish.Group, BestFitting(wish.Group, now).Column);
+            state.Set(wish.Group, BestFitting(wish.Group, AllOf(wish.Group), now, temperature).Column);
+    }
+
+    // A million groups have few columns each: an array is made anew for one at a time.
+    private int[] AllOf(int group)
+    {
+        int first = state.Columns.GroupStart[group], count = state.Columns.GroupStart[group + 1] - first;
+        return [.. Enumerable.Range(first, count)];
     }
 
     private bool HasFitting(int group)
     {
-        for (int c = state.Columns.GroupStart[group]; c < state.Columns.GroupStart[group + 1]; c++)
+        foreach (int c in candidates.Of(group))
             if (state.Fits(c))
                 return true;
         return false;
@@ -61,7 +71,7 @@ internal sealed class Dive(PlanState state, int threads)
         var useAmount = new List<double>();
         for (int k = 0; k < open.Length; k++)
         {
-            for (int c = all.GroupStart[open[k]]; c < all.GroupStart[open[k] + 1]; c++)
+            foreach (int c in candidates.Of(open[k]))
                 if (state.Fits(c))
                 {
                     value.Add(all.Value[c]);
@@ -78,20 +88,22 @@ internal sealed class Dive(PlanState state, int threads)
     {
         var wishes = new List<Wish>(open.Length);
         foreach (int group in open)
-        {
-            (int column, double most, double total) = BestFitting(group, prices, temperature);
-            bool reserved = column >= 0 && ReachesForShort(column);
-            wishes.Add(new Wish(reserved, total > 0 ? 1 / total : 1, group, column));
-        }
+            wishes.Add(WishOf(group, candidates.Of(group), prices, temperature));
         return wishes;
     }
 
-    private (int Column, double Most, double Total) BestFitting(int group, double[] prices, double temperature = 1)
+    private Wish WishOf(int group, ReadOnlySpan<int> columns, double[] prices, double temperature)
+    {
+        (int column, double total) = BestFitting(group, columns, prices, temperature);
+        return new Wish(column >= 0 && ReachesForShort(column), total > 0 ? 1 / total : 1, group, column);
+    }
+
+    private (int Column, double Total) BestFitting(int group, ReadOnlySpan<int> columns, double[] prices, double temperature)
     {
         Columns all = state.Columns;
         int best = -1;
         double most = all.Required[group] ? double.NegativeInfinity : 0, total = all.Required[group] ? 0 : 1;
-        for (int c = all.GroupStart[group]; c < all.GroupStart[group + 1]; c++)
+        foreach (int c in columns)
         {
             if (!state.Fits(c))
                 continue;
@@ -104,7 +116,7 @@ internal sealed class Dive(PlanState state, int threads)
             else
                 total += Math.Exp((reduced - most) / temperature);
         }
-        return (best, most, total);
+        return (best, total);
     }
 
     private bool ReachesForShort(int column)

@@ -10,6 +10,9 @@ internal sealed class RowLosses(RowLimits limits, double[] prices, Objective obj
 {
     private readonly double[] _term = Terms(limits, prices);
 
+    /// <summary>What a required group without a choice loses.</summary>
+    public double OfMissing => objective.MissingCost;
+
     /// <summary>The loss of a row at some use.</summary>
     public double Of(int row, double used)
     {
@@ -19,9 +22,6 @@ internal sealed class RowLosses(RowLimits limits, double[] prices, Objective obj
         double lower = limits.Lower[row];
         return lower > 0 && used < lower - RowLimits.Tolerance / 2 * lower ? loss + objective.ShortCost[row] * (lower - used) + objective.MissedCost : loss;
     }
-
-    /// <summary>How much more of a row may be used; 0 where it wins nothing.</summary>
-    public double Room(int row, double used) => limits.Upper[row] + RowLimits.Tolerance / 2 * limits.Upper[row] - used;
 
     private static double[] Terms(RowLimits limits, double[] prices)
     {
