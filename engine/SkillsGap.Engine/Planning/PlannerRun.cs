@@ -1,3 +1,4 @@
+using SkillsGap.Engine.Planning.Conflicts;
 using SkillsGap.Engine.Planning.Core;
 using SkillsGap.Engine.Planning.Pricing;
 using SkillsGap.Engine.Planning.Search;
@@ -56,10 +57,12 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         Keep(state);
         new Dive(state, settings.Threads).Run(_prices, Diving * _model.Spread, Pace("diving", DivingEnds));
         var random = new SeededRandom(settings.Seed);
-        if (!state.IsFeasible && Shortfall() is { } proof)
-            return Result(state, proof, null);
+        if (!state.IsFeasible && (Shortfall() ?? Nearby(state)) is { } conflict)
+            return Result(state, conflict, null);
         if (!(state.IsFeasible && ReachedGap(state.Score)) && !Improve(state, random, state.IsFeasible ? LastSearchEnds : SearchEnds) && Repair(state, random))
             Improve(state, random, LastSearchEnds);
+        if (!state.IsFeasible && Nearby(state) is { } nearby)
+            return Result(state, nearby, null);
         Enumerate(state);
         return Result(state, null, AskCore(state, random));
     }
@@ -135,9 +138,19 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
                 state.Set(group, column);
     }
 
-    /// <summary>Prices that prove that there is no plan; null where that is not proven.</summary>
-    private double[]? Shortfall() => stop.IsSet() ? null
-        : new ShortfallProof(_columns, _limits).Prices(settings.PricingIterations, settings.Threads, Pace("proving", ProvingEnds));
+    private ConflictFinder Finder => new(_columns, _limits, settings, stop);
+
+    /// <summary>What prices prove cannot be kept together; null where they do not.</summary>
+    private ProvenConflict? Shortfall() => stop.IsSet() ? null : Finder.Priced(Pace("proving", ProvingEnds));
+
+    /// <summary>What few groups around the misses of a plan cannot keep together; null where nothing of the kind was found.</summary>
+    private ProvenConflict? Nearby(PlanState state)
+    {
+        if (stop.IsSet())
+            return null;
+        Pace("proving", ProvingEnds)(1);
+        return Finder.Nearby([.. state.Choice]);
+    }
 
     /// <summary>Looks for a plan that misses nothing, whatever its value.</summary>
     private bool Repair(PlanState state, SeededRandom random)
@@ -197,7 +210,7 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         };
     }
 
-    private AllocationResult Result(PlanState state, double[]? proof, CoreStage? core)
+    private AllocationResult Result(PlanState state, ProvenConflict? conflict, CoreStage? core)
     {
         state.Renew();
         double? value = state.IsFeasible ? state.Value() : null;
@@ -209,7 +222,7 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         if (core?.Bound < bound && core.Bound >= least)
             (bound, source) = (core.Bound.Value, BoundSource.CpSat);
         bound = Math.Max(bound, value ?? bound);
-        bool noPlan = proof is not null || (core is { NoPlan: true } && value is null);
+        bool noPlan = conflict is not null || (core is { NoPlan: true } && value is null);
         double gap = value is double v ? AllocationResult.GapOf(v, bound) : double.PositiveInfinity;
         return new AllocationResult
         {
@@ -220,14 +233,15 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
             Value = value,
             PriceBound = _bound,
             Bound = bound,
-            BoundFrom = noPlan && proof is null ? BoundSource.CpSat : source,
+            BoundFrom = conflict?.From ?? (noPlan ? BoundSource.CpSat : source),
             Choice = [.. state.Choice.Select((column, g) => column < 0 ? -1 : column - _columns.GroupStart[g])],
             Prices = _prices,
             Rows = [.. Enumerable.Range(0, _limits.Count).Select(i => Reading(i, state.Used[i]))],
             Repeatable = !_hurried && stop.Reason is null && core is not { Repeatable: false },
             CoreFailures = core is null && settings.Core is { Problem: not null } ? ["It was planned without OR-Tools."] : core?.Failures ?? [],
-            Conflict = [.. Enumerable.Range(0, proof?.Length ?? 0).Where(i => proof![i] != 0)],
-            Proof = proof,
+            ConflictMembers = conflict is null ? [] : [.. conflict.Members.Members],
+            IsIrreducible = conflict is { IsIrreducible: true },
+            Proof = conflict?.Proof,
         };
     }
 

@@ -185,7 +185,7 @@ public sealed class ForgedClaimsTests
     public void Check_InfeasibleWithoutAProof_FailsInfeasibility()
     {
         (AllocationProblem none, AllocationClaim said) = Sample.Infeasible();
-        Assert.Equal([CheckNames.Infeasibility], Claims.Failed(none, said with { Proof = null }));
+        Assert.Equal([CheckNames.Infeasibility], Claims.Failed(none, said with { Proof = null, ConflictMembers = [] }));
     }
 
     [Theory]
