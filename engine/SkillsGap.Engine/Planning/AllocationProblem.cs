@@ -52,9 +52,6 @@ public sealed class AllocationProblem
         return new AllocationProblemBuilder().Build(rows, groups, blocks);
     }
 
-    /// <summary>The same groups and options by id, with other limits, values or required groups.</summary>
-    internal AllocationProblem With(AllocationRow[] rows, Columns columns) => new(rows, [.. Blocks], _groupIds, _optionIds, columns);
-
     /// <summary>Id of a group.</summary>
     public string GroupId(int group) => _groupIds[group];
 

@@ -10,36 +10,40 @@ internal sealed class RepairMenu(AllocationProblem problem, PlannerSettings sett
 
     private readonly Relaxation _relaxation = new(problem, settings, stop);
     private readonly List<AllocationRepair> _repairs = [];
+
+    // Every conflict that was met. What yields in none of its members cannot mend it, and need not be tried.
+    private readonly List<IReadOnlyList<ConflictMember>> _met = [];
     private int _done, _planned;
 
     public IReadOnlyList<AllocationRepair> Of(AllocationResult result)
     {
         var conflicts = new List<IReadOnlyList<ConflictMember>>();
         var yielding = new List<ConflictMember>();
-        ConflictMember? last = null;
-        for (AllocationResult? unsolved = result; unsolved is not null && conflicts.Count < MostConflicts && !stop.IsSet();)
+        var conflict = new RemainingConflict(result.ConflictMembers, result.Proof);
+        _met.Add(result.ConflictMembers);
+        while (conflict.Members.Count > 0 && conflicts.Count < MostConflicts)
         {
-            conflicts.Add([.. Ordered(unsolved)]);
-            unsolved = null;
-            _planned += conflicts[^1].Count;
-            ConflictMember? without = null;
+            conflicts.Add([.. Ordered(conflict)]);
+            _planned += conflict.Members.Count;
+            conflict = RemainingConflict.None;
+            (ConflictMember? helps, ConflictMember? yields) = (null, null);
             foreach (ConflictMember member in conflicts[^1])
             {
-                AllocationResult relaxed = Try([.. yielding, member]);
-                if (relaxed.Value is not null)
-                    last ??= member;
-                else if (relaxed.ConflictMembers.Count > 0 && unsolved is null)
-                    (unsolved, without) = (relaxed, member);
+                (bool found, RemainingConflict left) = Try([.. yielding, member]);
                 if (stop.IsSet())
                     return _repairs;
+                helps ??= found ? member : null;
+                if (yields is null && left.Members.Count > 0)
+                    (yields, conflict) = (member, left);
             }
-            if (last is not null)
+            if (helps is { } last)
+            {
+                Others(conflicts, yielding, last);
                 break;
-            if (without is { } member2)
-                yielding.Add(member2);
+            }
+            if (yields is { } next)
+                yielding.Add(next);
         }
-        if (last is { } own)
-            Others(conflicts, yielding, own);
         return _repairs;
     }
 
@@ -53,20 +57,24 @@ internal sealed class RepairMenu(AllocationProblem problem, PlannerSettings sett
                     Try([.. yielding.Select((other, k) => k == c ? member : other), own]);
     }
 
-    private AllocationResult Try(ConflictMember[] yielding)
+    private (bool Found, RemainingConflict Left) Try(ConflictMember[] yielding)
     {
         progress?.Report(new PlannerProgress("relaxing", (double)_done++ / Math.Max(_done, _planned), null, null));
-        (AllocationResult result, AllocationRepair? repair) = _relaxation.Of(yielding);
+        if (_met.Exists(conflict => !conflict.Any(yielding.Contains)))
+            return (false, RemainingConflict.None);
+        (AllocationRepair? repair, RemainingConflict left) = _relaxation.Of(yielding);
+        if (left.Members.Count > 0)
+            _met.Add(left.Members);
         if (repair is not null && !_repairs.Exists(other => other.Changes.Select(change => change.Member).SequenceEqual(repair.Changes.Select(change => change.Member))))
             _repairs.Add(repair);
-        return result;
+        return (repair is not null, left);
     }
 
     /// <summary>The members, those first that the price of the proof says have to give way least, as a part of what they are: what is missing, divided by
     /// price and limit.</summary>
-    private IEnumerable<ConflictMember> Ordered(AllocationResult result) => result.ConflictMembers
+    private IEnumerable<ConflictMember> Ordered(RemainingConflict conflict) => conflict.Members
         .OrderBy(member => member.Side == ConflictSide.Required ? 1 : 0)
-        .ThenByDescending(member => member.Side == ConflictSide.Required ? 0 : Math.Abs(result.Proof?[member.Index] ?? 0) * Limit(member))
+        .ThenByDescending(member => member.Side == ConflictSide.Required ? 0 : Math.Abs(conflict.Proof?[member.Index] ?? 0) * Limit(member))
         .ThenBy(member => member.Index);
 
     private double Limit(ConflictMember member) =>
