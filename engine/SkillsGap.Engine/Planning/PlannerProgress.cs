@@ -6,4 +6,8 @@ namespace SkillsGap.Engine.Planning;
 /// <param name="Done">Part of the stage that is done, 0–1.</param>
 /// <param name="Value">Value of the best plan so far; null before there is one.</param>
 /// <param name="Bound">Least upper bound so far; null before there is one. Estimated until the result publishes the safe one.</param>
-public sealed record PlannerProgress(string Stage, double Done, double? Value, double? Bound);
+public sealed record PlannerProgress(string Stage, double Done, double? Value, double? Bound)
+{
+    /// <summary>(bound − value) / max(|value|, 1e-9), at least 0; null before there are both.</summary>
+    public double? Gap => Value is double value && Bound is double bound ? AllocationResult.GapOf(value, Math.Max(value, bound)) : null;
+}

@@ -56,10 +56,13 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         var state = new PlanState(_columns, _limits, Objective.Value(_limits, _model.MeanAmount, _prices, _model.Spread));
         Keep(state);
         new Dive(state, settings.Threads).Run(_prices, Diving * _model.Spread, Pace("diving", DivingEnds));
+        if (state.IsFeasible)
+            _value = state.Value();
         var random = new SeededRandom(settings.Seed);
         if (!state.IsFeasible && (Shortfall() ?? Nearby(state)) is { } conflict)
             return Result(state, conflict, null);
-        if (!(state.IsFeasible && ReachedGap(state.Score)) && !Improve(state, random, state.IsFeasible ? LastSearchEnds : SearchEnds) && Repair(state, random))
+        // Once it is to end there is no time to get ready for a search.
+        if (!stop.IsSet() && !(state.IsFeasible && ReachedGap(state.Score)) && !Improve(state, random, state.IsFeasible ? LastSearchEnds : SearchEnds) && Repair(state, random))
             Improve(state, random, LastSearchEnds);
         if (!state.IsFeasible && Nearby(state) is { } nearby)
             return Result(state, nearby, null);
@@ -86,6 +89,8 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         var pace = Pace("solving", 1);
         pace(0);
         bool solved = IsSmall && stage.SolveWhole();
+        if (state.IsFeasible)
+            _value = state.Value();
         if (!solved && state.IsFeasible)
         {
             var near = new CandidateColumns(_columns, _prices, CandidateRegret * _model.Spread);
@@ -109,14 +114,30 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
     {
         var search = new PriceSearch(_model, settings.Threads);
         var pace = Pace("pricing", PricingEnds);
+        double least = LeastValue();
         (double[] from, double first, double part) = settings.Start is { } start ? (start.Prices.ToArray(), WarmPricing, WarmPart) : (_prices, FirstPricing, 1.0);
         search.Run(from, first * _model.Spread, LastPricing * _model.Spread, (int)Math.Ceiling(part * settings.PricingIterations), done =>
         {
             _bound = search.BestTrue;
-            return pace(done);
+            return _bound < least ? 1 : pace(done);
         });
         _prices = search.Best;
         _bound = DualBound.Of(_columns, _model.Terms, _prices);
+    }
+
+    /// <summary>No plan is worth less: a bound below it means that there is none, and that better prices are not worth looking for.</summary>
+    private double LeastValue()
+    {
+        double least = 0, size = 0;
+        for (int g = 0; g < _columns.GroupCount; g++)
+        {
+            ReadOnlySpan<double> values = _columns.Value.AsSpan(_columns.GroupStart[g], _columns.GroupStart[g + 1] - _columns.GroupStart[g]);
+            double lowest = _columns.Required[g] ? double.PositiveInfinity : 0;
+            foreach (double value in values)
+                lowest = Math.Min(lowest, value);
+            (least, size) = (least + lowest, size + Math.Abs(lowest));
+        }
+        return least - 1e-6 * (1 + size);
     }
 
     /// <summary>Takes over what is still good of the plan to start from, the best first.</summary>
@@ -205,7 +226,7 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
             bool hurry = clock > done + Hurry;
             double paced = hurry ? Math.Min(1, clock) : done;
             _hurried |= hurry;
-            progress?.Report(new PlannerProgress(stage, paced, _value, double.IsFinite(_bound) ? _bound : null));
+            progress?.Report(new PlannerProgress(stage, paced, _value, Math.Min(_bound, _enumerated) is double bound && double.IsFinite(bound) ? bound : null));
             return stop.IsSet() ? 1 : paced;
         };
     }
