@@ -62,7 +62,8 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         if (!state.IsFeasible && (Shortfall() ?? Nearby(state)) is { } conflict)
             return Result(state, conflict, null);
         // Once it is to end there is no time to get ready for a search.
-        if (!stop.IsSet() && !(state.IsFeasible && ReachedGap(state.Score)) && !Improve(state, random, state.IsFeasible ? LastSearchEnds : SearchEnds) && Repair(state, random))
+        if (!stop.IsSet() && !(state.IsFeasible && ReachedGap(state.Score))
+            && !Improve(state, random, state.IsFeasible ? LastSearchEnds : SearchEnds) && Repair(state, random))
             Improve(state, random, LastSearchEnds);
         if (!state.IsFeasible && Nearby(state) is { } nearby)
             return Result(state, nearby, null);

@@ -21,36 +21,36 @@ internal static class AllocationMapping
 
     public static AllocationResultDocument ToDocument(
         AllocationProblem problem, AllocationResult result, ulong seed, IReadOnlyList<AllocationRepair>? repairs = null) => new()
-    {
-        Format = AllocationResultDocument.CurrentFormat,
-        Engine = typeof(Planner).Assembly.GetName().Version!.ToString(3),
-        Seed = seed,
-        Status = Name(result.Status),
-        Stopped = Name(result.Stopped),
-        Repeatable = result.Repeatable,
-        Tolerance = AllocationResult.LimitTolerance,
-        Value = result.Value,
-        Bound = result.Bound,
-        BoundFrom = Name(result.BoundFrom),
-        PriceBound = result.PriceBound,
-        Gap = result.Gap,
-        CoreFailures = CoreFailures(result),
-        Conflict = result.Status == PlanStatus.Infeasible ? [.. result.Conflict.Select(row => problem.Rows[row].Id)] : null,
-        ConflictMembers = Members(problem, result),
-        Irreducible = Irreducible(result),
-        Repairs = repairs is { Count: > 0 } ? [.. repairs.Select(repair => ToDocument(problem, repair))] : null,
-        Proof = Proof(problem, result),
-        Choice = result.Value is null ? null : new OrderedDictionary<string, string?>(result.Choice.Select((option, group) =>
-            KeyValuePair.Create(problem.GroupId(group), option < 0 ? null : problem.OptionId(group, option)))),
-        Prices = new OrderedDictionary<string, double>(problem.Rows.Select((row, i) => KeyValuePair.Create(row.Id, result.Prices[i]))),
-        Rows = [.. problem.Rows.Select((row, i) => new RowResultDocument
+        {
+            Format = AllocationResultDocument.CurrentFormat,
+            Engine = typeof(Planner).Assembly.GetName().Version!.ToString(3),
+            Seed = seed,
+            Status = Name(result.Status),
+            Stopped = Name(result.Stopped),
+            Repeatable = result.Repeatable,
+            Tolerance = AllocationResult.LimitTolerance,
+            Value = result.Value,
+            Bound = result.Bound,
+            BoundFrom = Name(result.BoundFrom),
+            PriceBound = result.PriceBound,
+            Gap = result.Gap,
+            CoreFailures = CoreFailures(result),
+            Conflict = result.Status == PlanStatus.Infeasible ? [.. result.Conflict.Select(row => problem.Rows[row].Id)] : null,
+            ConflictMembers = Members(problem, result),
+            Irreducible = Irreducible(result),
+            Repairs = repairs is { Count: > 0 } ? [.. repairs.Select(repair => ToDocument(problem, repair))] : null,
+            Proof = Proof(problem, result),
+            Choice = result.Value is null ? null : new OrderedDictionary<string, string?>(result.Choice.Select((option, group) =>
+                KeyValuePair.Create(problem.GroupId(group), option < 0 ? null : problem.OptionId(group, option)))),
+            Prices = new OrderedDictionary<string, double>(problem.Rows.Select((row, i) => KeyValuePair.Create(row.Id, result.Prices[i]))),
+            Rows = [.. problem.Rows.Select((row, i) => new RowResultDocument
         {
             Id = row.Id,
             Used = result.Rows[i].Used,
             Slack = result.Rows[i].Slack,
             Price = result.Rows[i].Price,
         })],
-    };
+        };
 
     /// <summary>The members of the conflict; null where none are named.</summary>
     public static IReadOnlyList<ConflictMemberDocument>? Members(AllocationProblem problem, AllocationResult result) =>

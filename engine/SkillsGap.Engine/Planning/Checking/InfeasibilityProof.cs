@@ -38,11 +38,13 @@ internal static class InfeasibilityProof
         if (!(missing > 0))
             faults.Add("proof", $"of {goal:R} lower limits and required choices its prices leave room for {reached.Value:R}", missing);
         return faults.Close(
-            CheckNames.Infeasibility, $"of {goal:N0} lower limits and required choices{Named(claim)} no plan reaches more than {reached.Value:G10}",
+            CheckNames.Infeasibility,
+            $"of {goal:N0} lower limits and required choices{Named(claim)} no plan reaches more than {reached.Value:G10}",
             figures: [new("wanted", goal), new("reachable", reached.Value), new("missing", missing)]);
     }
 
-    private static string Named(AllocationClaim claim) => claim.ConflictMembers.Count > 0 ? $" among the {claim.ConflictMembers.Count:N0} members of the conflict" : "";
+    private static string Named(AllocationClaim claim) =>
+        claim.ConflictMembers.Count > 0 ? $" among the {claim.ConflictMembers.Count:N0} members of the conflict" : "";
 
     private static VerificationCheck Broken(FaultLog faults) => faults.Close(CheckNames.Infeasibility, "conflict and proof do not fit the problem");
 

@@ -55,8 +55,11 @@ internal sealed class WholeCombinations
         return found;
     }
 
-    private IEnumerable<int> Choices(int group) =>
-        Enumerable.Range(_conflict.IsRequired(group) ? 0 : -1, _problem.OptionCount(group) + (_conflict.IsRequired(group) ? 0 : 1)).Where(option => Fits(group, option));
+    private IEnumerable<int> Choices(int group)
+    {
+        int first = _conflict.IsRequired(group) ? 0 : -1;
+        return Enumerable.Range(first, _problem.OptionCount(group) - first).Where(option => Fits(group, option));
+    }
 
     private bool Fits(int group, int option)
     {

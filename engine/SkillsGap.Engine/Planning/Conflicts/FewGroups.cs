@@ -126,8 +126,9 @@ internal sealed class FewGroups
         return true;
     }
 
-    private (int Row, double Amount)[] MostOf(int group) => [.. Enumerable.Range(_columns.GroupStart[group], _columns.GroupStart[group + 1] - _columns.GroupStart[group])
-        .SelectMany(c => Enumerable.Range(_columns.UseStart[c], _columns.UseStart[c + 1] - _columns.UseStart[c]))
-        .GroupBy(e => _columns.UseRow[e])
-        .Select(uses => (uses.Key, uses.Max(e => _columns.UseAmount[e])))];
+    private (int Row, double Amount)[] MostOf(int group)
+    {
+        int first = _columns.UseStart[_columns.GroupStart[group]], end = _columns.UseStart[_columns.GroupStart[group + 1]];
+        return [.. Enumerable.Range(first, end - first).GroupBy(e => _columns.UseRow[e]).Select(uses => (uses.Key, uses.Max(e => _columns.UseAmount[e])))];
+    }
 }

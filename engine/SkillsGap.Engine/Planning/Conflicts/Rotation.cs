@@ -18,7 +18,7 @@ internal sealed class Rotation
     public Rotation(Columns columns, RowLimits limits, MemberSet members, int[] choice)
     {
         (_columns, _members, _choice) = (columns, members, choice);
-        _cap = [.. limits.Upper.Select((upper, i) => members.HasUpper(i) && double.IsFinite(upper) ? upper * (1 + RowLimits.Tolerance / 2) : double.PositiveInfinity)];
+        _cap = [.. limits.Upper.Select((upper, i) => members.HasUpper(i) ? upper * (1 + RowLimits.Tolerance / 2) : double.PositiveInfinity)];
         _floor = [.. limits.Lower.Select((lower, i) => members.HasLower(i) ? lower * (1 - RowLimits.Tolerance / 2) : 0)];
         _used = new double[limits.Count];
         foreach (int column in choice)
