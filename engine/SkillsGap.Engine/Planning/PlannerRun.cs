@@ -21,6 +21,9 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
     private const double CandidateRegret = 0.3, CandidateHeats = 10;
     private const int RepairAttempts = 4;
 
+    // Part of its work that the search for a conflict nearby may do before there was a search for a plan.
+    private const double QuickLook = 0.1;
+
     // Parts of a time limit by which a stage ends at the latest, so that none starves those after it.
     private const double PricingEnds = 0.3, DivingEnds = 0.45, ProvingEnds = 0.55, SearchEnds = 0.6, RepairEnds = 0.65, LateSearchEnds = 0.7, EnumeratingEnds = 0.8, PartsEnd = 0.9;
 
@@ -59,13 +62,11 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         if (state.IsFeasible)
             _value = state.Value();
         var random = new SeededRandom(settings.Seed);
-        if (!state.IsFeasible && (Shortfall() ?? Nearby(state)) is { } conflict)
+        if (!state.IsFeasible && (Shortfall() ?? Nearby(state, QuickLook)) is { } conflict)
             return Result(state, conflict, null);
-        // Once it is to end there is no time to get ready for a search.
-        if (!stop.IsSet() && !(state.IsFeasible && ReachedGap(state.Score))
-            && !Improve(state, random, state.IsFeasible ? LastSearchEnds : SearchEnds) && Repair(state, random))
+        if (!(state.IsFeasible && ReachedGap(state.Score)) && !Improve(state, random, state.IsFeasible ? LastSearchEnds : SearchEnds) && Repair(state, random))
             Improve(state, random, LastSearchEnds);
-        if (!state.IsFeasible && Nearby(state) is { } nearby)
+        if (!state.IsFeasible && Nearby(state, 1) is { } nearby)
             return Result(state, nearby, null);
         Enumerate(state);
         return Result(state, null, AskCore(state, random));
@@ -160,18 +161,18 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
                 state.Set(group, column);
     }
 
-    private ConflictFinder Finder => new(_columns, _limits, settings, stop);
+    private ConflictFinder Finder(double part) => new(_columns, _limits, settings, stop, part);
 
     /// <summary>What prices prove cannot be kept together; null where they do not.</summary>
-    private ProvenConflict? Shortfall() => stop.IsSet() ? null : Finder.Priced(Pace("proving", ProvingEnds));
+    private ProvenConflict? Shortfall() => stop.IsSet() ? null : Finder(1).Priced(Pace("proving", ProvingEnds));
 
     /// <summary>What few groups around the misses of a plan cannot keep together; null where nothing of the kind was found.</summary>
-    private ProvenConflict? Nearby(PlanState state)
+    private ProvenConflict? Nearby(PlanState state, double part)
     {
         if (stop.IsSet())
             return null;
         Pace("proving", ProvingEnds)(1);
-        return Finder.Nearby([.. state.Choice]);
+        return Finder(part).Nearby([.. state.Choice]);
     }
 
     /// <summary>Looks for a plan that misses nothing, whatever its value.</summary>
@@ -206,7 +207,7 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         annealing.Run(moves, hot * spread, ColdPart * hot * spread, MostLoss, done =>
         {
             if (double.IsFinite(annealing.BestScore))
-                _value = annealing.BestScore;
+                _value = Math.Max(_value ?? double.NegativeInfinity, annealing.BestScore);
             return ReachedGap(annealing.BestScore) ? 1 : pace(done);
         });
         bool found = double.IsFinite(annealing.BestScore);

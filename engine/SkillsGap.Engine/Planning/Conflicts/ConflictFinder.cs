@@ -17,10 +17,11 @@ internal sealed class ConflictFinder
     /// <param name="limits">The limits.</param>
     /// <param name="settings">Iterations, threads and seed.</param>
     /// <param name="stop">Ends the work; a conflict found by then is given as it is.</param>
-    public ConflictFinder(Columns columns, RowLimits limits, PlannerSettings settings, StopSignal stop)
+    /// <param name="part">Part of the usual work that it may do.</param>
+    public ConflictFinder(Columns columns, RowLimits limits, PlannerSettings settings, StopSignal stop, double part)
     {
         (_columns, _limits) = (columns, limits);
-        _effort = new Effort(Math.Max(LeastWork, WorkPerNumber * (columns.UseRow.Length + columns.Count)), stop);
+        _effort = new Effort(part * Math.Max(LeastWork, WorkPerNumber * (columns.UseRow.Length + columns.Count)), stop);
         _test = new FeasibilityTest(settings.Threads, new SeededRandom(settings.Seed), _effort) { Iterations = settings.PricingIterations };
     }
 

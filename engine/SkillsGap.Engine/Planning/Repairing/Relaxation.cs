@@ -23,7 +23,7 @@ internal sealed class Relaxation(AllocationProblem problem, PlannerSettings sett
     public (AllocationRepair? Repair, RemainingConflict Conflict) Of(IReadOnlyList<ConflictMember> yielding)
     {
         bool anyPlanWillDo = yielding.All(member => member.Side == ConflictSide.Required);
-        AllocationResult result = new PlannerRun(Relaxed(yielding), settings with
+        PlannerSettings one = settings with
         {
             Core = null,
             Start = null,
@@ -31,8 +31,9 @@ internal sealed class Relaxation(AllocationProblem problem, PlannerSettings sett
             SearchMoves = Math.Clamp((long)MovesPerGroup * problem.GroupCount, LeastMoves, MostMoves),
             EnumerationNodes = Math.Min(EnumerationNodes, settings.EnumerationNodes),
             GapTarget = anyPlanWillDo ? double.PositiveInfinity : Gap,
-            TimeLimit = stop.Remaining,
-        }, null, stop).Solve();
+            TimeLimit = stop.Remaining / 2, // A run that uses up its time leaves as much to those after it.
+        };
+        AllocationResult result = new PlannerRun(Relaxed(yielding), one, null, new StopSignal(one, stop.Cancellation)).Solve();
         if (result.Value is null || stop.IsSet())
             return (null, Remaining(result));
         int[] choice = Choice(result);
