@@ -42,10 +42,17 @@ public sealed record AllocationResult
     /// <summary>What went wrong with the exact core, each thing once; empty where nothing did. The plan does not depend on it.</summary>
     public IReadOnlyList<string> CoreFailures { get; init; } = [];
 
-    /// <summary>Indices of rows whose limits cannot all be kept together; empty unless the status is infeasible.</summary>
-    public required IReadOnlyList<int> Conflict { get; init; }
+    /// <summary>Limits and required groups that cannot all be kept; empty unless the status is infeasible, and where the core alone says so.</summary>
+    public IReadOnlyList<ConflictMember> ConflictMembers { get; init; } = [];
 
-    /// <summary>Per row its price in phase 1 (DESIGN 8.4), which proves that there is no plan; null unless prices prove it.</summary>
+    /// <summary>Whether the conflict is irreducible: for each of its members a plan was found that keeps all the others of them.</summary>
+    public bool IsIrreducible { get; init; }
+
+    /// <summary>Indices of the rows of <see cref="ConflictMembers"/>, each once.</summary>
+    public IReadOnlyList<int> Conflict => [.. ConflictMembers.Where(member => member.Side != ConflictSide.Required).Select(member => member.Index).Distinct()];
+
+    /// <summary>Per row its price in phase 1 (DESIGN 8.4), which proves from the members of the conflict alone that there is no plan; null unless
+    /// prices prove it.</summary>
     public IReadOnlyList<double>? Proof { get; init; }
 
     /// <summary>Part of a limit by which a plan may miss it: room for the rounding of sums, nothing else.</summary>

@@ -1,3 +1,4 @@
+using SkillsGap.Engine.Planning.Conflicts;
 using SkillsGap.Engine.Planning.Core;
 using SkillsGap.Engine.Planning.Pricing;
 using SkillsGap.Engine.Planning.Search;
@@ -18,6 +19,9 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
     private const double HotAtThousand = 0.04, Hottest = 0.2, ColdPart = 0.1, MostLoss = 2, MovesToCool = 250;
     private const double CandidateRegret = 0.3, CandidateHeats = 10;
     private const int RepairAttempts = 4;
+
+    // Part of its work that the search for a conflict nearby may do before there was a search for a plan.
+    private const double QuickLook = 0.1;
 
     // Parts of a time limit by which a stage ends at the latest, so that none starves those after it.
     private const double PricingEnds = 0.3, DivingEnds = 0.4, ProvingEnds = 0.45, SearchEnds = 0.5, RepairEnds = 0.55, LateSearchEnds = 0.6, MendingEnds = 0.75,
@@ -64,10 +68,14 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         var random = new SeededRandom(settings.Seed);
         if (!state.IsFeasible)
             Mend(state, random, FirstMend, 0, SearchEnds);
-        if (!state.IsFeasible && Shortfall() is { } proof)
-            return Result(state, proof, null);
+        if (state.IsFeasible)
+            _value = state.Value();
+        if (!state.IsFeasible && (Shortfall() ?? Nearby(state, QuickLook)) is { } conflict)
+            return Result(state, conflict, null);
         if (!(state.IsFeasible && ReachedGap(state.Score)) && !Improve(state, random, state.IsFeasible ? LateSearchEnds : SearchEnds) && Repair(state, random))
             Improve(state, random, LateSearchEnds);
+        if (!state.IsFeasible && Nearby(state, 1) is { } nearby)
+            return Result(state, nearby, null);
         if (!(state.IsFeasible && ReachedGap(state.Value())))
             Mend(state, random, 1, MendingHeat, LastMendingEnds);
         Enumerate(state);
@@ -93,6 +101,8 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         var pace = Pace("solving", 1);
         pace(0);
         bool solved = IsSmall && stage.SolveWhole();
+        if (state.IsFeasible)
+            _value = state.Value();
         if (!solved && state.IsFeasible)
         {
             (int most, int idleMost) = settings.TimeLimit is null ? (DefaultParts, IdleParts) : (int.MaxValue, PatientIdleParts);
@@ -114,14 +124,30 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
     private void Price()
     {
         var pace = Pace("pricing", PricingEnds);
+        double least = LeastValue();
         (double[] from, double first, double part) = settings.Start is { } start ? (start.Prices.ToArray(), WarmPricing, WarmPart) : (_prices, FirstPricing, 1.0);
         int iterations = (int)Math.Ceiling(part * settings.PricingIterations);
-        _prices = new PriceDescent(_model, settings.Threads).Run(from, first, iterations, (done, least) =>
+        _prices = new PriceDescent(_model, settings.Threads).Run(from, first, iterations, (done, reached) =>
         {
-            _bound = least;
-            return pace(done);
+            _bound = reached;
+            return _bound < least ? 1 : pace(done);
         });
         _bound = DualBound.Of(_columns, _model.Terms, _prices);
+    }
+
+    /// <summary>No plan is worth less: a bound below it means that there is none, and that better prices are not worth looking for.</summary>
+    private double LeastValue()
+    {
+        double least = 0, size = 0;
+        for (int g = 0; g < _columns.GroupCount; g++)
+        {
+            ReadOnlySpan<double> values = _columns.Value.AsSpan(_columns.GroupStart[g], _columns.GroupStart[g + 1] - _columns.GroupStart[g]);
+            double lowest = _columns.Required[g] ? double.PositiveInfinity : 0;
+            foreach (double value in values)
+                lowest = Math.Min(lowest, value);
+            (least, size) = (least + lowest, size + Math.Abs(lowest));
+        }
+        return least - 1e-6 * (1 + size);
     }
 
     /// <summary>Takes over what is still good of the plan to start from, the best first.</summary>
@@ -143,9 +169,19 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
                 state.Set(group, column);
     }
 
-    /// <summary>Prices that prove that there is no plan; null where that is not proven.</summary>
-    private double[]? Shortfall() => stop.IsSet() ? null
-        : new ShortfallProof(_columns, _limits).Prices(settings.PricingIterations, settings.Threads, Pace("proving", ProvingEnds));
+    private ConflictFinder Finder(double part) => new(_columns, _limits, settings, stop, part);
+
+    /// <summary>What prices prove cannot be kept together; null where they do not.</summary>
+    private ProvenConflict? Shortfall() => stop.IsSet() ? null : Finder(1).Priced(Pace("proving", ProvingEnds));
+
+    /// <summary>What few groups around the misses of a plan cannot keep together; null where nothing of the kind was found.</summary>
+    private ProvenConflict? Nearby(PlanState state, double part)
+    {
+        if (stop.IsSet())
+            return null;
+        Pace("proving", ProvingEnds)(1);
+        return Finder(part).Nearby([.. state.Choice]);
+    }
 
     /// <summary>Looks for a plan that misses nothing, whatever its value.</summary>
     private bool Repair(PlanState state, SeededRandom random)
@@ -179,7 +215,7 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         annealing.Run(moves, hot * spread, ColdPart * hot * spread, MostLoss, done =>
         {
             if (double.IsFinite(annealing.BestScore))
-                _value = annealing.BestScore;
+                _value = Math.Max(_value ?? double.NegativeInfinity, annealing.BestScore);
             return ReachedGap(annealing.BestScore) ? 1 : pace(done);
         });
         bool found = double.IsFinite(annealing.BestScore);
@@ -220,12 +256,12 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
             bool hurry = clock > done + Hurry;
             double paced = hurry ? Math.Min(1, clock) : done;
             _hurried |= hurry;
-            progress?.Report(new PlannerProgress(stage, paced, _value, double.IsFinite(_bound) ? _bound : null));
+            progress?.Report(new PlannerProgress(stage, paced, _value, Math.Min(_bound, _enumerated) is double bound && double.IsFinite(bound) ? bound : null));
             return stop.IsSet() ? 1 : paced;
         };
     }
 
-    private AllocationResult Result(PlanState state, double[]? proof, CoreStage? core)
+    private AllocationResult Result(PlanState state, ProvenConflict? conflict, CoreStage? core)
     {
         state.Renew();
         double? value = state.IsFeasible ? state.Value() : null;
@@ -237,7 +273,7 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         if (core?.Bound < bound && core.Bound >= least)
             (bound, source) = (core.Bound.Value, BoundSource.CpSat);
         bound = Math.Max(bound, value ?? bound);
-        bool noPlan = proof is not null || (core is { NoPlan: true } && value is null);
+        bool noPlan = conflict is not null || (core is { NoPlan: true } && value is null);
         double gap = value is double v ? AllocationResult.GapOf(v, bound) : double.PositiveInfinity;
         return new AllocationResult
         {
@@ -248,14 +284,15 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
             Value = value,
             PriceBound = _bound,
             Bound = bound,
-            BoundFrom = noPlan && proof is null ? BoundSource.CpSat : source,
+            BoundFrom = conflict?.From ?? (noPlan ? BoundSource.CpSat : source),
             Choice = [.. state.Choice.Select((column, g) => column < 0 ? -1 : column - _columns.GroupStart[g])],
             Prices = _prices,
             Rows = [.. Enumerable.Range(0, _limits.Count).Select(i => Reading(i, state.Used[i]))],
             Repeatable = !_hurried && stop.Reason is null && core is not { Repeatable: false },
             CoreFailures = core is null && settings.Core is { Problem: not null } ? ["It was planned without OR-Tools."] : core?.Failures ?? [],
-            Conflict = [.. Enumerable.Range(0, proof?.Length ?? 0).Where(i => proof![i] != 0)],
-            Proof = proof,
+            ConflictMembers = conflict is null ? [] : [.. conflict.Members.Members],
+            IsIrreducible = conflict is { IsIrreducible: true },
+            Proof = conflict?.Proof,
         };
     }
 

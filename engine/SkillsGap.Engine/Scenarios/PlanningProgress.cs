@@ -9,8 +9,14 @@ public sealed class PlanningProgress(IProgress<StageProgress> progress) : IProgr
     public void Report(PlannerProgress value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        progress.Report(new(
-            $"Planning: {value.Stage}", value.Done,
-            value is { Value: { } plan, Bound: { } bound } ? $"gap {(bound - plan) / Math.Max(Math.Abs(plan), 1e-9):P2}" : null));
+        progress.Report(new($"Planning: {value.Stage}", value.Done, Note(value)));
     }
+
+    private static string? Note(PlannerProgress value) => value switch
+    {
+        { Value: { } plan, Bound: { } bound, Gap: { } gap } => $"gap {100 * gap:0.000} %, value {plan:N0}, bound {bound:N0}",
+        { Bound: { } bound } => $"bound {bound:N0}",
+        { Value: { } plan } => $"value {plan:N0}",
+        _ => null,
+    };
 }

@@ -52,6 +52,18 @@ public sealed class AllocationResultDocument
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Conflict { get; init; }
 
+    /// <summary>The limits and required groups that cannot all be kept; absent unless infeasible, and where OR-Tools alone says so.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ConflictMemberDocument>? ConflictMembers { get; init; }
+
+    /// <summary>Whether the planner found a plan for the members with any one of them dropped; absent without a conflict.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? Irreducible { get; init; }
+
+    /// <summary>Ways to make the problem have a plan; absent unless infeasible.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<RepairDocument>? Repairs { get; init; }
+
     /// <summary>Prices of phase 1 of the rows in conflict, every other one being 0: anyone can recompute from them that there is no plan.
     /// Absent unless prices prove it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

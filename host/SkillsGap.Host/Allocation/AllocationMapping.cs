@@ -19,32 +19,62 @@ internal static class AllocationMapping
         Groups = [.. Enumerable.Range(0, problem.GroupCount).Select(group => ToDocument(problem, group))],
     };
 
-    public static AllocationResultDocument ToDocument(AllocationProblem problem, AllocationResult result, ulong seed) => new()
-    {
-        Format = AllocationResultDocument.CurrentFormat,
-        Engine = typeof(Planner).Assembly.GetName().Version!.ToString(3),
-        Seed = seed,
-        Status = Name(result.Status),
-        Stopped = Name(result.Stopped),
-        Repeatable = result.Repeatable,
-        Tolerance = AllocationResult.LimitTolerance,
-        Value = result.Value,
-        Bound = result.Bound,
-        BoundFrom = Name(result.BoundFrom),
-        PriceBound = result.PriceBound,
-        Gap = result.Gap,
-        CoreFailures = CoreFailures(result),
-        Conflict = result.Status == PlanStatus.Infeasible ? [.. result.Conflict.Select(row => problem.Rows[row].Id)] : null,
-        Proof = Proof(problem, result),
-        Choice = result.Value is null ? null : new OrderedDictionary<string, string?>(result.Choice.Select((option, group) =>
-            KeyValuePair.Create(problem.GroupId(group), option < 0 ? null : problem.OptionId(group, option)))),
-        Prices = new OrderedDictionary<string, double>(problem.Rows.Select((row, i) => KeyValuePair.Create(row.Id, result.Prices[i]))),
-        Rows = [.. problem.Rows.Select((row, i) => new RowResultDocument
+    public static AllocationResultDocument ToDocument(
+        AllocationProblem problem, AllocationResult result, ulong seed, IReadOnlyList<AllocationRepair>? repairs = null) => new()
+        {
+            Format = AllocationResultDocument.CurrentFormat,
+            Engine = typeof(Planner).Assembly.GetName().Version!.ToString(3),
+            Seed = seed,
+            Status = Name(result.Status),
+            Stopped = Name(result.Stopped),
+            Repeatable = result.Repeatable,
+            Tolerance = AllocationResult.LimitTolerance,
+            Value = result.Value,
+            Bound = result.Bound,
+            BoundFrom = Name(result.BoundFrom),
+            PriceBound = result.PriceBound,
+            Gap = result.Gap,
+            CoreFailures = CoreFailures(result),
+            Conflict = result.Status == PlanStatus.Infeasible ? [.. result.Conflict.Select(row => problem.Rows[row].Id)] : null,
+            ConflictMembers = Members(problem, result),
+            Irreducible = Irreducible(result),
+            Repairs = repairs is { Count: > 0 } ? [.. repairs.Select(repair => ToDocument(problem, repair))] : null,
+            Proof = Proof(problem, result),
+            Choice = result.Value is null ? null : new OrderedDictionary<string, string?>(result.Choice.Select((option, group) =>
+                KeyValuePair.Create(problem.GroupId(group), option < 0 ? null : problem.OptionId(group, option)))),
+            Prices = new OrderedDictionary<string, double>(problem.Rows.Select((row, i) => KeyValuePair.Create(row.Id, result.Prices[i]))),
+            Rows = [.. problem.Rows.Select((row, i) => new RowResultDocument
         {
             Id = row.Id,
             Used = result.Rows[i].Used,
             Slack = result.Rows[i].Slack,
             Price = result.Rows[i].Price,
+        })],
+        };
+
+    /// <summary>The members of the conflict; null where none are named.</summary>
+    public static IReadOnlyList<ConflictMemberDocument>? Members(AllocationProblem problem, AllocationResult result) =>
+        result.ConflictMembers.Count == 0 ? null : [.. result.ConflictMembers.Select(member => new ConflictMemberDocument
+        {
+            Row = RowId(problem, member),
+            Group = GroupId(problem, member),
+            Side = Name(member.Side),
+        })];
+
+    /// <summary>Whether the conflict is irreducible; null without one.</summary>
+    public static bool? Irreducible(AllocationResult result) => result.ConflictMembers.Count == 0 ? null : result.IsIrreducible;
+
+    /// <summary>A repair by ids.</summary>
+    public static RepairDocument ToDocument(AllocationProblem problem, AllocationRepair repair) => new()
+    {
+        Changes = [.. repair.Changes.Select(change => new LimitChangeDocument
+        {
+            Row = RowId(problem, change.Member),
+            Group = GroupId(problem, change.Member),
+            Side = Name(change.Member.Side),
+            From = change.From,
+            To = change.To,
+            Least = change.Least,
         })],
     };
 
@@ -58,6 +88,12 @@ internal static class AllocationMapping
 
     /// <summary>The name of an enumeration's value on the wire.</summary>
     public static string Name(Enum value) => value is BoundSource.CpSat ? "cp-sat" : value.ToString().ToLowerInvariant();
+
+    private static string? RowId(AllocationProblem problem, ConflictMember member) =>
+        member.Side == ConflictSide.Required ? null : problem.Rows[member.Index].Id;
+
+    private static string? GroupId(AllocationProblem problem, ConflictMember member) =>
+        member.Side == ConflictSide.Required ? problem.GroupId(member.Index) : null;
 
     private static WorthSegment ToSegment(WorthDocument worth) => new(worth.UpTo, worth.Each);
 

@@ -47,13 +47,26 @@ internal static class AllocateCommand
         if (problem is null) return FolderInput.Complain(ExitCode.AnswerIsNo, string.Join('\n', errors));
         var result = await ProgressView.RunAsync(progress =>
             Planner.Solve(problem, settings, new PlanningProgress(progress), cancellation));
-        var document = AllocationMapping.ToDocument(problem, result, settings.Seed);
+        var repairs = await RepairsAsync(problem, result, settings, settings.TimeProvider.GetElapsedTime(start), cancellation);
+        var document = AllocationMapping.ToDocument(problem, result, settings.Seed, repairs);
         // What is cancelled is the search: its best plan is still written.
         var unwritten = await OutputFolder.TryWriteAsync(() =>
             FileReplacement.WriteAsync(output, stream => AllocationJson.WriteResultAsync(stream, document, CancellationToken.None)));
         if (json) await AllocationJson.WriteResultAsync(Screen.StandardOutput(), document, CancellationToken.None);
-        else AllocationView.Show(problem, result, settings.TimeProvider.GetElapsedTime(start));
+        else AllocationView.Show(problem, result, repairs, settings.TimeProvider.GetElapsedTime(start));
         if (unwritten is not null) return FolderInput.Complain(ExitCode.AnswerIsNo, $"--out {output}: {unwritten}");
         return result.Status is PlanStatus.Optimal or PlanStatus.Feasible ? ExitCode.Done : ExitCode.AnswerIsNo;
+    }
+
+    // What is known by then is shown at once: repairs take longer than the conflict.
+    private static async Task<IReadOnlyList<AllocationRepair>> RepairsAsync(
+        AllocationProblem problem, AllocationResult result, PlannerSettings settings, TimeSpan elapsed, CancellationToken cancellation)
+    {
+        if (result.ConflictMembers.Count == 0 || cancellation.IsCancellationRequested) return [];
+        Console.Error.WriteLine($"There is no plan: {AllocationView.Conflict(problem, result)}. Looking for repairs ...");
+        var left = settings.TimeLimit - elapsed;
+        if (left <= TimeSpan.Zero) return [];
+        return await ProgressView.RunAsync(progress =>
+            Repairs.Find(problem, result, settings with { TimeLimit = left }, new PlanningProgress(progress), cancellation));
     }
 }

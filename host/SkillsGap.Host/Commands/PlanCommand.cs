@@ -66,7 +66,8 @@ internal static class PlanCommand
             return FolderInput.Complain(ExitCode.AnswerIsNo, "cancelled before there was a plan\n  Run again; once planning has begun the best plan so far is kept.");
         }
 
-        var document = PlanMapping.ToDocument(plan, settings, DataFingerprint.Of(content.Workforce, scenario, CancellationToken.None));
+        var repairs = await RepairsAsync(plan, settings, settings.TimeProvider.GetElapsedTime(start), cancellation);
+        var document = PlanMapping.ToDocument(plan, settings, DataFingerprint.Of(content.Workforce, scenario, CancellationToken.None), repairs);
         var unwritten = output is null ? null : await OutputFolder.TryWriteAsync(() => WriteAsync(output, plan, document));
         if (json) await PlanJson.WriteAsync(Screen.StandardOutput(), document, CancellationToken.None);
         else PlanView.Show(plan, document, settings.TimeProvider.GetElapsedTime(start));
@@ -79,6 +80,16 @@ internal static class PlanCommand
         }
 
         return plan.Exists ? ExitCode.Done : ExitCode.AnswerIsNo;
+    }
+
+    // What is in conflict is said at once: to find what would mend it takes longer.
+    private static async Task<IReadOnlyList<ScenarioRepair>> RepairsAsync(
+        WorkforcePlan plan, PlannerSettings settings, TimeSpan elapsed, CancellationToken cancellation)
+    {
+        var left = settings.TimeLimit - elapsed;
+        if (plan.Result.Status != PlanStatus.Infeasible || cancellation.IsCancellationRequested || left <= TimeSpan.Zero) return [];
+        Console.Error.WriteLine("There is no such plan; looking for what would make one possible ...");
+        return await ProgressView.RunAsync(progress => ScenarioRepairs.Find(plan, settings with { TimeLimit = left }, progress, cancellation));
     }
 
     private static async Task WriteAsync(string folder, WorkforcePlan plan, PlanDocument document)

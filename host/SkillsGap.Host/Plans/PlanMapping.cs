@@ -14,7 +14,9 @@ internal static class PlanMapping
     /// <param name="plan">The plan.</param>
     /// <param name="settings">What the planner was told.</param>
     /// <param name="fingerprint">Fingerprint of the data it was made from.</param>
-    public static PlanDocument ToDocument(WorkforcePlan plan, PlannerSettings settings, string fingerprint)
+    /// <param name="repairs">What could be changed about a scenario without a plan.</param>
+    public static PlanDocument ToDocument(
+        WorkforcePlan plan, PlannerSettings settings, string fingerprint, IReadOnlyList<ScenarioRepair>? repairs = null)
     {
         var (analysis, scenario) = (plan.Analysis, plan.Analysis.Scenario);
         var prices = new PriceReading(plan.Problem, plan.Result.Prices);
@@ -22,7 +24,7 @@ internal static class PlanMapping
             PlanDocument.CurrentFormat, typeof(WorkforcePlan).Assembly.GetName().Version!.ToString(3), "default", fingerprint,
             new(settings.Seed, settings.GapTarget, settings.TimeLimit?.TotalSeconds),
             new(scenario.AsOf, scenario.Deadline, scenario.Currency, scenario.Budget),
-            Proof(plan),
+            Proof(plan, repairs),
             [.. TargetForecast.Of(plan).Select(t => new TargetDocument(RoleId(plan, t.Role), t.Target, t.Today, t.Planned, t.Expected, t.Probability))],
             [.. RoleForecast.Of(plan).Select(r => Role(analysis.Workforce.Roles[r.Role], r))],
             PersonMapping.Tiers(analysis, analysis.FirstTarget),
@@ -74,11 +76,14 @@ internal static class PlanMapping
             plan.Exists ? Decision(plan, group) : null, plan.Exists ? Reason(plan, prices, group) : null);
     }
 
-    private static PlanProofDocument Proof(WorkforcePlan plan) => new(
+    private static PlanProofDocument Proof(WorkforcePlan plan, IReadOnlyList<ScenarioRepair>? repairs) => new(
         AllocationMapping.Name(plan.Result.Status), AllocationMapping.Name(plan.Result.Stopped), plan.Result.Repeatable, plan.Result.Value,
         plan.Result.Bound, AllocationMapping.Name(plan.Result.BoundFrom), plan.Result.PriceBound, plan.Result.Gap,
         [.. plan.Result.Conflict.Select(row => plan.Problem.Rows[row].Id)], AllocationMapping.Proof(plan.Problem, plan.Result),
-        AllocationResult.LimitTolerance, AllocationMapping.CoreFailures(plan.Result));
+        AllocationResult.LimitTolerance, AllocationMapping.CoreFailures(plan.Result),
+        AllocationMapping.Members(plan.Problem, plan.Result), AllocationMapping.Irreducible(plan.Result),
+        repairs is { Count: > 0 } ? [.. repairs.Select(repair => new ScenarioRepairDocument(
+            repair.Text, repair.Limits is { } limits ? AllocationMapping.ToDocument(plan.Problem, limits).Changes : []))] : null);
 
     private static RoleDocument Role(Role role, RoleForecast forecast) =>
         new(role.Id, forecast.Today, forecast.Expected, role.MinHeadcount, role.TargetHeadcount, role.MaxHeadcount);

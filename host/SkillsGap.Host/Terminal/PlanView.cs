@@ -1,3 +1,4 @@
+using SkillsGap.Engine.Planning;
 using SkillsGap.Engine.Scenarios;
 using SkillsGap.Wire.Plans;
 using Spectre.Console;
@@ -9,16 +10,14 @@ internal static class PlanView
 {
     private const int PricesShown = 10;
     private const int ReasonsShown = 5;
+    private const int MembersShown = 12;
 
     public static void Show(WorkforcePlan plan, PlanDocument document, TimeSpan time)
     {
         Screen.Out.Write(Summary(plan, document, time));
         if (!plan.Exists)
         {
-            Screen.Out.MarkupLine(document.Proof.Conflict.Count > 0
-                ? $"[red]There is no such plan.[/] These cannot be kept together: {Markup.Escape(string.Join(", ", document.Proof.Conflict))}."
-                : "[red]No plan was found, and none was ruled out.[/]");
-            Screen.Out.WriteLine("  Lower a target, raise a budget, move the deadline, or add seats and mentor hours.");
+            Refusal(plan, document);
             return;
         }
 
@@ -33,6 +32,30 @@ internal static class PlanView
             Screen.Out.Write(new Padder(new Markup($"[bold]{Markup.Escape(person.Id)}[/] ({Markup.Escape(person.Role)}, {person.Tier}): "
                 + Markup.Escape(person.Reason!.Text)), new Padding(2, 0, 0, 0)));
         }
+    }
+
+    private static void Refusal(WorkforcePlan plan, PlanDocument document)
+    {
+        if (plan.Result.Status != PlanStatus.Infeasible)
+        {
+            Screen.Out.MarkupLine("[red]No plan was found, and none was ruled out.[/]");
+            Screen.Out.WriteLine("  Lower a target, raise a budget, move the deadline, or add seats and mentor hours.");
+            return;
+        }
+
+        var wording = new ScenarioWording(plan);
+        var members = plan.Result.ConflictMembers;
+        Screen.Out.MarkupLine("[red]There is no such plan.[/]" + (members.Count > 0 ? " These cannot all be had:" : ""));
+        foreach (var member in members.Take(MembersShown)) Screen.Out.WriteLine($"  {wording.Of(member)}");
+        if (members.Count > MembersShown) Screen.Out.WriteLine($"  and {members.Count - MembersShown:N0} more");
+        if (document.Proof.Repairs is not { } repairs)
+        {
+            Screen.Out.WriteLine("No single change that would do was found.");
+            return;
+        }
+
+        Screen.Out.WriteLine("There is a plan if you");
+        foreach (var repair in repairs) Screen.Out.WriteLine($"  {repair.Text}");
     }
 
     private static Table Summary(WorkforcePlan plan, PlanDocument document, TimeSpan time)

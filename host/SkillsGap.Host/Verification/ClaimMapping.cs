@@ -22,6 +22,7 @@ internal static class ClaimMapping
         Prices = result.Prices,
         Rows = [.. result.Rows.Select(row => new RowClaim(row.Id, row.Used, row.Slack, row.Price))],
         Conflict = result.Conflict ?? [],
+        ConflictMembers = Members(result.ConflictMembers),
         Proof = result.Proof,
     };
 
@@ -43,6 +44,10 @@ internal static class ClaimMapping
         Prices = plan.Rows.DistinctBy(row => row.Id).ToDictionary(row => row.Id, row => row.Price),
         Rows = [.. plan.Rows.Select(row => new RowClaim(row.Id, row.Used, row.Slack, row.Price))],
         Conflict = plan.Proof.Conflict,
+        ConflictMembers = Members(plan.Proof.ConflictMembers),
         Proof = plan.Proof.Proof,
     };
+
+    private static IReadOnlyList<ConflictClaim> Members(IReadOnlyList<ConflictMemberDocument>? members) =>
+        [.. (members ?? []).Select(member => new ConflictClaim(member.Row, member.Group, member.Side))];
 }

@@ -106,7 +106,6 @@ internal sealed class Restatement(WorkforceAnalysis analysis, ImmutableArray<Per
             Prices = [.. known.Select(row => row!.Price)],
             Rows = [.. known.Select(row => new RowReading(row!.Used, row.Slack, row.Price))],
             Repeatable = true,
-            Conflict = [],
         };
     }
 

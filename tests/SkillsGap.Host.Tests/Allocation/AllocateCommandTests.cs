@@ -56,6 +56,10 @@ public sealed class AllocateCommandTests
         AllocationResultDocument result = await AllocationJson.ReadResultAsync(stream, Token);
         Assert.Equal("infeasible", result.Status);
         Assert.Equal(["budget"], result.Conflict!);
+        Assert.Equal(("budget", null, "lower"), Assert.Single(result.ConflictMembers!.Select(member => (member.Row, member.Group, member.Side))));
+        Assert.True(result.Irreducible);
+        LimitChangeDocument change = Assert.Single(Assert.Single(result.Repairs!).Changes);
+        Assert.Equal(("budget", "lower", 8, 7), (change.Row, change.Side, change.From, change.To));
         Assert.Null(result.Value);
         Assert.Null(result.Choice);
     }

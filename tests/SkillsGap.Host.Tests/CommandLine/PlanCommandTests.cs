@@ -96,10 +96,18 @@ public sealed class PlanCommandTests
         using TemporaryFolder folder = new();
         var run = await SkillsGapProcess.RunAsync("plan", SkillsGapProcess.Example, "--budget", "5000", "--out", folder.Path);
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("budget, capable:ml-engineer", run.Output, StringComparison.Ordinal);
+        Assert.Contains("the budget of at most 5,000 USD", run.Output, StringComparison.Ordinal);
+        Assert.Contains("22 people capable of ml-engineer", run.Output, StringComparison.Ordinal);
+        Assert.Contains("raise the budget from 5,000 to ", run.Output, StringComparison.Ordinal);
         await using var planFile = File.OpenRead(folder["plan.json"]);
         var plan = await PlanJson.ReadAsync<PlanDocument>(planFile, Token);
         Assert.Equal("infeasible", plan.Proof.Status);
+        Assert.Equal(["budget", "capable:ml-engineer"], plan.Proof.Conflict);
+        Assert.Equal([("budget", "upper"), ("capable:ml-engineer", "lower")], plan.Proof.ConflictMembers!.Select(member => (member.Row!, member.Side)));
+        Assert.True(plan.Proof.Irreducible);
+        Assert.Equal(2, plan.Proof.Repairs!.Count);
+        var verified = await SkillsGapProcess.RunAsync("verify", SkillsGapProcess.Example, folder.Path);
+        Assert.Contains("everything was recomputed here", verified.Output, StringComparison.Ordinal);
         Assert.All(plan.People, person => Assert.Null(person.Decision));
     }
 

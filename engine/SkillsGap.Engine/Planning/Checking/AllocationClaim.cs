@@ -42,6 +42,10 @@ public sealed record AllocationClaim
     /// <summary>Rows that cannot be kept together; empty unless infeasible.</summary>
     public required IReadOnlyList<string> Conflict { get; init; }
 
+    /// <summary>The limits and required groups of the conflict; empty where a result names rows alone, which then stand for all that they limit and
+    /// for every required group.</summary>
+    public IReadOnlyList<ConflictClaim> ConflictMembers { get; init; } = [];
+
     /// <summary>Prices of phase 1 (DESIGN 8.4) of the rows in conflict, every other one being 0; null unless infeasible.</summary>
     public required IReadOnlyDictionary<string, double>? Proof { get; init; }
 }

@@ -24,7 +24,8 @@ internal static class BoundChecks
     public static VerificationCheck Bound(AllocationClaim claim, PlanRecount? plan, PriceRecount? dual, Allowance allowance)
     {
         var faults = new FaultLog();
-        bool own = claim.BoundFrom == "prices";
+        // Without a plan the bound is that of the prices, wherever the proof that there is none is from.
+        bool own = claim.BoundFrom == "prices" || claim.Status == "infeasible" && claim.Bound == claim.PriceBound;
         double magnitude = Math.Max(dual?.Magnitude ?? Math.Abs(claim.PriceBound), plan?.Magnitude ?? 0);
         if (plan is not null && !(claim.Bound >= plan.Value.Value - allowance.Of(plan.Magnitude)))
             Below($"the {plan.Value.Value:R} that the plan is worth", plan.Value.Value);

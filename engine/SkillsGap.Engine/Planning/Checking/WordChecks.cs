@@ -44,7 +44,7 @@ internal static class WordChecks
             if (!(gap <= most))
                 faults.Add("status", $"optimal with a gap of {gap:R}, above {most:R}", gap - most);
         }
-        if (claim.Status != "infeasible" && (claim.Conflict.Count > 0 || claim.Proof is not null))
+        if (claim.Status != "infeasible" && (claim.Conflict.Count > 0 || claim.ConflictMembers.Count > 0 || claim.Proof is not null))
             faults.Add("status", $"{claim.Status} with a conflict of rows");
         if (claim is { Stopped: "time" or "cancelled", Repeatable: true })
             faults.Add("repeatable", $"stated, and stopped by {claim.Stopped}");

@@ -24,6 +24,7 @@ internal sealed class Mending
     private readonly double[] _enough = new double[Batch];
     private readonly int[] _best;
     private double _bestScore;
+    private long _started;
     private bool _bestIsFeasible;
 
     /// <param name="plan">The plan, which is changed in place.</param>
@@ -43,7 +44,8 @@ internal sealed class Mending
         (_bestScore, _bestIsFeasible) = (plan.Score, plan.IsFeasible);
     }
 
-    private long Nodes => _workers.Sum(worker => worker.Nodes);
+    // A start that leads nowhere, and a pass without one, is some effort too, or there would be no end.
+    private long Nodes => _started + _workers.Sum(worker => worker.Nodes);
 
     /// <summary>Passes over all starts until the nodes are used up, the pace says 1, or nothing is found any more. The plan is then the best met.</summary>
     /// <param name="nodes">Effort of all.</param>
@@ -68,6 +70,7 @@ internal sealed class Mending
     private bool Pass(int nodes, double temperature, Func<bool> goOn)
     {
         int[] starts = Starts();
+        _started += starts.Length + 1;
         ulong seed = _random.Next();
         bool any = false;
         for (int first = 0; first < starts.Length && goOn(); first += Batch)

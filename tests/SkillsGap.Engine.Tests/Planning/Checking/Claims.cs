@@ -22,6 +22,9 @@ internal static class Claims
         Prices = problem.Rows.Select((row, i) => (row.Id, Price: result.Prices[i])).ToDictionary(pair => pair.Id, pair => pair.Price),
         Rows = [.. problem.Rows.Select((row, i) => new RowClaim(row.Id, result.Rows[i].Used, result.Rows[i].Slack, result.Rows[i].Price))],
         Conflict = [.. result.Conflict.Select(i => problem.Rows[i].Id)],
+        ConflictMembers = [.. result.ConflictMembers.Select(member => member.Side == ConflictSide.Required
+            ? new ConflictClaim(null, problem.GroupId(member.Index), "required")
+            : new ConflictClaim(problem.Rows[member.Index].Id, null, member.Side.ToString().ToLowerInvariant()))],
         Proof = result.Proof is { } proof ? result.Conflict.ToDictionary(i => problem.Rows[i].Id, i => proof[i]) : null,
     };
 

@@ -185,7 +185,7 @@ public sealed class ForgedClaimsTests
     public void Check_InfeasibleWithoutAProof_FailsInfeasibility()
     {
         (AllocationProblem none, AllocationClaim said) = Sample.Infeasible();
-        Assert.Equal([CheckNames.Infeasibility], Claims.Failed(none, said with { Proof = null }));
+        Assert.Equal([CheckNames.Infeasibility], Claims.Failed(none, said with { Proof = null, ConflictMembers = [] }));
     }
 
     [Theory]
@@ -214,6 +214,50 @@ public sealed class ForgedClaimsTests
     {
         (AllocationProblem none, AllocationClaim said) = Sample.Infeasible();
         Assert.Equal([CheckNames.Infeasibility], Claims.Failed(none, said with { Conflict = ["other"] }));
+    }
+
+    [Fact]
+    public void Check_AConflictWithoutAMemberThatItNeeds_FailsInfeasibility()
+    {
+        (AllocationProblem none, AllocationClaim said) = Sample.Infeasible();
+        Assert.Equal(3, said.ConflictMembers.Count);
+        for (int k = 0; k < said.ConflictMembers.Count; k++)
+            Assert.Equal([CheckNames.Infeasibility], Claims.Failed(none, said with { ConflictMembers = [.. said.ConflictMembers.Where((_, at) => at != k)] }));
+    }
+
+    [Theory]
+    [InlineData("seats", null, "lower")]
+    [InlineData("seats", null, "required")]
+    [InlineData("seats", "p0", "upper")]
+    [InlineData("none", null, "upper")]
+    [InlineData(null, "none", "required")]
+    public void Check_AConflictOfWhatTheProblemHasNot_FailsInfeasibility(string? row, string? group, string side)
+    {
+        (AllocationProblem none, AllocationClaim said) = Sample.Infeasible();
+        Assert.Equal([CheckNames.Infeasibility], Claims.Failed(none, said with { ConflictMembers = [.. said.ConflictMembers, new(row, group, side)] }));
+    }
+
+    [Fact]
+    public void Check_AConflictByRowsAlone_IsStillRead()
+    {
+        (AllocationProblem none, AllocationClaim said) = Sample.Infeasible();
+        Claims.Accepts(none, said with { ConflictMembers = [] });
+    }
+
+    [Fact]
+    public void Check_AConflictThatPricesCannotProve_IsGoneThrough()
+    {
+        AllocationProblem none = Conflicts.ConflictTests.WholePeople();
+        AllocationClaim said = Claims.Of(none, Problems.Solve(none));
+        Assert.Null(said.Proof);
+        VerificationCheck check = AllocationChecker.Check(none, said).Checks.Single(c => c.Name == CheckNames.Infeasibility);
+        Assert.Equal(CheckOutcome.Held, check.Outcome);
+        Claims.Accepts(none, said);
+        for (int k = 0; k < said.ConflictMembers.Count; k++)
+        {
+            ConflictClaim[] fewer = [.. said.ConflictMembers.Where((_, at) => at != k)];
+            Assert.Equal([CheckNames.Infeasibility], Claims.Failed(none, said with { ConflictMembers = fewer, Conflict = [.. fewer.Select(m => m.Row).OfType<string>().Distinct()] }));
+        }
     }
 
     private void FailsChoice(IReadOnlyDictionary<string, string?> choice, string group)

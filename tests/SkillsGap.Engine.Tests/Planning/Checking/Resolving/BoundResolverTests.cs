@@ -179,6 +179,7 @@ public sealed class BoundResolverTests(RealOrTools real) : IClassFixture<RealOrT
         Gap = null,
         Choice = null,
         Conflict = [],
+        ConflictMembers = [],
         Proof = null,
     };
 
