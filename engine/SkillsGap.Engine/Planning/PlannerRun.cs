@@ -10,7 +10,7 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
 {
     // All temperatures are parts of the typical spread of a group's choices. Prices end so cold that L is within some 1e-5 of the least;
     // a dive needs shares that still tell the sure from the unsure.
-    private const double FirstPricing = 0.3, WarmPricing = 0.003, LastPricing = 1e-4, Diving = 0.002;
+    private const double FirstPricing = 0.3, WarmPricing = 0.02, LastPricing = 1e-4, Diving = 0.002;
 
     // Prices that are nearly right need a part of the iterations. Of an earlier plan is kept what the prices of now find hardly worse than the best.
     private const double WarmPart = 0.2, KeptRegret = 0.05;
@@ -56,7 +56,7 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         Keep(state);
         new Dive(state, settings.Threads).Run(_prices, Diving * _model.Spread, Pace("diving", DivingEnds));
         var random = new SeededRandom(settings.Seed);
-        if (!state.IsFeasible && Shortfall() is { } proof)
+        if (!state.IsFeasible && !settings.HasPlan && Shortfall() is { } proof)
             return Result(state, proof, null);
         if (!(state.IsFeasible && ReachedGap(state.Score)) && !Improve(state, random, state.IsFeasible ? LastSearchEnds : SearchEnds) && Repair(state, random))
             Improve(state, random, LastSearchEnds);
