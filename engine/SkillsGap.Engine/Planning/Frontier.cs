@@ -1,3 +1,4 @@
+using SkillsGap.Engine.Planning.Core;
 using SkillsGap.Engine.Planning.Frontiers;
 
 namespace SkillsGap.Engine.Planning;
@@ -9,12 +10,15 @@ namespace SkillsGap.Engine.Planning;
 /// </summary>
 public static class Frontier
 {
+    // With fewer points a second start from nothing costs more than it saves.
+    private const int LeastToSplit = 6;
+
     /// <summary>Solves a sweep over the upper limit of a row.</summary>
     /// <param name="problem">The problem.</param>
     /// <param name="row">Index of the row.</param>
     /// <param name="uppers">Its upper limits, in any order; each at least its lower one.</param>
     /// <param name="settings">How long and how carefully each is planned; its start and its time limit are those of the whole sweep.</param>
-    /// <param name="progress">Told of the progress from the calling thread; null for nobody.</param>
+    /// <param name="progress">Told of the progress, by one thread at a time; null for nobody.</param>
     /// <param name="cancellation">Ends the sweep with the points that are done; the one at work keeps its best plan.</param>
     /// <returns>The points that were reached, by rising limit.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A limit or a setting is out of its range.</exception>
@@ -39,11 +43,28 @@ public static class Frontier
     {
         ArgumentNullException.ThrowIfNull(problems);
         ArgumentNullException.ThrowIfNull(settings);
-        var chain = new PlanningChain(settings, problems.Count, progress);
-        foreach ((double at, AllocationProblem problem) in problems)
-            if (!chain.Add(at, problem, cancellation))
-                break;
-        return BoundExchange.Tightened(chain.Points);
+        if (problems.Count == 0)
+            return [];
+        // Two chains keep two cores busy, since a search has use for one; their number never depends on the threads, or the plans would too. The exact
+        // core answers one chain, and has its use where it solves a problem whole: parts of a large one take longer than all the rest.
+        bool large = problems[0].Problem.TotalOptions > ExactCore.MostOptions;
+        int[] starts = large && problems.Count >= LeastToSplit ? [0, problems.Count / 2, problems.Count] : [0, problems.Count];
+        PlannerSettings each = settings with { Core = large ? null : settings.Core, Threads = Math.Max(1, settings.Threads / (starts.Length - 1)) };
+        bool together = settings.Threads >= starts.Length - 1;
+        var gate = new Lock();
+        int done = 0;
+        PlanningChain[] chains = [.. starts[..^1].Select((from, k) => new PlanningChain(
+            together || each.TimeLimit is not TimeSpan limit ? each : each with { TimeLimit = limit / (starts.Length - 1 - k) }, starts[k + 1] - from, now =>
+            {
+                lock (gate)
+                    progress?.Report(new FrontierProgress(done, problems.Count, now));
+            }))];
+        Parallel.For(0, chains.Length, new ParallelOptions { MaxDegreeOfParallelism = together ? chains.Length : 1 }, k =>
+        {
+            for (int i = starts[k]; i < starts[k + 1] && chains[k].Add(problems[i].At, problems[i].Problem, cancellation); i++)
+                Interlocked.Increment(ref done);
+        });
+        return BoundExchange.Tightened(PlanExchange.Carried([.. chains.SelectMany(chain => chain.Points)], settings.GapTarget));
     }
 
     /// <summary>The least bound that the prices of any point prove at a limit between the points: the curve that no plan rises above.</summary>
