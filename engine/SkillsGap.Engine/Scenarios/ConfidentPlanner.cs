@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using SkillsGap.Engine.Learning;
 using SkillsGap.Engine.Planning;
 using SkillsGap.Kernels;
 
@@ -28,7 +30,15 @@ public static class ConfidentPlanner
         ArgumentNullException.ThrowIfNull(analysis);
         ArgumentNullException.ThrowIfNull(settings);
         if (!(confidence is > 0 and < 1)) throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "A confidence lies between 0 and 1.");
-        var (options, problem) = WorkforcePlanner.State(analysis, settings.Threads, progress, cancellation);
+        return Plan(analysis, WorkforcePlanner.Options(analysis, settings.Threads, progress, cancellation), confidence, settings, progress, cancellation);
+    }
+
+    /// <summary>The same with options that are made already.</summary>
+    internal static ConfidentPlan Plan(
+        WorkforceAnalysis analysis, ImmutableArray<PersonOptions> options, double confidence, PlannerSettings settings,
+        IProgress<StageProgress>? progress, CancellationToken cancellation)
+    {
+        var problem = new AllocationBuilder(analysis, options).Build();
         var start = settings.TimeProvider.GetTimestamp();
         var targets = analysis.Scenario.Targets;
         int[] today = [.. targets.Select(target => analysis.CapableToday(target.Role))];

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using SkillsGap.Engine.Data;
 using SkillsGap.Engine.Model;
 
@@ -63,8 +62,7 @@ internal sealed class ScenarioOptions
         {
             if (day <= scenario.AsOf)
             {
-                return (null, string.Create(
-                    CultureInfo.InvariantCulture, $"--deadline {day:yyyy-MM-dd}: is not after the scenario's day {scenario.AsOf:yyyy-MM-dd}\n  Name a later day."));
+                return (null, $"--deadline {day:yyyy-MM-dd}: is not after the scenario's day {scenario.AsOf:yyyy-MM-dd}\n  Name a later day.");
             }
 
             scenario = scenario with { Deadline = day };

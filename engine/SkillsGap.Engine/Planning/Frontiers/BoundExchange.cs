@@ -19,7 +19,7 @@ internal static class BoundExchange
         for (int k = tightened.Length - 2; k >= 0; k--)
         {
             AllocationResult own = tightened[k].Result, looser = tightened[k + 1].Result;
-            if (looser.BoundFrom != BoundSource.Prices && looser.Bound < own.Bound && looser.Status is PlanStatus.Optimal or PlanStatus.Feasible
+            if (own.Value is not null && looser.BoundFrom != BoundSource.Prices && looser.Bound < own.Bound && looser.Status is PlanStatus.Optimal or PlanStatus.Feasible
                 && ReferenceEquals(tightened[k].Problem.Columns, tightened[k + 1].Problem.Columns))
                 tightened[k] = tightened[k] with { Result = Judged(own with { Bound = looser.Bound, BoundFrom = looser.BoundFrom }) };
         }

@@ -1,3 +1,4 @@
+using SkillsGap.Engine.Planning.Pricing;
 using SkillsGap.Engine.Planning.Search;
 
 namespace SkillsGap.Engine.Planning.Frontiers;
@@ -30,6 +31,26 @@ internal static class PlanExchange
             Value = state.Value(),
             Choice = choice,
             Rows = [.. problem.Rows.Select((row, i) => new RowReading(state.Used[i], row.Upper - state.Used[i] ?? (row.Lower > 0 ? state.Used[i] - row.Lower : null), 0))],
+        };
+    }
+
+    /// <summary>A kept plan with what the prices of the point that it comes from prove here; null where they prove nothing.</summary>
+    public static AllocationResult? Proven(AllocationResult kept, FrontierPoint from, AllocationProblem problem)
+    {
+        double[] prices = [.. RowMapping.Prices(from.Problem, from.Result.Prices, problem)];
+        var terms = new RowTerms(problem.Limits, new double[prices.Length]);
+        if (prices.Where((price, i) => terms.Project(i, price) != price).Any())
+            return null;
+        double proven = DualBound.Of(problem.Columns, terms, prices), bound = Math.Max(proven, kept.Value!.Value);
+        return kept with
+        {
+            Status = AllocationResult.GapOf(kept.Value.Value, bound) <= AllocationResult.OptimalGap ? PlanStatus.Optimal : PlanStatus.Feasible,
+            Stopped = StopReason.Gap,
+            PriceBound = proven,
+            Bound = bound,
+            BoundFrom = BoundSource.Prices,
+            Prices = prices,
+            Rows = [.. kept.Rows.Select((row, i) => row with { Price = prices[i] })],
         };
     }
 

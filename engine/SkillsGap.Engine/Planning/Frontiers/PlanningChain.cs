@@ -1,4 +1,5 @@
 using SkillsGap.Engine.Planning.Core;
+using SkillsGap.Engine.Planning.Pricing;
 
 namespace SkillsGap.Engine.Planning.Frontiers;
 
@@ -28,12 +29,19 @@ internal sealed class PlanningChain(PlannerSettings settings, int expected, Acti
         if (_points.Count > 0 && (cancellation.IsCancellationRequested || left <= TimeSpan.Zero))
             return false;
         AllocationResult? kept = _points.Count > 0 ? PlanExchange.Kept(_points[^1], problem) : null;
+        if (kept is not null && PlanExchange.Proven(kept, _points[^1], problem) is { Gap: { } gap } proven && gap <= settings.GapTarget)
+        {
+            // What was known of the tighter problem is enough here too.
+            _points.Add(new FrontierPoint(at, problem, proven));
+            return true;
+        }
+        PlannerStart? warm = Start(problem);
         PlannerSettings now = settings with
         {
-            Start = Start(problem) ?? settings.Start,
-            PricingIterations = (_points.Count == 0 ? 1 : WarmPricing) * settings.PricingIterations,
+            Start = warm ?? (_points.Count == 0 ? settings.Start : null),
+            PricingIterations = (warm is null ? 1 : WarmPricing) * settings.PricingIterations,
             HasPlan = settings.HasPlan || kept is not null,
-            SearchMoves = _points.Count == 0 || problem.TotalOptions <= ExactCore.MostOptions ? settings.SearchMoves : (long)(WarmMoves * settings.SearchMovesFor(problem.GroupCount)),
+            SearchMoves = warm is null || problem.TotalOptions <= ExactCore.MostOptions ? settings.SearchMoves : (long)(WarmMoves * settings.SearchMovesFor(problem.GroupCount)),
             // Each point gets its part of the time that is left.
             TimeLimit = left is TimeSpan some ? some / Math.Max(1, expected - _forgotten - _points.Count) : null,
         };
@@ -53,9 +61,19 @@ internal sealed class PlanningChain(PlannerSettings settings, int expected, Acti
         _forgotten += old;
     }
 
-    /// <summary>The prices of the last point. Of plans nothing is kept: a dive from good prices beats what is mended of a plan for other limits.</summary>
-    private PlannerStart? Start(AllocationProblem problem) => _points.Count == 0 ? null : new PlannerStart(
-        RowMapping.Prices(_points[^1].Problem, _points[^1].Result.Prices, problem), [.. Enumerable.Repeat(-1, problem.GroupCount)]);
+    /// <summary>The prices of the last point; null where it has none to start from: without a plan they run away, and then prove less than no prices
+    /// at all. Of plans nothing is kept: a dive from good prices beats what is mended of a plan for other limits.</summary>
+    private PlannerStart? Start(AllocationProblem problem)
+    {
+        if (_points.Count == 0 || _points[^1].Result.Value is null)
+            return null;
+        IReadOnlyList<double> prices = RowMapping.Prices(_points[^1].Problem, _points[^1].Result.Prices, problem);
+        var terms = new RowTerms(problem.Limits, new double[prices.Count]);
+        double[] known = [.. prices.Select((price, i) => terms.Project(i, price))], none = new double[known.Length];
+        return DualBound.Of(problem.Columns, terms, known) < DualBound.Of(problem.Columns, terms, none)
+            ? new PlannerStart(known, [.. Enumerable.Repeat(-1, problem.GroupCount)])
+            : null;
+    }
 
     private sealed class Passing(Action<PlannerProgress> progress) : IProgress<PlannerProgress>
     {
