@@ -51,8 +51,8 @@ internal static class FrontierChart
             svg.Dot(across[point.At], up[point.Figures.Value!.Value], Own, $"{document.Over} {Name(point)}: value {point.Figures.Value:N0}, bound {point.Figures.Bound:N0}, gap {100 * point.Figures.Gap:0.000} %");
         }
 
-        Key(svg, Right - 330, Upper.Top - 14, Own, null, "best plan found");
-        Key(svg, Right - 190, Upper.Top - 14, BoundLine, "4 3", "no plan is worth more");
+        Key(svg, Right - 190, Upper.Top - 10, Own, null, "best plan found");
+        Key(svg, Right, Upper.Top - 10, BoundLine, "4 3", "no plan is worth more");
     }
 
     private static void Heads(Svg svg, FrontierDocument document, List<SweepPoint> known, Axis across)
@@ -61,7 +61,8 @@ internal static class FrontierChart
         double Expected(SweepPoint point, int role) => point.Figures.Targets![role].Expected;
         double Wanted(SweepPoint point, int role) => point.Figures.Targets![role].Headcount;
         var all = known.SelectMany(point => roles.SelectMany((_, r) => new[] { Expected(point, r), Wanted(point, r) })).ToList();
-        var up = Axis.Of(all.Min(), all.Max(), Lower.Bottom, Lower.Top, 4, widen: true);
+        var room = (all.Max() - all.Min()) / 10;
+        var up = Axis.Of(all.Min() - room, all.Max() + room, Lower.Bottom, Lower.Top, 4, widen: true);
         Panel.Draw(svg, across, up, Lower, "people capable by the deadline", Below(document));
         for (var r = 0; r < roles.Count; r++)
         {
@@ -75,7 +76,7 @@ internal static class FrontierChart
             }
 
             var last = known[^1].Figures.Targets![r];
-            Key(svg, Right - 330, Lower.Top - 14 - (16 * (roles.Count - 1 - r)), colour, null, $"{roles[r]}, expected; wanted (dotted); at the end P(≥ {last.Headcount}) {last.Probability:P0}");
+            Key(svg, Right, Lower.Top - 10 - (16 * (roles.Count - 1 - r)), colour, null, $"{roles[r]} expected (dotted: wanted), at the end P(≥ {last.Headcount}) {last.Probability:P0}");
         }
     }
 
@@ -108,18 +109,21 @@ internal static class FrontierChart
         for (var k = 0; k < points.Count; k++)
         {
             if (points[k].Figures is not { Value: not null, Bound: { } bound }) continue;
-            // Between two points that have a plan only.
-            if (curve.Count > 0 && points[k - 1].Figures.Value is not null) curve.AddRange(points[k].Bounds.SkipLast(1));
+            // Between two points that have a plan only. What bounds the looser one of them bounds all before it; with deadlines and head-counts
+            // there is nothing between.
+            if (curve.Count > 0 && points[k - 1].Figures.Value is not null) curve.AddRange(points[k].Bounds.SkipLast(1).Select(b => (b.At, Math.Min(b.Bound, bound))));
             curve.Add((points[k].At, bound));
         }
 
         return curve;
     }
 
-    private static void Key(Svg svg, double x, double y, string colour, string? dashes, string text)
+    // Texts end at the same place; how wide a letter is on average is all that is known of a font.
+    private static void Key(Svg svg, double right, double y, string colour, string? dashes, string text)
     {
-        svg.Line(x, y - 4, x + 22, y - 4, colour, 2.4, dashes);
-        svg.Text(x + 28, y, text, colour: "#555555");
+        var left = right - (text.Length * Svg.LetterWidth) - 28;
+        svg.Line(left, y - 4, left + 22, y - 4, colour, 2.4, dashes);
+        svg.Text(left + 28, y, text, colour: "#555555");
     }
 
     private static string Below(FrontierDocument document) => document.Over == "budget" && document.Currency is { } currency ? $"budget, {currency}" : document.Over;
@@ -130,6 +134,6 @@ internal static class FrontierChart
     {
         var gaps = points.Select(point => point.Figures.Gap).OfType<double>().ToList();
         var sure = document.Confidence is { } confidence ? $", each target with a probability of {100 * confidence:0.###} %" : "";
-        return $"{points.Count} plans{sure}" + (gaps.Count > 0 ? $"; none is further from the best there could be than {100 * gaps.Max():0.00} %" : "");
+        return $"{gaps.Count} plans{(gaps.Count < points.Count ? $" and {points.Count - gaps.Count} points without one" : "")}{sure}" + (gaps.Count > 0 ? $"; none is further from the best there could be than {100 * gaps.Max():0.00} %" : "");
     }
 }

@@ -46,17 +46,17 @@ internal static class HeadsChart
         svg.Line(wanted, top - 2, wanted, top + PanelHeight, Wanted, 1.6, "5 4");
         var right = wanted < (Left + Right) / 2;
         svg.Text(wanted + (right ? 6 : -6), top + 14, $"{plan.Headcount} wanted", right ? "start" : "end", Wanted, bold: true);
-        Key(svg, top - 30, Plan, $"plan: {plan.Mean:0.0} expected, {plan.Low}–{plan.High} with 80 %, P(≥ {plan.Headcount}) {100 * plan.Probability:0.#} %", Right - 640);
-        Key(svg, top - 30, Generic, $"programme: {generic.Mean:0.0} expected, {generic.Low}–{generic.High}, P(≥ {plan.Headcount}) {100 * generic.Probability:0.#} %", Right - 300);
+        Key(svg, top - 28, Plan, $"plan: {plan.Mean:0.0} expected, {plan.Low} to {plan.High} with 80 %, P(≥ {plan.Headcount}) {100 * plan.Probability:0.#} %");
+        Key(svg, top - 10, Generic, $"programme: {generic.Mean:0.0} expected, {generic.Low} to {generic.High} with 80 %, P(≥ {plan.Headcount}) {100 * generic.Probability:0.#} %");
     }
 
     private static int First(HeadsDocument heads) => heads.First + heads.Probabilities.TakeWhile(p => p < Tail).Count();
 
     private static int Last(HeadsDocument heads) => heads.First + heads.Probabilities.Count - 1 - heads.Probabilities.Reverse().TakeWhile(p => p < Tail).Count();
 
-    private static void Key(Svg svg, double y, string colour, string text, double x)
+    private static void Key(Svg svg, double y, string colour, string text)
     {
-        svg.Bar(x, y - 10, 12, 12, colour, "", 0.75);
-        svg.Text(x + 18, y, text, colour: "#555555");
+        svg.Bar(Right - 420, y - 10, 12, 12, colour, "", 0.75);
+        svg.Text(Right - 402, y, text, colour: "#555555");
     }
 }

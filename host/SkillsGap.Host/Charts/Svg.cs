@@ -6,6 +6,9 @@ namespace SkillsGap.Host.Charts;
 /// <summary>Writes a picture as SVG 1.1: plain shapes and text, no script, no outside resource, so that it opens anywhere.</summary>
 internal sealed class Svg
 {
+    /// <summary>Width of a letter of the usual size, on average and rather too wide.</summary>
+    public const double LetterWidth = 6.6;
+
     private readonly StringBuilder body = new();
 
     /// <summary>Begins a picture on white.</summary>
