@@ -134,6 +134,6 @@ internal static class FrontierChart
     {
         var gaps = points.Select(point => point.Figures.Gap).OfType<double>().ToList();
         var sure = document.Confidence is { } confidence ? $", each target with a probability of {100 * confidence:0.###} %" : "";
-        return $"{gaps.Count} plans{(gaps.Count < points.Count ? $" and {points.Count - gaps.Count} points without one" : "")}{sure}" + (gaps.Count > 0 ? $"; none is further from the best there could be than {100 * gaps.Max():0.00} %" : "");
+        return $"{gaps.Count} plans{(gaps.Count < points.Count ? $" of {points.Count} points" : "")}{sure}" + (gaps.Count > 0 ? $"; none is further from the best there could be than {100 * gaps.Max():0.00} %" : "");
     }
 }
