@@ -51,7 +51,7 @@ internal static class FrontierView
                 foreach (var target in point.Targets ?? []) cells.AddRange([$"{target.Expected:0.0}", $"{target.Probability:P0}"]);
                 if (ofPeople) cells.AddRange([$"{point.Cash:N0}", $"{point.Hours:N0}", $"{point.Learning:N0}"]);
                 else cells.Add($"{point.Used:#,0.##}");
-                if (document.Over != "deadline") cells.Add(point.Price is { } price ? $"{price:#,0.###}" : "");
+                if (document.Over != "deadline") cells.Add(point.Price is { } price ? $"{price:#,0.##}" : "");
             }
             else
             {
