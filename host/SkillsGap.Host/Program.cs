@@ -10,6 +10,8 @@ var root = new RootCommand("skillsgap: who has which skills gap, what to do abou
     LikelyCommand.Create(),
     AdjacentCommand.Create(),
     PlanCommand.Create(),
+    FrontierCommand.Create(),
+    CompareCommand.Create(),
     AllocateCommand.Create(),
     VerifyCommand.Create(),
     GenerateCommand.Create(),

@@ -52,6 +52,24 @@ public sealed class AllocationProblem
         return new AllocationProblemBuilder().Build(rows, groups, blocks);
     }
 
+    /// <summary>The same groups and options under another limit: the options are shared, not copied, so that a sweep of many limits costs no memory.</summary>
+    /// <param name="row">Index of the row.</param>
+    /// <param name="lower">Its least total use; null for none.</param>
+    /// <param name="upper">Its most total use; null for none.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row, a limit is below 0 or above <see cref="LargestNumber"/>, or upper is below lower.</exception>
+    public AllocationProblem WithLimits(int row, double? lower, double? upper)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(row);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, Rows.Count);
+        if (!(lower is null or (>= 0 and <= LargestNumber)))
+            throw new ArgumentOutOfRangeException(nameof(lower), lower, $"A limit lies between 0 and {LargestNumber:R}.");
+        if (!(upper is null or (>= 0 and <= LargestNumber)) || lower > upper)
+            throw new ArgumentOutOfRangeException(nameof(upper), upper, $"A limit lies between 0, or the lower limit, and {LargestNumber:R}.");
+        AllocationRow[] rows = [.. Rows];
+        rows[row] = rows[row] with { Lower = lower, Upper = upper };
+        return new AllocationProblem(rows, [.. Blocks], _groupIds, _optionIds, Columns);
+    }
+
     /// <summary>Id of a group.</summary>
     public string GroupId(int group) => _groupIds[group];
 

@@ -10,7 +10,7 @@ namespace SkillsGap.Engine.Planning;
 internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings settings, IProgress<PlannerProgress>? progress, StopSignal stop)
 {
     // All temperatures are parts of the typical spread of a group's choices. A dive needs shares that still tell the sure from the unsure.
-    private const double FirstPricing = 0.3, WarmPricing = 0.003, Diving = 0.002;
+    private const double FirstPricing = 0.3, WarmPricing = 0.02, Diving = 0.002;
 
     // Prices that are nearly right need a part of the iterations. Of an earlier plan is kept what the prices of now find hardly worse than the best.
     private const double WarmPart = 0.2, KeptRegret = 0.05;
@@ -70,11 +70,11 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
             Mend(state, random, FirstMend, 0, SearchEnds);
         if (state.IsFeasible)
             _value = state.Value();
-        if (!state.IsFeasible && (Shortfall() ?? Nearby(state, QuickLook)) is { } conflict)
+        if (!state.IsFeasible && !settings.HasPlan && (Shortfall() ?? Nearby(state, QuickLook)) is { } conflict)
             return Result(state, conflict, null);
         if (!(state.IsFeasible && ReachedGap(state.Score)) && !Improve(state, random, state.IsFeasible ? LateSearchEnds : SearchEnds) && Repair(state, random))
             Improve(state, random, LateSearchEnds);
-        if (!state.IsFeasible && Nearby(state, 1) is { } nearby)
+        if (!state.IsFeasible && !settings.HasPlan && Nearby(state, 1) is { } nearby)
             return Result(state, nearby, null);
         if (!(state.IsFeasible && ReachedGap(state.Value())))
             Mend(state, random, 1, MendingHeat, LastMendingEnds);

@@ -27,6 +27,9 @@ public sealed record PlannerSettings
     /// <summary>Prices and plan to start from; default null, from nothing.</summary>
     public PlannerStart? Start { get; init; }
 
+    /// <summary>Whether it is known that there is a plan, so that nobody need look for a proof of the contrary; default false.</summary>
+    public bool HasPlan { get; init; }
+
     /// <summary>Moves that the search for a plan may try, at least 0; default null: 8,000 a group up to 1,000 groups and
     /// fewer in all beyond, where mending does more.</summary>
     public long? SearchMoves { get; init; }

@@ -96,7 +96,7 @@ internal sealed class AllocationBuilder(WorkforceAnalysis analysis, ImmutableArr
     {
         foreach (var target in scenario.Targets)
         {
-            var missing = target.Headcount - analysis.CapableToday(target.Role);
+            var missing = target.LeastExpected - analysis.CapableToday(target.Role);
             if (missing > 0) yield return new(RowIds.Capable(workforce.Roles[target.Role]), missing, null);
         }
     }

@@ -12,26 +12,50 @@ public readonly record struct GenericComparison(int People, ProgrammeFigures Ind
     /// <summary>The comparison, or null where the scenario has no generic programme or there is no plan.</summary>
     public static GenericComparison? Of(WorkforcePlan plan)
     {
+        if (plan.Analysis.Scenario.Generic is not { } generic || !plan.Exists) return null;
+        var learners = Learners(plan);
+        return new(
+            learners.Count, Planned(plan, learners),
+            Programme(plan.Analysis, generic, learners.Select(g => plan.Options[g].Person), _ => generic.Success));
+    }
+
+    /// <summary>The groups whose people learn or move.</summary>
+    internal static IReadOnlyList<int> Learners(WorkforcePlan plan) =>
+        [.. Enumerable.Range(0, plan.Exists ? plan.Options.Length : 0).Where(g => plan.Chosen(g).Kind != OptionKind.Stay)];
+
+    /// <summary>What the plan does for the people of these groups.</summary>
+    internal static ProgrammeFigures Planned(WorkforcePlan plan, IReadOnlyList<int> groups)
+    {
         var (workforce, scenario) = (plan.Analysis.Workforce, plan.Analysis.Scenario);
-        if (scenario.Generic is not { } generic || !plan.Exists) return null;
-        var role = workforce.Roles[plan.Analysis.FirstTarget];
-        var monthsLeft = OptionValue.MonthsLeft(scenario, generic.Weeks);
-        var people = 0;
-        var (individual, programme) = (default(ProgrammeFigures), default(ProgrammeFigures));
-        for (var g = 0; g < plan.Options.Length; g++)
+        var sum = default(ProgrammeFigures);
+        foreach (var g in groups)
         {
             var option = plan.Chosen(g);
-            if (option.Kind == OptionKind.Stay) continue;
-            people++;
             var worth = OptionValue.Of(
                 scenario, option.Success, workforce.Roles[option.Role].FirstHeadWorth, option.MonthsLeft, option.Cash, option.TimeCost);
-            individual = Add(individual, option.Cash, option.Hours, option.TimeCost, option.Success, option.FinishWeek, worth);
-            var time = generic.Hours * workforce.People[plan.Options[g].Person].HourlyCost;
-            var value = OptionValue.Of(scenario, generic.Success, role.FirstHeadWorth, monthsLeft, generic.CostPerPerson, time);
-            programme = Add(programme, generic.CostPerPerson, generic.Hours, time, generic.Success, generic.Weeks, value);
+            sum = Add(sum, option.Cash, option.Hours, option.TimeCost, option.Success, option.FinishWeek, worth);
         }
 
-        return new(people, Mean(individual, people), Mean(programme, people));
+        return Mean(sum, groups.Count);
+    }
+
+    /// <summary>What the generic programme does for people, each of whom it makes capable with the probability <paramref name="success"/>.</summary>
+    internal static ProgrammeFigures Programme(
+        WorkforceAnalysis analysis, GenericProgramme generic, IEnumerable<int> people, Func<int, double> success)
+    {
+        var (workforce, scenario) = (analysis.Workforce, analysis.Scenario);
+        var role = workforce.Roles[analysis.FirstTarget];
+        var monthsLeft = OptionValue.MonthsLeft(scenario, generic.Weeks);
+        var (sum, count) = (default(ProgrammeFigures), 0);
+        foreach (var person in people)
+        {
+            var time = generic.Hours * workforce.People[person].HourlyCost;
+            var value = OptionValue.Of(scenario, success(person), role.FirstHeadWorth, monthsLeft, generic.CostPerPerson, time);
+            sum = Add(sum, generic.CostPerPerson, generic.Hours, time, success(person), generic.Weeks, value);
+            count++;
+        }
+
+        return Mean(sum, count);
     }
 
     private static ProgrammeFigures Add(

@@ -15,8 +15,12 @@ public readonly record struct TargetForecast(int Role, int Target, int Today, in
     public static IReadOnlyList<TargetForecast> Of(WorkforcePlan plan) => [.. plan.Analysis.Scenario.Targets.Select(target =>
     {
         var today = plan.Analysis.CapableToday(target.Role);
-        var odds = plan.AllChosen.Where(o => o.Kind != OptionKind.Stay && o.Role == target.Role).Select(o => o.Success).ToList();
+        var odds = Odds(plan, target.Role);
         return new TargetForecast(
             target.Role, target.Headcount, today, odds.Count, today + odds.Sum(), PoissonBinomial.AtLeast(odds, target.Headcount - today));
     })];
+
+    /// <summary>The probabilities of success of those who learn or move towards a role.</summary>
+    internal static IReadOnlyList<double> Odds(WorkforcePlan plan, int role) =>
+        [.. plan.AllChosen.Where(o => o.Kind != OptionKind.Stay && o.Role == role).Select(o => o.Success)];
 }

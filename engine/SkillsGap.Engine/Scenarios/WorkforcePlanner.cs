@@ -37,7 +37,7 @@ public static class WorkforcePlanner
         return (options, new AllocationBuilder(analysis, options).Build());
     }
 
-    private static ImmutableArray<PersonOptions> Options(
+    internal static ImmutableArray<PersonOptions> Options(
         WorkforceAnalysis analysis, int threads, IProgress<StageProgress>? progress, CancellationToken cancellation)
     {
         var generator = new OptionGenerator(

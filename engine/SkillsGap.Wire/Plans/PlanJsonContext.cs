@@ -7,5 +7,7 @@ namespace SkillsGap.Wire.Plans;
 [JsonSerializable(typeof(WhyDocument))]
 [JsonSerializable(typeof(LikelyDocument))]
 [JsonSerializable(typeof(AdjacentDocument))]
+[JsonSerializable(typeof(FrontierDocument))]
+[JsonSerializable(typeof(CompareDocument))]
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n")]
 internal sealed partial class PlanJsonContext : JsonSerializerContext;

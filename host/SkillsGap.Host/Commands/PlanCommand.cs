@@ -1,11 +1,10 @@
 using System.CommandLine;
 using SkillsGap.Engine.Data;
+using SkillsGap.Engine.Model;
 using SkillsGap.Engine.Planning;
 using SkillsGap.Engine.Scenarios;
-using SkillsGap.Host.Allocation;
 using SkillsGap.Host.Plans;
 using SkillsGap.Host.Terminal;
-using SkillsGap.Wire.Allocation;
 using SkillsGap.Wire.Plans;
 using Spectre.Console;
 
@@ -18,59 +17,48 @@ internal static class PlanCommand
     {
         var folder = FolderInput.Argument();
         var output = new Option<string?>("--out") { Description = "Folder for plan.json, problem.json and people.csv; made if missing. Default: only print.", HelpName = "DIR" };
-        var budget = new Option<double?>("--budget")
-        {
-            Description = "Cash for everything, instead of the scenario's.",
-            HelpName = "B",
-            CustomParser = result => Numbers.Parse<double>(result, cash => cash is >= 0 and < 1e12, "an amount of at least 0"),
-        };
+        var asked = new ScenarioOptions();
         var json = new Option<bool>("--json") { Description = "Print plan.json instead of the summary." };
         var planner = new PlannerOptions();
         var command = new Command("plan", "Make a plan: who learns what, with which mentor, or moves to which role; with its cost, its bound and the reasons.")
         {
-            folder, output, budget, json,
+            folder, output, json,
         };
+        asked.AddTo(command);
         planner.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             using var core = PlannerOptions.FindCore();
             return await RunAsync(
-                parsed.GetValue(folder)!, parsed.GetValue(output), parsed.GetValue(budget), parsed.GetValue(json),
+                parsed.GetValue(folder)!, parsed.GetValue(output), content => asked.Of(parsed, content), asked.Confidence(parsed), parsed.GetValue(json),
                 seed => planner.Of(parsed, core, seed), cancellation);
         });
         return command;
     }
 
     private static async Task<int> RunAsync(
-        string path, string? output, double? budget, bool json, Func<ulong, PlannerSettings> settingsFor, CancellationToken cancellation)
+        string path, string? output, Func<WorkforceContent, (Scenario? Scenario, string? Error)> asked, double? confidence, bool json,
+        Func<ulong, PlannerSettings> settingsFor, CancellationToken cancellation)
     {
         var (content, code) = FolderInput.Read(path, cancellation);
         if (content is null) return code;
         if (output is not null && OutputFolder.ProblemOf(output) is { } inTheWay)
             return FolderInput.Complain(ExitCode.WrongUse, $"--out {output}: {inTheWay}");
-        var scenario = budget is null ? content.Scenario! : content.Scenario! with { Budget = budget };
+        var (scenario, wrong) = asked(content);
+        if (scenario is null) return FolderInput.Complain(ExitCode.WrongUse, wrong!);
         var settings = settingsFor((ulong)scenario.Seed);
         var start = settings.TimeProvider.GetTimestamp();
-        WorkforcePlan plan;
-        try
-        {
-            plan = await ProgressView.RunAsync(progress => WorkforcePlanner.Plan(
-                WorkforceAnalysis.Of(content.Workforce, scenario, settings.Threads, progress, cancellation), settings, progress, cancellation));
-        }
-        catch (ScenarioException error)
-        {
-            return FolderInput.Complain(ExitCode.AnswerIsNo, error.Message);
-        }
-        catch (OperationCanceledException)
-        {
-            return FolderInput.Complain(ExitCode.AnswerIsNo, "cancelled before there was a plan\n  Run again; once planning has begun the best plan so far is kept.");
-        }
-
+        var (made, error) = await MadePlan.RunAsync(content.Workforce, scenario, confidence, settings, cancellation);
+        if (made is null) return FolderInput.Complain(ExitCode.AnswerIsNo, error!);
+        var plan = made.Plan;
         var repairs = await RepairsAsync(plan, settings, settings.TimeProvider.GetElapsedTime(start), cancellation);
-        var document = PlanMapping.ToDocument(plan, settings, DataFingerprint.Of(content.Workforce, scenario, CancellationToken.None), repairs);
-        var unwritten = output is null ? null : await OutputFolder.TryWriteAsync(() => WriteAsync(output, plan, document));
+        var document = PlanMapping.ToDocument(
+            plan, settings, DataFingerprint.Of(content.Workforce, made.ScenarioOf(scenario), CancellationToken.None),
+            made.Confident is { Holds: true } ? confidence : null, repairs);
+        var unwritten = output is null ? null : await OutputFolder.TryWriteAsync(() => PlanFiles.WriteAsync(output, plan, document));
         if (json) await PlanJson.WriteAsync(Screen.StandardOutput(), document, CancellationToken.None);
         else PlanView.Show(plan, document, settings.TimeProvider.GetElapsedTime(start));
+        if (made.Confident is { } confident && plan.Exists) ConfidenceView.Show(confident, json ? Screen.Error : Screen.Out);
         if (unwritten is not null) return FolderInput.Complain(ExitCode.AnswerIsNo, $"--out {output}: {unwritten}");
         if (!json && plan.Exists)
         {
@@ -79,7 +67,7 @@ internal static class PlanCommand
                 : $"Written to {output}: plan.json, problem.json, people.csv.");
         }
 
-        return plan.Exists ? ExitCode.Done : ExitCode.AnswerIsNo;
+        return plan.Exists && made.Confident is not { Holds: false } ? ExitCode.Done : ExitCode.AnswerIsNo;
     }
 
     // What is in conflict is said at once: to find what would mend it takes longer.
@@ -90,16 +78,5 @@ internal static class PlanCommand
         if (plan.Result.Status != PlanStatus.Infeasible || cancellation.IsCancellationRequested || left <= TimeSpan.Zero) return [];
         Console.Error.WriteLine("There is no such plan; looking for what would make one possible ...");
         return await ProgressView.RunAsync(progress => ScenarioRepairs.Find(plan, settings with { TimeLimit = left }, progress, cancellation));
-    }
-
-    private static async Task WriteAsync(string folder, WorkforcePlan plan, PlanDocument document)
-    {
-        Directory.CreateDirectory(folder);
-        await FileReplacement.WriteAsync(
-            Path.Combine(folder, "problem.json"),
-            stream => AllocationJson.WriteAsync(stream, AllocationMapping.ToDocument(plan.Problem), CancellationToken.None));
-        FileReplacement.Write(Path.Combine(folder, "people.csv"), stream => PeopleCsv.Write(stream, document));
-        await FileReplacement.WriteAsync(
-            Path.Combine(folder, "plan.json"), stream => PlanJson.WriteAsync(stream, document, CancellationToken.None));
     }
 }

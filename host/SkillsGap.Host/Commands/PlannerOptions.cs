@@ -5,7 +5,8 @@ using SkillsGap.Engine.Planning.Core;
 namespace SkillsGap.Host.Commands;
 
 /// <summary>The options of every command that plans.</summary>
-internal sealed class PlannerOptions
+/// <param name="defaultGap">Gap at which it stops unless told otherwise; null for the planner's own default.</param>
+internal sealed class PlannerOptions(double? defaultGap = null)
 {
     private readonly Option<double?> timeLimit = new("--time-limit")
     {
@@ -18,7 +19,7 @@ internal sealed class PlannerOptions
     {
         Description = "Relative gap at which to stop.",
         HelpName = "G",
-        DefaultValueFactory = _ => new PlannerSettings().GapTarget,
+        DefaultValueFactory = _ => defaultGap ?? new PlannerSettings().GapTarget,
         CustomParser = result => Numbers.Parse<double>(result, gap => gap is >= 0 and < double.PositiveInfinity, "a number of at least 0") ?? 0,
     };
 

@@ -14,18 +14,19 @@ internal static class PlanMapping
     /// <param name="plan">The plan.</param>
     /// <param name="settings">What the planner was told.</param>
     /// <param name="fingerprint">Fingerprint of the data it was made from.</param>
+    /// <param name="confidence">Probability with which each target had to be reached; null for none.</param>
     /// <param name="repairs">What could be changed about a scenario without a plan.</param>
     public static PlanDocument ToDocument(
-        WorkforcePlan plan, PlannerSettings settings, string fingerprint, IReadOnlyList<ScenarioRepair>? repairs = null)
+        WorkforcePlan plan, PlannerSettings settings, string fingerprint, double? confidence = null, IReadOnlyList<ScenarioRepair>? repairs = null)
     {
         var (analysis, scenario) = (plan.Analysis, plan.Analysis.Scenario);
         var prices = new PriceReading(plan.Problem, plan.Result.Prices);
         return new(
             PlanDocument.CurrentFormat, typeof(WorkforcePlan).Assembly.GetName().Version!.ToString(3), "default", fingerprint,
             new(settings.Seed, settings.GapTarget, settings.TimeLimit?.TotalSeconds),
-            new(scenario.AsOf, scenario.Deadline, scenario.Currency, scenario.Budget),
+            Scenario(plan, confidence),
             Proof(plan, repairs),
-            [.. TargetForecast.Of(plan).Select(t => new TargetDocument(RoleId(plan, t.Role), t.Target, t.Today, t.Planned, t.Expected, t.Probability))],
+            Targets(plan),
             [.. RoleForecast.Of(plan).Select(r => Role(analysis.Workforce.Roles[r.Role], r))],
             PersonMapping.Tiers(analysis, analysis.FirstTarget),
             GenericComparison.Of(plan) is { } comparison ? Comparison(comparison) : null,
@@ -35,6 +36,19 @@ internal static class PlanMapping
             [.. plan.Problem.Rows.Select((row, i) => new PlanRowDocument(
                 row.Id, row.Lower, row.Upper, plan.Result.Rows[i].Used, plan.Result.Rows[i].Slack, plan.Result.Rows[i].Price))]);
     }
+
+    /// <summary>What was asked, in figures.</summary>
+    public static PlanScenarioDocument Scenario(WorkforcePlan plan, double? confidence)
+    {
+        var scenario = plan.Analysis.Scenario;
+        return new(
+            scenario.AsOf, scenario.Deadline, scenario.Currency, scenario.Budget,
+            [.. scenario.Targets.Select(target => new PlanTargetDocument(RoleId(plan, target.Role), target.Headcount, target.Expected))], confidence);
+    }
+
+    /// <summary>The forecast of each target.</summary>
+    public static IReadOnlyList<TargetDocument> Targets(WorkforcePlan plan) =>
+        [.. TargetForecast.Of(plan).Select(t => new TargetDocument(RoleId(plan, t.Role), t.Target, t.Today, t.Planned, t.Expected, t.Probability))];
 
     public static DecisionDocument Decision(WorkforcePlan plan, int group)
     {
@@ -76,7 +90,7 @@ internal static class PlanMapping
             plan.Exists ? Decision(plan, group) : null, plan.Exists ? Reason(plan, prices, group) : null);
     }
 
-    private static PlanProofDocument Proof(WorkforcePlan plan, IReadOnlyList<ScenarioRepair>? repairs) => new(
+    public static PlanProofDocument Proof(WorkforcePlan plan, IReadOnlyList<ScenarioRepair>? repairs = null) => new(
         AllocationMapping.Name(plan.Result.Status), AllocationMapping.Name(plan.Result.Stopped), plan.Result.Repeatable, plan.Result.Value,
         plan.Result.Bound, AllocationMapping.Name(plan.Result.BoundFrom), plan.Result.PriceBound, plan.Result.Gap,
         [.. plan.Result.Conflict.Select(row => plan.Problem.Rows[row].Id)], AllocationMapping.Proof(plan.Problem, plan.Result),
@@ -91,7 +105,7 @@ internal static class PlanMapping
     private static ComparisonDocument Comparison(GenericComparison both) => new(
         both.People, both.Generic.Cash > 0 ? both.Individual.Cash / both.Generic.Cash : null, Programme(both.Individual), Programme(both.Generic));
 
-    private static ProgrammeDocument Programme(ProgrammeFigures figures) => new(
+    public static ProgrammeDocument Programme(ProgrammeFigures figures) => new(
         figures.Cash, figures.Hours, figures.TimeCost, figures.Expected, figures.MeanWeeks, figures.Value);
 
     private static string RoleId(WorkforcePlan plan, int role) => plan.Analysis.Workforce.Roles[role].Id;

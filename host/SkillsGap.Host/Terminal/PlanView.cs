@@ -62,7 +62,7 @@ internal static class PlanView
     {
         var proof = document.Proof;
         var currency = document.Scenario.Currency;
-        var table = Grid("plan", "");
+        var table = Grids.Of("plan", "");
         table.AddRow("status", $"{proof.Status}, stopped by {proof.Stopped}{(proof.Repeatable ? "" : ", not repeatable")}");
         table.AddRow("value", proof.Value is { } value ? $"{value:N0} {currency}" : "none");
         table.AddRow("bound", proof.Status == "infeasible" ? "none" : $"{proof.Bound:N0} {currency} (from {proof.BoundFrom})");
@@ -82,7 +82,7 @@ internal static class PlanView
 
     private static Table Tiers(PlanDocument document)
     {
-        var table = Grid("tier", "people", "stay", "path", "move", "mean weeks", "mean hours", "cash");
+        var table = Grids.Of("tier", "people", "stay", "path", "move", "mean weeks", "mean hours", "cash");
         foreach (var tier in new[] { "ready", "targeted", "structured", "extensive" })
         {
             var people = document.People.Where(p => p.Tier == tier).Select(p => p.Decision!).ToList();
@@ -98,7 +98,7 @@ internal static class PlanView
 
     private static Table Targets(PlanDocument document)
     {
-        var table = Grid("capable of", "today", "planned", "expected", "target", "P(≥ target)");
+        var table = Grids.Of("capable of", "today", "planned", "expected", "target", "P(≥ target)");
         foreach (var target in document.Targets)
         {
             table.AddRow(
@@ -110,7 +110,7 @@ internal static class PlanView
 
     private static Table Roles(PlanDocument document)
     {
-        var table = Grid("holders of", "today", "expected", "min", "target", "max");
+        var table = Grids.Of("holders of", "today", "expected", "min", "target", "max");
         foreach (var role in document.Roles.Where(r => r.Expected != r.Today || r.Today < r.Target))
         {
             table.AddRow(Markup.Escape(role.Role), $"{role.Today}", $"{role.Expected:0.0}", $"{role.Min}", $"{role.Target}", $"{role.Max}");
@@ -121,7 +121,7 @@ internal static class PlanView
 
     private static Table Comparison(ComparisonDocument both, string currency)
     {
-        var table = Grid($"{both.People} people", "individual paths", "generic programme");
+        var table = Grids.Of($"{both.People} people", "individual paths", "generic programme");
         void Line(string name, Func<ProgrammeDocument, string> text) => table.AddRow(name, text(both.Individual), text(both.Generic));
         Line($"cash, {currency}", p => $"{p.Cash:N0}");
         Line("hours", p => $"{p.Hours:N0}");
@@ -135,7 +135,7 @@ internal static class PlanView
 
     private static Table Prices(PlanDocument document)
     {
-        var table = Grid("scarce or wanted", "used", "limits", "one more is worth");
+        var table = Grids.Of("scarce or wanted", "used", "limits", "one more is worth");
         foreach (var row in document.Rows.Where(r => r.Price != 0).OrderByDescending(r => Math.Abs(r.Price)).Take(PricesShown))
         {
             table.AddRow(Markup.Escape(row.Id), $"{row.Used:#,0.##}", $"{row.Lower:#,0.##} … {row.Upper:#,0.##}", $"{row.Price:N2} {document.Scenario.Currency}");
@@ -149,17 +149,5 @@ internal static class PlanView
     {
         var byWeight = document.People.OrderByDescending(p => p.Reason!.Net).ThenBy(p => p.Id, StringComparer.Ordinal).ToList();
         return byWeight.DistinctBy(p => (p.Decision!.Kind, p.Tier)).Concat(byWeight).Distinct().Take(ReasonsShown);
-    }
-
-    private static Table Grid(params string[] columns)
-    {
-        var table = new Table().Border(TableBorder.Rounded);
-        for (var i = 0; i < columns.Length; i++)
-        {
-            var column = new TableColumn(Markup.Escape(columns[i]));
-            table.AddColumn(i == 0 || columns.Length == 2 ? column : column.RightAligned());
-        }
-
-        return table;
     }
 }

@@ -21,6 +21,8 @@ internal static class PlanArithmetic
             var where = $"targets \"{target.Role}\"";
             Same($"{where}.planned", target.Planned, odds.Count, faults);
             Same($"{where}.expected", target.Expected, target.Today + odds.Sum(), faults);
+            if (plan.Scenario.Confidence is { } confidence && plan.Proof.Value is not null && !(target.Probability >= confidence))
+                faults.Add($"{where}.probability", $"{target.Probability:R}, and {confidence:R} was asked for", target.Probability - confidence);
             Same($"{where}.probability", target.Probability, AtLeast(odds, target.Headcount - target.Today), faults);
         }
 

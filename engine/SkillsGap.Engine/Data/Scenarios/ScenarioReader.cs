@@ -103,7 +103,11 @@ internal sealed class ScenarioReader
             int role = RoleWithRequirements(name);
             if (role >= 0 && targets.Any(other => other.Role == role))
                 root.Error(name!, new("is a target twice.", "Keep the one with the head-count that is meant."));
-            targets.Add(new(role, target.Read("headcount", FieldTypes.TargetHeadcount)));
+            int headcount = target.Read("headcount", FieldTypes.TargetHeadcount);
+            double? expected = target.Find("expected") is { Kind: not JsonValueKind.Null } ? target.Read("expected", FieldTypes.Heads) : null;
+            if (expected < headcount)
+                root.Error(target.Find("expected")!, new($"is below the headcount {headcount}.", "Expect at least as many as are wanted, or leave the key out."));
+            targets.Add(new(role, headcount, expected));
             target.Finish();
         }
         return targets.ToImmutable();

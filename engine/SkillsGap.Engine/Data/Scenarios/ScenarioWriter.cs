@@ -33,6 +33,8 @@ internal static class ScenarioWriter
                 json.WriteStartObject();
                 json.WriteString("capable", workforce.Roles[target.Role].Id);
                 json.WriteNumber("headcount", target.Headcount);
+                if (target.Expected is double expected)
+                    json.WriteNumber("expected", expected);
                 json.WriteEndObject();
             }
             json.WriteEndArray();
