@@ -71,14 +71,16 @@ internal static class PlanMapping
             holder.Id, RoleId(plan, holder.Role), AllocationMapping.Name(analysis.TierOf(person, analysis.FirstTarget)), fit.Fit, fit.Reach,
             [.. fit.Gaps.Select(gap => PersonMapping.Level(analysis, person, gap.Skill, gap.Level))],
             PersonMapping.Alignment(analysis, person, analysis.FirstTarget),
-            plan.Exists ? Decision(plan, group) : null, plan.Exists ? Reason(plan, prices, group) : null);
+            plan.Exists ? Decision(plan, group) : null, plan.Exists ? Reason(plan, prices, group) : null,
+            plan.Exists && plan.Problem.IsMove(group, plan.Result.Choice[group]) ? plan.Problem.Former(group)!.Value.Option : null);
     }
 
     private static PlanProofDocument Proof(WorkforcePlan plan) => new(
         AllocationMapping.Name(plan.Result.Status), AllocationMapping.Name(plan.Result.Stopped), plan.Result.Repeatable, plan.Result.Value,
         plan.Result.Bound, AllocationMapping.Name(plan.Result.BoundFrom), plan.Result.PriceBound, plan.Result.Gap,
         [.. plan.Result.Conflict.Select(row => plan.Problem.Rows[row].Id)], AllocationMapping.Proof(plan.Problem, plan.Result),
-        AllocationResult.LimitTolerance, AllocationMapping.CoreFailures(plan.Result));
+        AllocationResult.LimitTolerance, AllocationMapping.CoreFailures(plan.Result),
+        AllocationMapping.Moves(plan.Problem, plan.Result));
 
     private static RoleDocument Role(Role role, RoleForecast forecast) =>
         new(role.Id, forecast.Today, forecast.Expected, role.MinHeadcount, role.TargetHeadcount, role.MaxHeadcount);

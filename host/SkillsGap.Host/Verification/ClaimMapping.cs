@@ -14,6 +14,7 @@ internal static class ClaimMapping
         Repeatable = result.Repeatable,
         Tolerance = result.Tolerance,
         Value = result.Value,
+        Moves = Of(result.Moves),
         Bound = result.Bound,
         BoundFrom = result.BoundFrom,
         PriceBound = result.PriceBound,
@@ -33,6 +34,7 @@ internal static class ClaimMapping
         Repeatable = plan.Proof.Repeatable,
         Tolerance = plan.Proof.Tolerance,
         Value = plan.Proof.Value,
+        Moves = Of(plan.Proof.Moves),
         Bound = plan.Proof.Bound,
         BoundFrom = plan.Proof.BoundFrom,
         PriceBound = plan.Proof.PriceBound,
@@ -45,4 +47,6 @@ internal static class ClaimMapping
         Conflict = plan.Proof.Conflict,
         Proof = plan.Proof.Proof,
     };
+
+    private static MovesClaim? Of(MovesDocument? moves) => moves is null ? null : new(moves.Penalty, moves.Moved, moves.Cost, moves.Value);
 }
