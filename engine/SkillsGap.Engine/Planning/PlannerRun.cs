@@ -32,6 +32,9 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
     private readonly Columns _columns = problem.Columns;
     private readonly RowLimits _limits = problem.Limits;
     private readonly PricingModel _model = new(problem.Columns, new RowTerms(problem.Limits, new double[problem.Rows.Count]));
+
+    private bool IsWarm => settings.Start is not null;
+
     private bool HasCore => settings.Core is { Problem: null };
 
     private bool IsSmall => problem.TotalOptions <= ExactCore.MostOptions;
@@ -56,10 +59,16 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         Keep(state);
         new Dive(state, settings.Threads).Run(_prices, Diving * _model.Spread, Pace("diving", DivingEnds));
         var random = new SeededRandom(settings.Seed);
-        if (!state.IsFeasible && Shortfall() is { } proof)
+        // What a change has left of an earlier plan is soon mended; that there is no plan at all is looked into where it was not.
+        if (!IsWarm && !state.IsFeasible && Shortfall() is { } proof)
             return Result(state, proof, null);
-        if (!(state.IsFeasible && ReachedGap(state.Score)) && !Improve(state, random, state.IsFeasible ? LastSearchEnds : SearchEnds) && Repair(state, random))
-            Improve(state, random, LastSearchEnds);
+        if (!(state.IsFeasible && ReachedGap(state.Score)) && !Improve(state, random, state.IsFeasible ? LastSearchEnds : SearchEnds))
+        {
+            if (IsWarm && Shortfall() is { } found)
+                return Result(state, found, null);
+            if (Repair(state, random))
+                Improve(state, random, LastSearchEnds);
+        }
         Enumerate(state);
         return Result(state, null, AskCore(state, random));
     }
@@ -165,10 +174,12 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         long moves = settings.SearchMovesFor(groups);
         // What few moves a group cannot cool again they must not heat.
         double hot = Math.Min(Hottest, HotAtThousand * Math.Sqrt(1000.0 / groups)) * Math.Min(1, moves / (MovesToCool * groups));
+        // Heat would undo the plan that the search is to start from.
+        double first = IsWarm ? ColdPart * hot : hot;
         var near = new CandidateColumns(_columns, _prices, Math.Max(CandidateRegret, CandidateHeats * hot) * spread);
         var annealing = new Annealing(state, near, random);
         var pace = Pace("searching", ends);
-        annealing.Run(moves, hot * spread, ColdPart * hot * spread, MostLoss, done =>
+        annealing.Run(moves, first * spread, ColdPart * hot * spread, MostLoss, done =>
         {
             if (double.IsFinite(annealing.BestScore))
                 _value = annealing.BestScore;

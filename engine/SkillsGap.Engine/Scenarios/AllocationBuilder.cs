@@ -121,7 +121,7 @@ internal sealed class AllocationBuilder(WorkforceAnalysis analysis, ImmutableArr
     private AllocationGroup Group(PersonOptions person, HashSet<string> kept) => new(
         workforce.People[person.Person].Id, Required: true,
         [.. person.Options.Select(option => new AllocationOption(
-            OptionName.Of(workforce, option), option.Value, [.. Uses(person.Person, option).Where(use => kept.Contains(use.Row))]))]);
+            OptionName.Of(workforce, scenario, option), option.Value, [.. Uses(person.Person, option).Where(use => kept.Contains(use.Row))]))]);
 
     private List<RowUse> Uses(int person, LearningOption option)
     {

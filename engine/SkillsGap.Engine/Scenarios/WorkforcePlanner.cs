@@ -23,6 +23,28 @@ public static class WorkforcePlanner
         return new(analysis, options, problem, result);
     }
 
+    /// <summary>Plans again after something has changed: from the prices and the decisions of an earlier plan, and with a price on every decision
+    /// that is changed. People who were not in that plan are free.</summary>
+    /// <param name="analysis">What is known now.</param>
+    /// <param name="former">The earlier plan.</param>
+    /// <param name="movePenalty">Value lost with each changed decision, at least 0; null for <see cref="FormerPlan.DefaultMovePenalty"/>.</param>
+    /// <param name="settings">How long and how carefully to plan.</param>
+    /// <param name="progress">Told how far the work is.</param>
+    /// <param name="cancellation">While options are made it ends the work with an exception; later the best plan so far is kept.</param>
+    /// <exception cref="ScenarioException">Pins leave people without an option; all of them are named.</exception>
+    public static WorkforcePlan Replan(
+        WorkforceAnalysis analysis, FormerPlan former, double? movePenalty, PlannerSettings settings, IProgress<StageProgress>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(former);
+        ArgumentNullException.ThrowIfNull(settings);
+        var (options, problem) = State(analysis, settings.Threads, progress, cancellation);
+        problem = problem.WithFormer(former.Decisions, movePenalty ?? FormerPlan.DefaultMovePenalty(problem));
+        settings = settings with { Start = PlannerStart.Matched(problem, former.Prices, former.Decisions) };
+        var result = Planner.Solve(problem, settings, progress is null ? null : new PlanningProgress(progress), cancellation);
+        return new(analysis, options, problem, result);
+    }
+
     /// <summary>Makes the options of everybody in scope and states them as a problem, without solving it.</summary>
     /// <param name="analysis">What is known.</param>
     /// <param name="threads">Threads to use; never changes the problem.</param>
