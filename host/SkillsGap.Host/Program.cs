@@ -10,6 +10,7 @@ var root = new RootCommand("skillsgap: who has which skills gap, what to do abou
     LikelyCommand.Create(),
     AdjacentCommand.Create(),
     PlanCommand.Create(),
+    WhatIfCommand.Create(),
     AllocateCommand.Create(),
     VerifyCommand.Create(),
     GenerateCommand.Create(),

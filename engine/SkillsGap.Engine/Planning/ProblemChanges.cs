@@ -4,9 +4,10 @@ namespace SkillsGap.Engine.Planning;
 /// <param name="Rows">Rows with other limits or worth, new ones and those that are gone, in the order of the later problem, then of the earlier.</param>
 /// <param name="New">Ids of groups that the earlier problem does not have.</param>
 /// <param name="Gone">Ids of groups that the later problem does not have.</param>
-/// <param name="Changed">Ids of groups in both whose options, or their values or uses, are others.</param>
+/// <param name="Changed">Ids of groups in both that have other options to choose from.</param>
+/// <param name="Revalued">Ids of groups that have the same options with other values or uses.</param>
 public sealed record ProblemChanges(
-    IReadOnlyList<RowChange> Rows, IReadOnlyList<string> New, IReadOnlyList<string> Gone, IReadOnlyList<string> Changed)
+    IReadOnlyList<RowChange> Rows, IReadOnlyList<string> New, IReadOnlyList<string> Gone, IReadOnlyList<string> Changed, IReadOnlyList<string> Revalued)
 {
     // The same figure written, read and summed again.
     private const double Rounding = 1e-9;
@@ -24,28 +25,32 @@ public sealed record ProblemChanges(
         changedRows.AddRange(before.Rows.Where(row => rows.ContainsKey(row.Id)).Select(row => new RowChange(row.Id, row, null)));
 
         var groups = Enumerable.Range(0, before.GroupCount).ToDictionary(before.GroupId);
-        List<string> added = [], changed = [];
+        List<string> added = [], changed = [], revalued = [];
         for (int g = 0; g < after.GroupCount; g++)
         {
             if (!groups.Remove(after.GroupId(g), out int was))
                 added.Add(after.GroupId(g));
-            else if (!Same(before, was, after, g))
+            else if (!SameChoice(before, was, after, g))
                 changed.Add(after.GroupId(g));
+            else if (!Same(before, was, after, g))
+                revalued.Add(after.GroupId(g));
         }
-        return new ProblemChanges(changedRows, added, [.. groups.Values.Order().Select(before.GroupId)], changed);
+        return new ProblemChanges(changedRows, added, [.. groups.Values.Order().Select(before.GroupId)], changed, revalued);
     }
 
     private static bool Same(AllocationRow a, AllocationRow b) => Same(a.Lower, b.Lower) && Same(a.Upper, b.Upper)
         && a.Worth.Count == b.Worth.Count && a.Worth.Zip(b.Worth).All(pair => Same(pair.First.UpTo, pair.Second.UpTo) && Same(pair.First.Each, pair.Second.Each));
 
+    private static bool SameChoice(AllocationProblem before, int was, AllocationProblem after, int now) =>
+        before.OptionCount(was) == after.OptionCount(now) && before.IsRequired(was) == after.IsRequired(now)
+        && Enumerable.Range(0, after.OptionCount(now)).All(option => before.OptionOf(was, after.OptionId(now, option)) >= 0);
+
     private static bool Same(AllocationProblem before, int was, AllocationProblem after, int now)
     {
-        if (before.OptionCount(was) != after.OptionCount(now) || before.IsRequired(was) != after.IsRequired(now))
-            return false;
         for (int option = 0; option < after.OptionCount(now); option++)
         {
             int old = before.OptionOf(was, after.OptionId(now, option));
-            if (old < 0 || !Same(before.Value(was, old), after.Value(now, option)) || !SameUses(before, was, old, after, now, option))
+            if (!Same(before.Value(was, old), after.Value(now, option)) || !SameUses(before, was, old, after, now, option))
                 return false;
         }
         return true;

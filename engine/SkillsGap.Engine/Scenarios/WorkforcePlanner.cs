@@ -62,8 +62,7 @@ public static class WorkforcePlanner
     private static ImmutableArray<PersonOptions> Options(
         WorkforceAnalysis analysis, int threads, IProgress<StageProgress>? progress, CancellationToken cancellation)
     {
-        var generator = new OptionGenerator(
-            analysis.Workforce, analysis.Scenario, analysis.Estimate.Mean, analysis.Readiness.Value, limits: OptionLimits.For(analysis.Scope.Length));
+        var generator = GeneratorFor(analysis);
         var options = new PersonOptions[analysis.Scope.Length];
         var done = 0;
         Parallel.For(0, options.Length, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, i =>
@@ -75,21 +74,32 @@ public static class WorkforcePlanner
         return Pinned(analysis, options);
     }
 
+    internal static OptionGenerator GeneratorFor(WorkforceAnalysis analysis) => new(
+        analysis.Workforce, analysis.Scenario, analysis.Estimate.Mean, analysis.Readiness.Value, limits: OptionLimits.For(analysis.Scope.Length));
+
+    /// <summary>What pins leave of a person's options.</summary>
+    /// <param name="analysis">What is known.</param>
+    /// <param name="options">The options.</param>
+    /// <param name="pins">The person's pins.</param>
+    /// <param name="errors">Receives what is wrong with pins that leave nothing.</param>
+    internal static PersonOptions Keep(WorkforceAnalysis analysis, PersonOptions options, IEnumerable<Pin> pins, List<string> errors)
+    {
+        foreach (var pin in pins)
+        {
+            var left = options.Options.Where(o => o.Kind == pin.Kind && (pin.Mentor is null || o.Mentor == pin.Mentor)).ToImmutableArray();
+            if (left.IsEmpty) errors.Add(NothingLeft(analysis.Workforce, pin));
+            options = options with { Options = left };
+        }
+
+        return options;
+    }
+
     private static ImmutableArray<PersonOptions> Pinned(WorkforceAnalysis analysis, PersonOptions[] options)
     {
         var pins = analysis.Scenario.Pins.ToLookup(pin => pin.Person);
         var planned = analysis.Scope.ToHashSet();
         var errors = analysis.Scenario.Pins.Where(pin => !planned.Contains(pin.Person)).Select(pin => OutOfScope(analysis.Workforce, pin)).ToList();
-        for (var i = 0; i < options.Length; i++)
-        {
-            foreach (var pin in pins[options[i].Person])
-            {
-                var left = options[i].Options.Where(o => o.Kind == pin.Kind && (pin.Mentor is null || o.Mentor == pin.Mentor)).ToImmutableArray();
-                if (left.IsEmpty) errors.Add(NothingLeft(analysis.Workforce, pin));
-                options[i] = options[i] with { Options = left };
-            }
-        }
-
+        for (var i = 0; i < options.Length; i++) options[i] = Keep(analysis, options[i], pins[options[i].Person], errors);
         return errors.Count == 0 ? [.. options] : throw new ScenarioException(string.Join('\n', errors));
     }
 

@@ -7,5 +7,6 @@ namespace SkillsGap.Wire.Plans;
 [JsonSerializable(typeof(WhyDocument))]
 [JsonSerializable(typeof(LikelyDocument))]
 [JsonSerializable(typeof(AdjacentDocument))]
+[JsonSerializable(typeof(WhatIfDocument))]
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n")]
 internal sealed partial class PlanJsonContext : JsonSerializerContext;

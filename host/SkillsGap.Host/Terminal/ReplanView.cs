@@ -18,6 +18,7 @@ internal static class ReplanView
         var changes = ProblemChanges.Between(before, after);
         var since = new Table().Border(TableBorder.Rounded).AddColumns("changed since", "");
         since.AddRow("people with other options", $"{changes.Changed.Count:N0} of {after.GroupCount:N0}{Names(changes.Changed)}");
+        since.AddRow("the same options, worth other", $"{changes.Revalued.Count:N0}{Names(changes.Revalued)}");
         since.AddRow("new in scope", $"{changes.New.Count:N0}{Names(changes.New)}");
         since.AddRow("no longer in scope", $"{changes.Gone.Count:N0}{Names(changes.Gone)}");
         foreach (var row in changes.Rows.Take(Shown)) since.AddRow(Markup.Escape(row.Id), $"{Limits(row.Before)} → {Limits(row.After)}");

@@ -1,6 +1,5 @@
 using SkillsGap.Engine.Data;
 using SkillsGap.Engine.Model;
-using SkillsGap.Engine.Planning;
 using SkillsGap.Engine.Planning.Checking;
 using SkillsGap.Engine.Scenarios;
 using SkillsGap.Wire.Plans;
@@ -19,8 +18,7 @@ internal static class FolderVerification
         var (scenario, scenarioCheck) = ScenarioOf(data.Scenario!, plan.Scenario);
         var analysis = WorkforceAnalysis.Of(data.Workforce, scenario, null, progress, cancellation);
         var (options, problem) = WorkforcePlanner.State(analysis, Environment.ProcessorCount, progress, cancellation);
-        // What an earlier plan decided, and what a change of it costs, is what this plan was asked for: no more in the data than a budget given by hand.
-        if (stored.Problem.HasFormer) problem = problem.WithFormer(FormerOf(stored.Problem), stored.Problem.MovePenalty);
+        problem = stored.AfterItsFormer(problem);
         var claim = ClaimMapping.Of(plan);
         return new(
         [
@@ -33,9 +31,6 @@ internal static class FolderVerification
             PeopleTable.Check(stored.People, plan),
         ]);
     }
-
-    private static Dictionary<string, string?> FormerOf(AllocationProblem problem) => Enumerable.Range(0, problem.GroupCount)
-        .Where(group => problem.Former(group) is not null).ToDictionary(problem.GroupId, group => problem.Former(group)!.Value.Option);
 
     private static VerificationCheck Fingerprint(string made, string stated)
     {
