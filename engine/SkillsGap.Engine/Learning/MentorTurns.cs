@@ -23,7 +23,7 @@ internal sealed class MentorTurns
         for (var p = 0; p < seeds.Length; p++)
         {
             var seed = Of(workforce.People[p]);
-            foreach (var skill in skills) seed = Mix(seed, (ulong)(long)Math.Round(mean[p, skill] * LevelsTold));
+            foreach (var skill in skills) seed = Mix(seed, unchecked((ulong)(long)Math.Round(mean[p, skill] * LevelsTold)));
 
             // People of whom the same is known take turns in the order they come in.
             var before = alike.GetValueOrDefault(seed);

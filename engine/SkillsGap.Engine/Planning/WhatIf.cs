@@ -48,13 +48,13 @@ public sealed class WhatIf
     public WhatIfAnswer Ask(int group, AllocationGroup instead)
     {
         ArgumentNullException.ThrowIfNull(instead);
-        Choice[] before = [.. Enumerable.Range(0, _problem.OptionCount(group)).Select(option => Known(group, option)), .. Nothing(group, _problem.IsRequired(group))];
-        Choice[] after = [.. instead.Options.Select(option => New(group, option)), .. Nothing(group, instead.Required)];
+        Alternative[] before = [.. Enumerable.Range(0, _problem.OptionCount(group)).Select(option => Known(group, option)), .. Nothing(group, _problem.IsRequired(group))];
+        Alternative[] after = [.. instead.Options.Select(option => New(group, option)), .. Nothing(group, instead.Required)];
         if (after.Length == 0)
             throw new ArgumentException("A required group has no options.", nameof(instead));
         double bestBefore = before.Max(Net), bestAfter = after.Max(Net);
         int chosen = _result.Choice[group];
-        Choice now = chosen < 0 ? Empty(group) : before[chosen];
+        Alternative now = chosen < 0 ? Empty(group) : before[chosen];
         WhatIfOption[] options = [.. after.Select(choice => new WhatIfOption(choice.Id, choice.Value, Paid(choice), Exchange(now, choice)))];
         int best = 0;
         int? fitting = null;
@@ -74,9 +74,9 @@ public sealed class WhatIf
         return new WhatIfAnswer(options, best, fitting, bestAfter - bestBefore, double.IsFinite(least) ? least : null, most);
     }
 
-    private double Net(Choice choice) => choice.Value - Paid(choice);
+    private double Net(Alternative choice) => choice.Value - Paid(choice);
 
-    private double Paid(Choice choice)
+    private double Paid(Alternative choice)
     {
         double paid = 0;
         for (int k = 0; k < choice.Rows.Length; k++)
@@ -85,7 +85,7 @@ public sealed class WhatIf
     }
 
     /// <summary>Change of the plan's value when one choice takes the place of another; null where it does not fit.</summary>
-    private double? Exchange(Choice from, Choice to)
+    private double? Exchange(Alternative from, Alternative to)
     {
         double change = to.Value - from.Value;
         foreach (int row in from.Rows.Union(to.Rows))
@@ -99,7 +99,7 @@ public sealed class WhatIf
     }
 
     /// <summary>The most that a choice can add beyond another that takes its place in any plan at all; +∞ where it cannot always do so.</summary>
-    private double Surplus(Choice choice, Choice standIn)
+    private double Surplus(Alternative choice, Alternative standIn)
     {
         double surplus = choice.Value - standIn.Value;
         foreach (int row in choice.Rows.Union(standIn.Rows))
@@ -114,25 +114,25 @@ public sealed class WhatIf
         return surplus;
     }
 
-    private Choice Known(int group, int option) => new(
+    private Alternative Known(int group, int option) => new(
         _problem.OptionId(group, option), _problem.Value(group, option) - _problem.MoveCost(group, option), _problem.UsedRows(group, option).ToArray(),
         _problem.UsedAmounts(group, option).ToArray());
 
-    private Choice New(int group, AllocationOption option)
+    private Alternative New(int group, AllocationOption option)
     {
         if (!(Math.Abs(option.Value) <= AllocationProblem.LargestNumber) || option.Uses.Any(use => !(use.Amount is >= 0 and <= AllocationProblem.LargestNumber)))
             throw new ArgumentException($"Option \"{option.Id}\" has a value or a use that is no number of a size that counts.");
         int[] rows = [.. option.Uses.Select(use => _rows.TryGetValue(use.Row, out int row) ? row
             : throw new ArgumentException($"Option \"{option.Id}\" uses \"{use.Row}\", which is no row of the problem."))];
         bool moves = _problem.Former(group) is GroupDecision former && former.Option != option.Id;
-        return new Choice(option.Id, option.Value - (moves ? _problem.MovePenalty : 0), rows, [.. option.Uses.Select(use => use.Amount)]);
+        return new Alternative(option.Id, option.Value - (moves ? _problem.MovePenalty : 0), rows, [.. option.Uses.Select(use => use.Amount)]);
     }
 
-    private Choice[] Nothing(int group, bool required) => required ? [] : [Empty(group)];
+    private Alternative[] Nothing(int group, bool required) => required ? [] : [Empty(group)];
 
-    private Choice Empty(int group) => new(null, 0 - _problem.MoveCost(group, -1), [], []);
+    private Alternative Empty(int group) => new(null, 0 - _problem.MoveCost(group, -1), [], []);
 
-    private sealed record Choice(string? Id, double Value, int[] Rows, double[] Amounts)
+    private sealed record Alternative(string? Id, double Value, int[] Rows, double[] Amounts)
     {
         public double AmountOf(int row) => Array.IndexOf(Rows, row) is >= 0 and int at ? Amounts[at] : 0;
     }
