@@ -82,19 +82,4 @@ internal static class Replan
             return new(before.OptionId(g, o), Math.Round(before.Value(g, o) * factor), [.. rows.Select((row, k) => new RowUse(before.Rows[row].Id, amounts[k]))]);
         }
     }
-
-    private sealed class StageClock : IProgress<PlannerProgress>
-    {
-        private readonly Dictionary<string, TimeSpan> stages = [];
-        private long last = Stopwatch.GetTimestamp();
-
-        public void Report(PlannerProgress value)
-        {
-            stages[value.Stage] = stages.GetValueOrDefault(value.Stage) + Stopwatch.GetElapsedTime(last);
-            last = Stopwatch.GetTimestamp();
-        }
-
-        public override string ToString() =>
-            string.Join(", ", stages.Select(stage => $"{stage.Key} {stage.Value.TotalSeconds:0.00} s")) + $", rest {Stopwatch.GetElapsedTime(last).TotalSeconds:0.00} s";
-    }
 }

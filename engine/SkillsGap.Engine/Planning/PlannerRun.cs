@@ -12,8 +12,8 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
     // a dive needs shares that still tell the sure from the unsure.
     private const double FirstPricing = 0.3, WarmPricing = 0.003, LastPricing = 1e-4, Diving = 0.002;
 
-    // Prices that are nearly right need a part of the iterations. Of an earlier plan is kept what the prices of now find hardly worse than the best.
-    private const double WarmPart = 0.2, KeptRegret = 0.05;
+    // Prices that are nearly right need a part of the iterations. Who gives up more than this part of the spread against an earlier plan is decided anew.
+    private const double WarmPart = 0.2, MendedRegret = 0.01;
 
     // The first moves of the search; a plan of few people is lumpier, and so searched hotter, with the root of their number.
     private const double HotAtThousand = 0.04, Hottest = 0.2, ColdPart = 0.1, MostLoss = 2, MovesToCool = 250;
@@ -59,6 +59,8 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         Keep(state);
         new Dive(state, settings.Threads).Run(_prices, Diving * _model.Spread, Pace("diving", DivingEnds));
         var random = new SeededRandom(settings.Seed);
+        if (IsWarm && !(state.IsFeasible && ReachedGap(state.Score)))
+            Mend(state, random);
         // What a change has left of an earlier plan is soon mended; that there is no plan at all is looked into where it was not.
         if (!IsWarm && !state.IsFeasible && Shortfall() is { } proof)
             return Result(state, proof, null);
@@ -125,7 +127,7 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         _bound = DualBound.Of(_columns, _model.Terms, _prices);
     }
 
-    /// <summary>Takes over what is still good of the plan to start from, the best first.</summary>
+    /// <summary>Takes over what still fits of the plan to start from, what gives up least by the prices of now first.</summary>
     private void Keep(PlanState state)
     {
         if (settings.Start is not { } start)
@@ -134,14 +136,23 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         for (int g = 0; g < start.Choice.Count; g++)
         {
             int column = start.Choice[g] < 0 ? -1 : _columns.GroupStart[g] + start.Choice[g];
-            double regret = column < 0 ? double.PositiveInfinity : PricedRegrets.Of(g, column);
-            if (regret <= KeptRegret * _model.Spread)
-                kept.Add((regret, g, column));
+            if (column >= 0)
+                kept.Add((PricedRegrets.Of(g, column), g, column));
         }
         kept.Sort();
         foreach ((_, int group, int column) in kept)
             if (state.Fits(column))
                 state.Set(group, column);
+    }
+
+    /// <summary>Decides anew for those whom a change since the earlier plan has left far from their best, and for those in their way.</summary>
+    private void Mend(PlanState state, SeededRandom random)
+    {
+        double spread = _model.Spread, hot = Heat(_columns.GroupCount) * spread;
+        var mending = new Mending(state, _model, _prices, settings.Threads, random);
+        int[] part = mending.Part(PricedRegrets, MendedRegret * spread);
+        if (part.Length > 0)
+            mending.Run(part, Diving * spread, hot, ColdPart * hot, Pace("mending", ProvingEnds));
     }
 
     /// <summary>Prices that prove that there is no plan; null where that is not proven.</summary>
@@ -173,7 +184,7 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         int groups = Math.Max(1, _columns.GroupCount);
         long moves = settings.SearchMovesFor(groups);
         // What few moves a group cannot cool again they must not heat.
-        double hot = Math.Min(Hottest, HotAtThousand * Math.Sqrt(1000.0 / groups)) * Math.Min(1, moves / (MovesToCool * groups));
+        double hot = Heat(groups) * Math.Min(1, moves / (MovesToCool * groups));
         // Heat would undo the plan that the search is to start from.
         double first = IsWarm ? ColdPart * hot : hot;
         var near = new CandidateColumns(_columns, _prices, Math.Max(CandidateRegret, CandidateHeats * hot) * spread);
@@ -189,6 +200,8 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         state.Load(found ? annealing.Best : start);
         return found;
     }
+
+    private static double Heat(int groups) => Math.Min(Hottest, HotAtThousand * Math.Sqrt(1000.0 / Math.Max(1, groups)));
 
     private bool ReachedGap(double value) => AllocationResult.GapOf(value, Math.Max(value, Math.Min(_bound, _enumerated))) <= settings.GapTarget;
 
