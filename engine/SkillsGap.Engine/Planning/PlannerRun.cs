@@ -12,7 +12,7 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
     // a dive needs shares that still tell the sure from the unsure.
     private const double FirstPricing = 0.3, WarmPricing = 0.003, LastPricing = 1e-4, Diving = 0.002;
 
-    // Prices that are nearly right need a part of the iterations. Who gives up more than this part of the spread against an earlier plan is decided anew.
+    // Prices and plans that are nearly right need a part of the iterations. Who gives up more than this part of the spread against an earlier plan is decided anew.
     private const double WarmPart = 0.2, MendedRegret = 0.01;
 
     // The first moves of the search; a plan of few people is lumpier, and so searched hotter, with the root of their number.
@@ -185,12 +185,12 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         long moves = settings.SearchMovesFor(groups);
         // What few moves a group cannot cool again they must not heat.
         double hot = Heat(groups) * Math.Min(1, moves / (MovesToCool * groups));
-        // Heat would undo the plan that the search is to start from.
-        double first = IsWarm ? ColdPart * hot : hot;
+        // A plan that is held needs a part of the search too.
+        moves = IsWarm ? (long)(WarmPart * moves) : moves;
         var near = new CandidateColumns(_columns, _prices, Math.Max(CandidateRegret, CandidateHeats * hot) * spread);
         var annealing = new Annealing(state, near, random);
         var pace = Pace("searching", ends);
-        annealing.Run(moves, first * spread, ColdPart * hot * spread, MostLoss, done =>
+        annealing.Run(moves, hot * spread, ColdPart * hot * spread, MostLoss, done =>
         {
             if (double.IsFinite(annealing.BestScore))
                 _value = annealing.BestScore;

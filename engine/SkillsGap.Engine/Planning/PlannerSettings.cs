@@ -28,7 +28,7 @@ public sealed record PlannerSettings
     public PlannerStart? Start { get; init; }
 
     /// <summary>Moves that the search for a plan may try, at least 0; default null: 8,000 a group up to 1,000 groups, beyond that growing with
-    /// the cube root of their number.</summary>
+    /// the cube root of their number. A start needs a fifth.</summary>
     public long? SearchMoves { get; init; }
 
     /// <summary>Choices that are looked at to prove a small problem's best plan by going through all that could be better, at least 0; default 700

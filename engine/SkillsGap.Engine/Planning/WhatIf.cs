@@ -48,7 +48,8 @@ public sealed class WhatIf
     public WhatIfAnswer Ask(int group, AllocationGroup instead)
     {
         ArgumentNullException.ThrowIfNull(instead);
-        Alternative[] before = [.. Enumerable.Range(0, _problem.OptionCount(group)).Select(option => Known(group, option)), .. Nothing(group, _problem.IsRequired(group))];
+        IEnumerable<Alternative> known = Enumerable.Range(0, _problem.OptionCount(group)).Select(option => Known(group, option));
+        Alternative[] before = [.. known, .. Nothing(group, _problem.IsRequired(group))];
         Alternative[] after = [.. instead.Options.Select(option => New(group, option)), .. Nothing(group, instead.Required)];
         if (after.Length == 0)
             throw new ArgumentException("A required group has no options.", nameof(instead));

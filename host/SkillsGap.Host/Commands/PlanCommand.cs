@@ -31,7 +31,8 @@ internal static class PlanCommand
         };
         var movePenalty = new Option<double?>("--move-penalty")
         {
-            Description = "With --from: value lost with each person whose former decision is changed; default 5 % of the median difference between a person's best and worst option.",
+            Description = "With --from: value lost with each person whose former decision is changed; "
+                + "default 5 % of the median difference between a person's best and worst option.",
             HelpName = "X",
             CustomParser = result => Numbers.Parse<double>(result, cost => cost is >= 0 and < 1e12, "an amount of at least 0"),
         };
@@ -51,8 +52,8 @@ internal static class PlanCommand
         {
             using var core = PlannerOptions.FindCore();
             return await RunAsync(
-                parsed.GetValue(folder)!, parsed.GetValue(output), parsed.GetValue(budget), parsed.GetValue(from), parsed.GetValue(movePenalty), parsed.GetValue(json),
-                seed => planner.Of(parsed, core, seed), cancellation);
+                parsed.GetValue(folder)!, parsed.GetValue(output), parsed.GetValue(budget), parsed.GetValue(from), parsed.GetValue(movePenalty),
+                parsed.GetValue(json), seed => planner.Of(parsed, core, seed), cancellation);
         });
         return command;
     }

@@ -26,7 +26,8 @@ internal static class WhatIfCommand
         var most = MostOption.Create("Most options to show.", 10);
         var json = new Option<bool>("--json") { Description = "Print it as JSON, with all options." };
         var command = new Command(
-            "what-if", "Show what one person could do with other hours or another role, what that would take from others, and how far it could change the plan's value.")
+            "what-if",
+            "Show what one person could do with other hours or another role, what that would take from others, and how far it could change the plan's value.")
         {
             folder, plan, person, hours, roles, most, json,
         };
@@ -57,13 +58,13 @@ internal static class WhatIfCommand
             if (stored is null) return FolderInput.Complain(ExitCode.AnswerIsNo, string.Join('\n', errors));
             var (plan, problem) = await ProgressView.RunAsync(progress => StoredPlan.Restore(content, stored, progress, cancellation));
             if (plan is null) return FolderInput.Complain(ExitCode.AnswerIsNo, $"{folder}: {problem}");
-            var person = plan.Analysis.Workforce.People.Select((known, index) => (known.Id, index)).First(known => known.Id == id).index;
+            var person = plan.Analysis.Workforce.People.Index().First(known => known.Item.Id == id).Index;
             if (!plan.Analysis.Scope.Contains(person))
                 return FolderInput.Complain(ExitCode.AnswerIsNo, $"{id}: is not in the scenario's scope, so nothing is planned for this person\n  Widen the scope.");
             var change = new PersonChange
             {
                 HoursPerWeek = hours,
-                AlsoOpen = [.. roles.Distinct().Select(role => plan.Analysis.Workforce.Roles.Select((known, index) => (known.Id, index)).First(known => known.Id == role).index)],
+                AlsoOpen = [.. plan.Analysis.Workforce.Roles.Index().Where(role => roles.Contains(role.Item.Id)).Select(role => role.Index)],
             };
             var answer = WhatIfMapping.ToDocument(plan, person, change, new PersonWhatIf(plan).Ask(person, change));
             if (json) await PlanJson.WriteAsync(Screen.StandardOutput(), answer, CancellationToken.None);

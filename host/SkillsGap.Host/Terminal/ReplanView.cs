@@ -35,16 +35,19 @@ internal static class ReplanView
         foreach (var person in document.People.Where(p => p.Former is not null).Take(Shown))
         {
             var gone = after.OptionOf(options[person.Id], person.Former!) < 0;
-            table.AddRow(Markup.Escape(person.Id), Markup.Escape(person.Former!) + (gone ? " (there is no such option any more)" : ""), Markup.Escape(person.Decision!.Option));
+            var was = person.Former! + (gone ? " (there is no such option any more)" : "");
+            table.AddRow(Markup.Escape(person.Id), Markup.Escape(was), Markup.Escape(person.Decision!.Option));
         }
 
         if (count > Shown) table.AddRow($"{count - Shown:N0} more", "see former in plan.json", "");
         if (count > 0) Screen.Out.Write(table);
-        Screen.Out.WriteLine($"{count:N0} of the decisions before are changed, at {penalty:N0} {currency} each: {cost:N0} {currency} that value, bound and gap have paid.");
+        Screen.Out.WriteLine(
+            $"{count:N0} of the decisions before are changed, at {penalty:N0} {currency} each: {cost:N0} {currency} that value, bound and gap have paid.");
     }
 
-    private static string Names(IReadOnlyList<string> ids) =>
-        ids.Count == 0 ? "" : $": {Markup.Escape(string.Join(", ", ids.Order(StringComparer.Ordinal).Take(Shown)))}{(ids.Count > Shown ? ", …" : "")}";
+    private static string Names(IReadOnlyList<string> ids) => ids.Count == 0 ? ""
+        : $": {Markup.Escape(string.Join(", ", ids.Order(StringComparer.Ordinal).Take(Shown)))}{(ids.Count > Shown ? ", …" : "")}";
 
-    private static string Limits(AllocationRow? row) => row is null ? "none" : $"{row.Lower:#,0.##} … {row.Upper:#,0.##}{(row.Worth.Count > 0 ? ", with worth" : "")}";
+    private static string Limits(AllocationRow? row) => row is null ? "none"
+        : $"{row.Lower:#,0.##} … {row.Upper:#,0.##}{(row.Worth.Count > 0 ? ", with worth" : "")}";
 }
