@@ -8,6 +8,10 @@ return args switch
     ["cbc", _, ..] => await CbcComparison.RunAsync(args[1..], [10, 60]),
     ["planner", _, ..] => await PlannerQuality.RunAsync(args[1..]),
     ["frontier", _, ..] => await FrontierSweep.RunAsync(args[1..]),
+    ["replan", "--gap", var gap, _, ..] => await Replan.RunAsync(double.Parse(gap, System.Globalization.CultureInfo.InvariantCulture), args[3..]),
+    ["replan", _, ..] => await Replan.RunAsync(0.0035, args[1..]),
+    ["what-if", _, ..] => ReplanPeople.Ask(args[1..].Select(int.Parse)),
+    ["replan-people", _, ..] => ReplanPeople.Run(args[1..].Select(int.Parse), new SkillsGap.Engine.Planning.PlannerSettings().GapTarget),
     ["fuzz", "--count", var count, .. var only] => Fuzz.Run(int.Parse(count), 1, only),
     ["fuzz", .. var only] => Fuzz.Run(10_000, 1, only),
     ["xapi", .. var rest] => XapiStream.Run(rest is [var megabytes] ? int.Parse(megabytes) : 200),
@@ -25,6 +29,9 @@ static int Usage()
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- planner PROBLEM.json ...");
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- cbc PROBLEM.json ...");
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- frontier PROBLEM.json ...");
+    Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- replan [--gap G] PROBLEM.json ...");
+    Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- replan-people PEOPLE ...");
+    Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- what-if PEOPLE ...");
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- fuzz [--count FILES] [READER ...]");
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- xapi [MEGABYTES]");
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- stages PEOPLE ...");

@@ -12,6 +12,7 @@ var root = new RootCommand("skillsgap: who has which skills gap, what to do abou
     PlanCommand.Create(),
     FrontierCommand.Create(),
     CompareCommand.Create(),
+    WhatIfCommand.Create(),
     AllocateCommand.Create(),
     VerifyCommand.Create(),
     GenerateCommand.Create(),

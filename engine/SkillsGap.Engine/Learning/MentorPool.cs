@@ -11,11 +11,13 @@ internal sealed class MentorPool
     private readonly PersonSkillTable mean;
     private readonly ImmutableArray<int> mentors;
     private readonly HashSet<(int Person, int Mentor)> pinned;
+    private readonly MentorTurns turns;
 
     public MentorPool(Workforce workforce, Scenario scenario, PersonSkillTable mean)
     {
         this.workforce = workforce;
         this.mean = mean;
+        turns = new MentorTurns(workforce, scenario, mean);
         pinned = [.. scenario.Pins.Where(pin => pin.Mentor.HasValue).Select(pin => (pin.Person, pin.Mentor!.Value))];
         mentors = [.. Enumerable.Range(0, workforce.People.Length)
             .Where(p => workforce.People[p].MentorCapacity > 0 && workforce.People[p].MentorCapacity >= scenario.MentorHoursPerMentee)];
@@ -26,13 +28,12 @@ internal sealed class MentorPool
     {
         if (gaps.Length == 0) return [];
         var unit = workforce.People[person].Unit;
-        var best = new List<(int Mentor, (bool Pinned, int Covered, bool SameUnit, int Turn) Rank)>(most + 1);
-        for (var turn = 0; turn < mentors.Length; turn++)
+        var best = new List<(int Mentor, (bool Pinned, int Covered, bool SameUnit, ulong Turn) Rank)>(most + 1);
+        foreach (var mentor in mentors)
         {
-            var mentor = mentors[turn];
             var covered = Covered(mentor, gaps);
             if (2 * covered < gaps.Length) continue;
-            var rank = (pinned.Contains((person, mentor)), covered, workforce.People[mentor].Unit == unit, -((turn + person) % mentors.Length));
+            var rank = (pinned.Contains((person, mentor)), covered, workforce.People[mentor].Unit == unit, turns.Of(person, mentor));
             var place = best.Count;
             while (place > 0 && best[place - 1].Rank.CompareTo(rank) < 0) place--;
             if (place >= most) continue;

@@ -53,42 +53,47 @@ public sealed class OptionGenerator
     }
 
     /// <summary>The options of one person, staying first, then role by role.</summary>
-    public PersonOptions For(int person)
+    public PersonOptions For(int person) => For(person, workforce.People[person], []);
+
+    /// <summary>The options that one person would have.</summary>
+    /// <param name="person">Index of the person, whose levels count.</param>
+    /// <param name="holder">What is known of them otherwise: unit, role, hours a week, openness, format. Unit and role are the person's own.</param>
+    /// <param name="alsoOpen">Roles (indices) to which they may move beside the scenario's, whoever these are open to.</param>
+    public PersonOptions For(int person, Person holder, IReadOnlyCollection<int> alsoOpen)
     {
-        var holder = workforce.People[person];
+        ArgumentNullException.ThrowIfNull(holder);
+        ArgumentNullException.ThrowIfNull(alsoOpen);
         var stay = new LearningOption(OptionKind.Stay, holder.Role, 0, [], 0, null, null, 0, 0, 0, 1, 0, 0);
         var options = ImmutableArray.CreateBuilder<LearningOption>();
         options.Add(stay);
-        foreach (var target in scenario.Targets) AddTowards(person, OptionKind.Path, target.Role, options);
-        if (holder.OpenToChange)
+        foreach (var target in scenario.Targets) AddTowards(person, holder, OptionKind.Path, target.Role, options);
+        foreach (var role in scenario.Transitions.Union(alsoOpen))
         {
-            foreach (var role in scenario.Transitions)
-            {
-                if (role != holder.Role && workforce.Roles[role].IsOpenTo(workforce.Roles[holder.Role])) AddTowards(person, OptionKind.Transition, role, options);
-            }
+            var open = alsoOpen.Contains(role) || (holder.OpenToChange && workforce.Roles[role].IsOpenTo(workforce.Roles[holder.Role]));
+            if (role != holder.Role && open) AddTowards(person, holder, OptionKind.Transition, role, options);
         }
 
         return new PersonOptions(person, options.ToImmutable());
     }
 
-    private void AddTowards(int person, OptionKind kind, int role, ImmutableArray<LearningOption>.Builder options)
+    private void AddTowards(int person, Person holder, OptionKind kind, int role, ImmutableArray<LearningOption>.Builder options)
     {
         var gaps = RoleFit.Of(workforce.Roles[role], mean.Row(person), ready.Row(person)).Gaps;
         if (kind == OptionKind.Path && gaps.Length == 0) return;
-        var hoursPerWeek = workforce.People[person].HoursPerWeek;
+        var hoursPerWeek = holder.HoursPerWeek;
         if (LeastHours(gaps, person) > (hoursPerWeek * deadlineWeek) + TooLong) return;
         var paths = new List<LearningOption>();
         foreach (var modules in search.Find(role, mean.Row(person)))
         {
             var hours = new double[modules.Length];
             for (var i = 0; i < hours.Length; i++) hours[i] = ModuleHours.For(catalogue.Modules[modules[i]], mean.Row(person), ready.Row(person));
-            foreach (var week in StartWeeks(person))
+            foreach (var week in StartWeeks(holder))
             {
                 // A cohort takes no less time than its hours: what is too long one after the other is too long on any dates.
                 if (hours.Sum() > (hoursPerWeek * (deadlineWeek - week)) + TooLong) continue;
                 foreach (var steps in scheduler.Schedules(modules, hours, mean, person, hoursPerWeek, week))
                 {
-                    var path = Make(person, kind, role, gaps.Length, steps, week, null, null);
+                    var path = Make(holder, kind, role, gaps.Length, steps, week, null, null);
                     if (path.FinishWeek <= deadlineWeek) paths.Add(path);
                 }
             }
@@ -104,10 +109,10 @@ public sealed class OptionGenerator
             int[] projects = [.. Projects(person, gaps, path)];
             foreach (var mentor in chosenMentors.Cast<int?>().Prepend(null))
             {
-                options.Add(Make(person, kind, role, gaps.Length, path.Steps, path.EarliestWeek, mentor, null));
+                options.Add(Make(holder, kind, role, gaps.Length, path.Steps, path.EarliestWeek, mentor, null));
                 foreach (var project in projects)
                 {
-                    options.Add(Make(person, kind, role, gaps.Length, path.Steps, path.EarliestWeek, mentor, project));
+                    options.Add(Make(holder, kind, role, gaps.Length, path.Steps, path.EarliestWeek, mentor, project));
                 }
             }
         }
@@ -134,16 +139,15 @@ public sealed class OptionGenerator
     }
 
     /// <summary>At once; and where a unit limits who is in training at a time, from the next quarter on too.</summary>
-    private double[] StartWeeks(int person)
+    private double[] StartWeeks(Person holder)
     {
-        var limited = workforce.UnitsFrom(workforce.People[person].Unit).Any(unit => workforce.Units[unit].MaxShareInTraining is not null);
+        var limited = workforce.UnitsFrom(holder.Unit).Any(unit => workforce.Units[unit].MaxShareInTraining is not null);
         return limited ? [0, nextQuarterWeek] : [0];
     }
 
     private LearningOption Make(
-        int person, OptionKind kind, int role, int gapSkills, ImmutableArray<LearningStep> steps, double earliest, int? mentor, int? project)
+        Person holder, OptionKind kind, int role, int gapSkills, ImmutableArray<LearningStep> steps, double earliest, int? mentor, int? project)
     {
-        var holder = workforce.People[person];
         double hours = 0, preferred = 0, cash = 0;
         foreach (var step in steps)
         {

@@ -10,16 +10,20 @@ internal sealed class AllocationProblemBuilder
     private readonly List<int> _groupStart = [0], _useStart = [0], _useRow = [];
     private readonly List<double> _value = [], _useAmount = [];
     private readonly HashSet<string> _optionsOfGroup = new(StringComparer.Ordinal);
-    private int[] _lastColumnOfRow = [];
+    private readonly List<GroupDecision?> _former = [];
+    private int[] _lastOptionOfRow = [];
+    private int _optionsSeen;
 
     public AllocationProblemCheck Build(
-        IEnumerable<AllocationRow> rows, IEnumerable<AllocationGroup> groups, IEnumerable<AllocationBlock> blocks)
+        IEnumerable<AllocationRow> rows, IEnumerable<AllocationGroup> groups, IEnumerable<AllocationBlock> blocks, double movePenalty)
     {
+        if (CheckNumber("movePenalty", movePenalty) && movePenalty < 0)
+            Add("movePenalty", $"{movePenalty:R} is negative", "Use 0 or more: it is what a changed decision costs.");
         AllocationRow[] keptRows = [.. rows];
         for (int i = 0; i < keptRows.Length; i++)
             AddRow(i, keptRows[i]);
-        _lastColumnOfRow = new int[keptRows.Length];
-        Array.Fill(_lastColumnOfRow, -1);
+        _lastOptionOfRow = new int[keptRows.Length];
+        Array.Fill(_lastOptionOfRow, -1);
         AllocationBlock[] keptBlocks = [.. blocks];
         CheckBlocks(keptBlocks);
         var groupsSeen = new HashSet<string>(StringComparer.Ordinal);
@@ -28,7 +32,10 @@ internal sealed class AllocationProblemBuilder
         if (_errors.Count > 0)
             return new AllocationProblemCheck(null, _errors);
         var columns = new Columns([.. _required], [.. _groupStart], [.. _value], [.. _useStart], [.. _useRow], [.. _useAmount]);
-        return new AllocationProblemCheck(new AllocationProblem(keptRows, keptBlocks, [.. _groupIds], [.. _optionIds], columns), []);
+        string[] optionIds = [.. _optionIds];
+        FormerDecisions? former = _former.Exists(decision => decision is not null)
+            ? FormerDecisions.Of(movePenalty, [.. _former], columns.GroupStart, optionIds) : null;
+        return new AllocationProblemCheck(new AllocationProblem(keptRows, keptBlocks, [.. _groupIds], optionIds, columns, former), []);
     }
 
     private void AddRow(int index, AllocationRow row)
@@ -87,10 +94,35 @@ internal sealed class AllocationProblemBuilder
             Add(where, "is required and has no options", "Give it an option, or set required to false.");
         _optionsOfGroup.Clear();
         foreach (AllocationOption option in group.Options)
+        {
             AddOption(where, option);
+            // Checked like any other, and then not offered.
+            if (group.Pin is GroupDecision pin && pin.Option != option.Id)
+                RemoveLastOption();
+        }
+        if (group.Pin is GroupDecision decided)
+            CheckPin(where, group, decided);
         _groupIds.Add(group.Id ?? "");
-        _required.Add(group.Required);
+        _required.Add(group.Required || group.Pin is { Option: not null });
         _groupStart.Add(_optionIds.Count);
+        _former.Add(group.Former);
+    }
+
+    private void CheckPin(string where, AllocationGroup group, GroupDecision pin)
+    {
+        if (pin.Option is null && group.Required)
+            Add(where + " pin", "pins to nothing a group that is required", "Pin it to one of its options, or set required to false.");
+        else if (pin.Option is not null && !_optionsOfGroup.Contains(pin.Option))
+            Add(where + " pin", $"the group has no option \"{pin.Option}\"", "Pin it to one of its options, to null for nothing, or take the pin out.");
+    }
+
+    private void RemoveLastOption()
+    {
+        _optionIds.RemoveAt(_optionIds.Count - 1);
+        _value.RemoveAt(_value.Count - 1);
+        _useStart.RemoveAt(_useStart.Count - 1);
+        _useRow.RemoveRange(_useStart[^1], _useRow.Count - _useStart[^1]);
+        _useAmount.RemoveRange(_useStart[^1], _useAmount.Count - _useStart[^1]);
     }
 
     private void AddOption(string group, AllocationOption option)
@@ -99,6 +131,7 @@ internal sealed class AllocationProblemBuilder
             CheckId($"{group} option \"{option.Id}\"", option.Id, isNew: false, "option of this group");
         if (!IsNumber(option.Value))
             CheckNumber($"{group} option \"{option.Id}\" value", option.Value);
+        _optionsSeen++;
         foreach (RowUse use in option.Uses)
             AddUse(group, option, use);
         _optionIds.Add(option.Id ?? "");
@@ -115,9 +148,9 @@ internal sealed class AllocationProblemBuilder
             Add(Where(), $"there is no row \"{use.Row}\"", "Add the row, or correct its name.");
             return;
         }
-        if (_lastColumnOfRow[row] == _optionIds.Count)
+        if (_lastOptionOfRow[row] == _optionsSeen)
             Add(Where(), "the option uses this row twice", "Add the two amounts up into one.");
-        _lastColumnOfRow[row] = _optionIds.Count;
+        _lastOptionOfRow[row] = _optionsSeen;
         if (!IsNumber(use.Amount))
             CheckNumber(Where(), use.Amount);
         else if (use.Amount < 0)

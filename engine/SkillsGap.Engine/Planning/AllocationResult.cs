@@ -12,7 +12,7 @@ public sealed record AllocationResult
     /// <summary>Why the planner stopped.</summary>
     public required StopReason Stopped { get; init; }
 
-    /// <summary>Value of the plan: its options' values and the rows' worth. Null without a plan.</summary>
+    /// <summary>Value of the plan: its options' values and the rows' worth, less what moves cost. Null without a plan.</summary>
     public required double? Value { get; init; }
 
     /// <summary>What <see cref="Prices"/> prove: no plan is worth more. Holds whatever the status and however early the stop.</summary>
@@ -41,6 +41,10 @@ public sealed record AllocationResult
 
     /// <summary>What went wrong with the exact core, each thing once; empty where nothing did. The plan does not depend on it.</summary>
     public IReadOnlyList<string> CoreFailures { get; init; } = [];
+
+    /// <summary>What the plan changes of former decisions, which <see cref="Value"/>, <see cref="Bound"/> and <see cref="Gap"/> have paid for.
+    /// Null without a plan, or where no former decisions are known.</summary>
+    public MoveCount? Moves { get; init; }
 
     /// <summary>Limits and required groups that cannot all be kept; empty unless the status is infeasible, and where the core alone says so.</summary>
     public IReadOnlyList<ConflictMember> ConflictMembers { get; init; } = [];

@@ -1,6 +1,7 @@
 namespace SkillsGap.Engine.Planning;
 
-/// <summary>A group's choice read by prices. Options are positions within the group; −1 is taking nothing, whose reduced value is 0.</summary>
+/// <summary>A group's choice read by prices. Options are positions within the group; −1 is taking nothing, whose reduced value
+/// is 0, less what a move costs.</summary>
 /// <param name="Chosen">What the plan takes.</param>
 /// <param name="ChosenReduced">Its reduced value; −∞ where a required group takes nothing.</param>
 /// <param name="Best">What is best by prices (the first of equals, nothing before any option).</param>

@@ -18,6 +18,13 @@ public static class Planner
         ArgumentNullException.ThrowIfNull(settings);
         settings.Check();
         settings.Start?.Check(problem);
-        return new PlannerRun(problem, settings, progress, new StopSignal(settings, cancellation)).Solve();
+        AllocationProblem priced = problem.WithMovesPricedIn();
+        var stop = new StopSignal(settings, cancellation);
+        if (priced == problem)
+            return new PlannerRun(problem, settings, progress, stop).Solve();
+        PlannerSettings adapted = settings with { Start = settings.Start is { } start ? start with { Choice = [.. start.Choice, 0] } : null };
+        AllocationResult result = new PlannerRun(priced, adapted, progress, stop).Solve();
+        int[] choice = [.. result.Choice.Take(problem.GroupCount)];
+        return result with { Choice = choice, Moves = result.Value is null ? null : problem.Moves(choice) };
     }
 }

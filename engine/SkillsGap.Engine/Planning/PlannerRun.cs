@@ -12,8 +12,8 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
     // All temperatures are parts of the typical spread of a group's choices. A dive needs shares that still tell the sure from the unsure.
     private const double FirstPricing = 0.3, WarmPricing = 0.02, Diving = 0.002;
 
-    // Prices that are nearly right need a part of the iterations. Of an earlier plan is kept what the prices of now find hardly worse than the best.
-    private const double WarmPart = 0.2, KeptRegret = 0.05;
+    // Prices that are nearly right need a part of the iterations.
+    private const double WarmPart = 0.2;
 
     // The first moves of the search; a plan of few people is lumpier, and so searched hotter, with the root of their number.
     private const double HotAtThousand = 0.04, Hottest = 0.2, ColdPart = 0.1, MostLoss = 2, MovesToCool = 250;
@@ -39,6 +39,9 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
     private readonly Columns _columns = problem.Columns;
     private readonly RowLimits _limits = problem.Limits;
     private readonly PricingModel _model = new(problem.Columns, new RowTerms(problem.Limits, new double[problem.Rows.Count]));
+
+    private bool IsWarm => settings.Start is not null;
+
     private bool HasCore => settings.Core is { Problem: null };
 
     private bool IsSmall => problem.TotalOptions <= ExactCore.MostOptions;
@@ -72,12 +75,14 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
             _value = state.Value();
         if (!state.IsFeasible && !settings.HasPlan && (Shortfall() ?? Nearby(state, QuickLook)) is { } conflict)
             return Result(state, conflict, null);
-        if (!(state.IsFeasible && ReachedGap(state.Score)) && !Improve(state, random, state.IsFeasible ? LateSearchEnds : SearchEnds) && Repair(state, random))
+        // A search by chance would soon lose what a start has of its plan.
+        if (!(state.IsFeasible && (IsWarm || ReachedGap(state.Score)))
+            && !Improve(state, random, state.IsFeasible ? LateSearchEnds : SearchEnds) && Repair(state, random))
             Improve(state, random, LateSearchEnds);
         if (!state.IsFeasible && !settings.HasPlan && Nearby(state, 1) is { } nearby)
             return Result(state, nearby, null);
         if (!(state.IsFeasible && ReachedGap(state.Value())))
-            Mend(state, random, 1, MendingHeat, LastMendingEnds);
+            Mend(state, random, 1, IsWarm ? 0 : MendingHeat, LastMendingEnds);
         Enumerate(state);
         return Result(state, null, AskCore(state, random));
     }
@@ -150,7 +155,7 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         return least - 1e-6 * (1 + size);
     }
 
-    /// <summary>Takes over what is still good of the plan to start from, the best first.</summary>
+    /// <summary>Takes over what still fits of the plan to start from, what gives up least by the prices of now first.</summary>
     private void Keep(PlanState state)
     {
         if (settings.Start is not { } start)
@@ -159,9 +164,8 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         for (int g = 0; g < start.Choice.Count; g++)
         {
             int column = start.Choice[g] < 0 ? -1 : _columns.GroupStart[g] + start.Choice[g];
-            double regret = column < 0 ? double.PositiveInfinity : PricedRegrets.Of(g, column);
-            if (regret <= KeptRegret * _model.Spread)
-                kept.Add((regret, g, column));
+            if (column >= 0)
+                kept.Add((PricedRegrets.Of(g, column), g, column));
         }
         kept.Sort();
         foreach ((_, int group, int column) in kept)

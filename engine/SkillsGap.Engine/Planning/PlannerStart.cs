@@ -14,6 +14,21 @@ public sealed record PlannerStart(IReadOnlyList<double> Prices, IReadOnlyList<in
         return new PlannerStart(result.Prices, result.Choice);
     }
 
+    /// <summary>What is left of an earlier run's end in another problem: prices and decisions of what both have, found by their ids.</summary>
+    /// <param name="problem">The problem to be solved.</param>
+    /// <param name="prices">By id of a row its price then.</param>
+    /// <param name="choice">By id of a group the id of its option then, null for nothing.</param>
+    public static PlannerStart Matched(
+        AllocationProblem problem, IReadOnlyDictionary<string, double> prices, IReadOnlyDictionary<string, string?> choice)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        ArgumentNullException.ThrowIfNull(prices);
+        ArgumentNullException.ThrowIfNull(choice);
+        return new PlannerStart(
+            [.. problem.Rows.Select(row => prices.GetValueOrDefault(row.Id))],
+            [.. Enumerable.Range(0, problem.GroupCount).Select(g => choice.GetValueOrDefault(problem.GroupId(g)) is string id ? problem.OptionOf(g, id) : -1)]);
+    }
+
     internal void Check(AllocationProblem problem)
     {
         if (Prices.Count != problem.Rows.Count || Choice.Count != problem.GroupCount)

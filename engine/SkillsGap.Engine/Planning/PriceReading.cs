@@ -28,16 +28,18 @@ public sealed class PriceReading
         for (int i = 0; i < _prices.Length; i++)
             if (!double.IsFinite(_prices[i]) || _terms.Project(i, _prices[i]) != _prices[i])
                 throw new ArgumentException($"price {_prices[i]:R} of row \"{problem.Rows[i].Id}\" has the wrong sign or is not finite", nameof(prices));
-        Bound = DualBound.Of(problem.Columns, _terms, _prices);
+        Bound = DualBound.Of(problem.WithMovesPricedIn().Columns, _terms, _prices);
     }
 
     /// <summary>L(u), safe against rounding: no plan is worth more.</summary>
     public double Bound { get; }
 
-    /// <summary>Value less what the option's uses cost at the prices.</summary>
+    /// <summary>Value less what the option's uses cost at the prices, and less what a move costs; of −1, nothing, the latter alone.</summary>
     public double ReducedValue(int group, int option)
     {
-        double reduced = _problem.Value(group, option);
+        if (option < 0)
+            return 0 - _problem.MoveCost(group, -1);
+        double reduced = _problem.Value(group, option) - _problem.MoveCost(group, option);
         ReadOnlySpan<int> rows = _problem.UsedRows(group, option);
         ReadOnlySpan<double> amounts = _problem.UsedAmounts(group, option);
         for (int k = 0; k < rows.Length; k++)
@@ -54,7 +56,7 @@ public sealed class PriceReading
         double chosenReduced = double.NegativeInfinity;
         for (int option = _problem.IsRequired(group) ? 0 : -1; option < _problem.OptionCount(group); option++)
         {
-            double reduced = option < 0 ? 0 : ReducedValue(group, option);
+            double reduced = ReducedValue(group, option);
             if (!(reduced <= best?.Reduced))
                 best = (option, reduced);
             if (option == chosen)

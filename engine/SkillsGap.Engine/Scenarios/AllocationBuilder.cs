@@ -32,6 +32,34 @@ internal sealed class AllocationBuilder(WorkforceAnalysis analysis, ImmutableArr
             $"The options of a checked workforce make no problem:\n{string.Join('\n', check.Errors)}");
     }
 
+    /// <summary>
+    /// What one person would be in a problem that is built already, with options made anew. A row that the problem left out, because nobody used it,
+    /// would be this person's alone: what breaks its limit is dropped, and what it is worth is part of the value.
+    /// </summary>
+    /// <param name="person">The person and their options.</param>
+    /// <param name="isKept">Whether the problem has a row.</param>
+    /// <param name="leftOut">By id the rows that it has not.</param>
+    /// <returns>The group, and the options that are left, in the same order.</returns>
+    public (AllocationGroup Group, PersonOptions Left) Restate(
+        PersonOptions person, Func<string, bool> isKept, IReadOnlyDictionary<string, AllocationRow> leftOut)
+    {
+        var left = new List<LearningOption>();
+        var stated = new List<AllocationOption>();
+        foreach (var option in person.Options)
+        {
+            var uses = Uses(person.Person, option).ToLookup(use => isKept(use.Row));
+            var alone = uses[false].Where(use => leftOut.ContainsKey(use.Row)).Select(use => (Row: leftOut[use.Row], use.Amount)).ToList();
+            if (alone.Exists(use => use.Amount > use.Row.Upper)) continue;
+            left.Add(option);
+            stated.Add(new(OptionName.Of(workforce, scenario, option), option.Value + alone.Sum(use => use.Row.WorthOf(use.Amount)), [.. uses[true]]));
+        }
+
+        return (new(workforce.People[person.Person].Id, Required: true, stated), person with { Options = [.. left] });
+    }
+
+    /// <summary>By id the rows there could be but for those that are kept.</summary>
+    public Dictionary<string, AllocationRow> RowsLeftOut(Func<string, bool> isKept) => Rows().Where(row => !isKept(row.Id)).ToDictionary(row => row.Id);
+
     private IEnumerable<AllocationRow> Rows()
     {
         if (scenario.Budget is { } budget) yield return new(RowIds.Budget, null, budget);
@@ -121,7 +149,7 @@ internal sealed class AllocationBuilder(WorkforceAnalysis analysis, ImmutableArr
     private AllocationGroup Group(PersonOptions person, HashSet<string> kept) => new(
         workforce.People[person.Person].Id, Required: true,
         [.. person.Options.Select(option => new AllocationOption(
-            OptionName.Of(workforce, option), option.Value, [.. Uses(person.Person, option).Where(use => kept.Contains(use.Row))]))]);
+            OptionName.Of(workforce, scenario, option), option.Value, [.. Uses(person.Person, option).Where(use => kept.Contains(use.Row))]))]);
 
     private List<RowUse> Uses(int person, LearningOption option)
     {

@@ -18,6 +18,10 @@ public sealed class AllocationDocument
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<BlockDocument>? Blocks { get; init; }
 
+    /// <summary>Value lost with each group whose former decision is changed; absent for 0.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public double MovePenalty { get; init; }
+
     /// <summary>Whom something may be done about, and what.</summary>
     public required IReadOnlyList<GroupDocument> Groups { get; init; }
 }

@@ -41,7 +41,7 @@ public static class AllocationJson
             WriteIndented = indented,
             NewLine = "\n",
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            Converters = { new PooledStringConverter(pool), new NumberConverter(), new UseConverter(pool) },
+            Converters = { new PooledStringConverter(pool), new NumberConverter(), new UseConverter(pool), new GroupDecisionConverter(pool) },
         });
     }
 }

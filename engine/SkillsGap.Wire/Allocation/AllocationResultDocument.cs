@@ -29,7 +29,7 @@ public sealed class AllocationResultDocument
     /// <summary>Part of a limit by which a plan may miss it.</summary>
     public required double Tolerance { get; init; }
 
-    /// <summary>Value of the plan; null without one.</summary>
+    /// <summary>Value of the plan, less what moves cost; null without one.</summary>
     public required double? Value { get; init; }
 
     /// <summary>No plan is worth more.</summary>
@@ -43,6 +43,10 @@ public sealed class AllocationResultDocument
 
     /// <summary>(bound − value) / max(|value|, 1e-9); null without a plan.</summary>
     public required double? Gap { get; init; }
+
+    /// <summary>What is changed of former decisions; absent where none are known, or without a plan.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public MovesDocument? Moves { get; init; }
 
     /// <summary>What went wrong with the exact core; absent where nothing did. The plan is none the less what it says.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

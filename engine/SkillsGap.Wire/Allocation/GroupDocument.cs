@@ -12,6 +12,14 @@ public sealed class GroupDocument
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Required { get; init; }
 
+    /// <summary>What is decided already: the id of an option, or null for nothing; absent for not decided.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public GroupDecisionDocument? Pin { get; init; }
+
+    /// <summary>What an earlier plan decided: the id of an option, or null for nothing; absent for not known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public GroupDecisionDocument? Former { get; init; }
+
     /// <summary>The options.</summary>
     public required IReadOnlyList<OptionDocument> Options { get; init; }
 }

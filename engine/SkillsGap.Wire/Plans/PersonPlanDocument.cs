@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SkillsGap.Wire.Plans;
 
 /// <summary>One person in a plan.</summary>
@@ -10,6 +12,8 @@ namespace SkillsGap.Wire.Plans;
 /// <param name="Alignment">Vacant roles that fit better where the reach is low, best first.</param>
 /// <param name="Decision">What the plan decides; null without a plan.</param>
 /// <param name="Reason">Why; null without a plan.</param>
+/// <param name="Former">Id of the option that an earlier plan decided, where it is another; null where it is the same, or where none is known.</param>
 public sealed record PersonPlanDocument(
     string Id, string Role, string Tier, double Fit, double Reach, IReadOnlyList<GapDocument> Gaps, IReadOnlyList<AlignmentDocument> Alignment,
-    DecisionDocument? Decision, ReasonDocument? Reason);
+    DecisionDocument? Decision, ReasonDocument? Reason,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Former = null);

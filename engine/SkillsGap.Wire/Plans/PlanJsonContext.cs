@@ -9,5 +9,6 @@ namespace SkillsGap.Wire.Plans;
 [JsonSerializable(typeof(AdjacentDocument))]
 [JsonSerializable(typeof(FrontierDocument))]
 [JsonSerializable(typeof(CompareDocument))]
+[JsonSerializable(typeof(WhatIfDocument))]
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n")]
 internal sealed partial class PlanJsonContext : JsonSerializerContext;

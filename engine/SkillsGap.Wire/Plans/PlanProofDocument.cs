@@ -7,7 +7,7 @@ namespace SkillsGap.Wire.Plans;
 /// <param name="Status"><c>optimal</c>, <c>feasible</c>, <c>infeasible</c> or <c>unknown</c>.</param>
 /// <param name="Stopped"><c>gap</c>, <c>time</c>, <c>iterations</c> or <c>cancelled</c>.</param>
 /// <param name="Repeatable">Whether the same input gives the same bytes again.</param>
-/// <param name="Value">Value of the plan; null without one.</param>
+/// <param name="Value">Value of the plan, less what moves cost; null without one.</param>
 /// <param name="Bound">No plan is worth more.</param>
 /// <param name="BoundFrom">What proves the bound.</param>
 /// <param name="PriceBound">The bound that the prices prove.</param>
@@ -19,10 +19,12 @@ namespace SkillsGap.Wire.Plans;
 /// <param name="ConflictMembers">The limits and required groups that cannot all be kept; null where none are named.</param>
 /// <param name="Irreducible">Whether the planner found a plan for the members with any one of them dropped; null without a conflict.</param>
 /// <param name="Repairs">What could be changed about the scenario, each verified by a plan; null where nothing was found or there is a plan.</param>
+/// <param name="Moves">What is changed of the decisions of an earlier plan; null where it was made from none.</param>
 public sealed record PlanProofDocument(
     string Status, string Stopped, bool Repeatable, double? Value, double Bound, string BoundFrom, double PriceBound, double? Gap,
     IReadOnlyList<string> Conflict, IReadOnlyDictionary<string, double>? Proof = null, double Tolerance = 1e-9,
     IReadOnlyList<string>? CoreFailures = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ConflictMemberDocument>? ConflictMembers = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? Irreducible = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ScenarioRepairDocument>? Repairs = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ScenarioRepairDocument>? Repairs = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] MovesDocument? Moves = null);

@@ -9,13 +9,15 @@ internal static class AllocationMapping
     public static AllocationProblemCheck ToProblem(AllocationDocument document) => AllocationProblem.Create(
         document.Rows.Select(row => new AllocationRow(row.Id, row.Lower, row.Upper, [.. (row.Worth ?? []).Select(ToSegment)])),
         document.Groups.Select(ToGroup),
-        (document.Blocks ?? []).Select(block => new AllocationBlock(block.Id, block.Rows)));
+        (document.Blocks ?? []).Select(block => new AllocationBlock(block.Id, block.Rows)),
+        document.MovePenalty);
 
     public static AllocationDocument ToDocument(AllocationProblem problem) => new()
     {
         Format = AllocationDocument.CurrentFormat,
         Rows = [.. problem.Rows.Select(ToDocument)],
         Blocks = problem.Blocks.Count == 0 ? null : [.. problem.Blocks.Select(block => new BlockDocument { Id = block.Id, Rows = block.Rows })],
+        MovePenalty = problem.MovePenalty,
         Groups = [.. Enumerable.Range(0, problem.GroupCount).Select(group => ToDocument(problem, group))],
     };
 
@@ -34,6 +36,7 @@ internal static class AllocationMapping
             BoundFrom = Name(result.BoundFrom),
             PriceBound = result.PriceBound,
             Gap = result.Gap,
+            Moves = Moves(problem, result),
             CoreFailures = CoreFailures(result),
             Conflict = result.Status == PlanStatus.Infeasible ? [.. result.Conflict.Select(row => problem.Rows[row].Id)] : null,
             ConflictMembers = Members(problem, result),
@@ -83,6 +86,11 @@ internal static class AllocationMapping
         ? new OrderedDictionary<string, double>(result.Conflict.Select(row => KeyValuePair.Create(problem.Rows[row].Id, prices[row])))
         : null;
 
+    /// <summary>What is changed of former decisions; null where none are known, or without a plan.</summary>
+    public static MovesDocument? Moves(AllocationProblem problem, AllocationResult result) => result is { Moves: { } moves, Value: { } value }
+        ? new MovesDocument { Penalty = problem.MovePenalty, Moved = moves.Moved, Cost = moves.Cost, Value = value + moves.Cost }
+        : null;
+
     /// <summary>What went wrong with the exact core; null where nothing did.</summary>
     public static IReadOnlyList<string>? CoreFailures(AllocationResult result) => result.CoreFailures.Count > 0 ? result.CoreFailures : null;
 
@@ -97,7 +105,13 @@ internal static class AllocationMapping
 
     private static WorthSegment ToSegment(WorthDocument worth) => new(worth.UpTo, worth.Each);
 
-    private static AllocationGroup ToGroup(GroupDocument group) => new(group.Id, group.Required, [.. group.Options.Select(ToOption)]);
+    private static AllocationGroup ToGroup(GroupDocument group) => new(group.Id, group.Required, [.. group.Options.Select(ToOption)])
+    {
+        Pin = ToDecision(group.Pin),
+        Former = ToDecision(group.Former),
+    };
+
+    private static GroupDecision? ToDecision(GroupDecisionDocument? decision) => decision is null ? null : new GroupDecision(decision.Option);
 
     private static AllocationOption ToOption(OptionDocument option) =>
         new(option.Id, option.Value, [.. (option.Use ?? []).Select(use => new RowUse(use.Row, use.Amount))]);
@@ -114,6 +128,7 @@ internal static class AllocationMapping
     {
         Id = problem.GroupId(group),
         Required = problem.IsRequired(group),
+        Former = problem.Former(group) is { } former ? new GroupDecisionDocument(former.Option) : null,
         Options = [.. Enumerable.Range(0, problem.OptionCount(group)).Select(option => ToDocument(problem, group, option))],
     };
 

@@ -4,6 +4,7 @@ using SkillsGap.Engine.Planning;
 using SkillsGap.Engine.Scenarios;
 using SkillsGap.Host.Allocation;
 using SkillsGap.Host.Terminal;
+using SkillsGap.Host.Verification;
 using SkillsGap.Wire.Allocation;
 
 namespace SkillsGap.Host.Commands;
@@ -15,26 +16,35 @@ internal static class AllocateCommand
     {
         var problem = new Argument<string>("PROBLEM.json") { Description = "The problem, in the format skillsgap-allocation/1." };
         var output = new Option<string>("--out") { Description = "Where to write the result (JSON).", Required = true, HelpName = "RESULT.json" };
+        var from = new Option<string?>("--from")
+        {
+            Description = "Start from an earlier result: its prices and choice, as far as the problem still has the rows and options.",
+            HelpName = "RESULT.json",
+        };
         var json = new Option<bool>("--json") { Description = "Print the result as JSON instead of a table." };
         var planner = new PlannerOptions();
         var command = new Command(
             "allocate", "Choose at most one option per group within the limits of all rows, for the most value; and prove how good that is.")
         {
-            problem, output, json,
+            problem, output, from, json,
         };
         planner.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             using var core = PlannerOptions.FindCore();
-            return await RunAsync(parsed.GetValue(problem)!, parsed.GetValue(output)!, planner.Of(parsed, core), parsed.GetValue(json), cancellation);
+            return await RunAsync(
+                parsed.GetValue(problem)!, parsed.GetValue(output)!, parsed.GetValue(from), planner.Of(parsed, core), parsed.GetValue(json), cancellation);
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(string path, string output, PlannerSettings settings, bool json, CancellationToken cancellation)
+    private static async Task<int> RunAsync(
+        string path, string output, string? from, PlannerSettings settings, bool json, CancellationToken cancellation)
     {
         if (!File.Exists(path))
             return FolderInput.Complain(ExitCode.WrongUse, $"{path}: there is no such file\n  Correct the path of the problem.");
+        if (from is not null && !File.Exists(from))
+            return FolderInput.Complain(ExitCode.WrongUse, $"--from {from}: there is no such file\n  Give the result that allocate --out wrote.");
         if (output.Length == 0 || Directory.Exists(output))
             return FolderInput.Complain(ExitCode.WrongUse, $"--out {output}: is no name of a file\n  Name the file to write the result to.");
         var folder = Path.GetDirectoryName(Path.GetFullPath(output))!;
@@ -45,6 +55,13 @@ internal static class AllocateCommand
         var start = settings.TimeProvider.GetTimestamp();
         var (problem, errors) = await ProblemFile.ReadAsync(path, CancellationToken.None);
         if (problem is null) return FolderInput.Complain(ExitCode.AnswerIsNo, string.Join('\n', errors));
+        if (from is not null)
+        {
+            var (earlier, error) = await ClaimFile.ReadResultAsync(from, CancellationToken.None);
+            if (earlier is null) return FolderInput.Complain(ExitCode.AnswerIsNo, error!);
+            settings = settings with { Start = PlannerStart.Matched(problem, earlier.Prices, earlier.Choice ?? []) };
+        }
+
         var result = await ProgressView.RunAsync(progress =>
             Planner.Solve(problem, settings, new PlanningProgress(progress), cancellation));
         var repairs = await RepairsAsync(problem, result, settings, settings.TimeProvider.GetElapsedTime(start), cancellation);

@@ -12,13 +12,15 @@ internal sealed record MadePlan(WorkforcePlan Plan, ConfidentPlan? Confident)
 {
     /// <summary>Analyses and plans, with progress; the plan, or why there is none to speak of.</summary>
     public static async Task<(MadePlan? Made, string? Error)> RunAsync(
-        Workforce workforce, Scenario scenario, double? confidence, PlannerSettings settings, CancellationToken cancellation)
+        Workforce workforce, Scenario scenario, double? confidence, FormerPlan? former, double? movePenalty, PlannerSettings settings,
+        CancellationToken cancellation)
     {
         try
         {
             return (await ProgressView.RunAsync(progress =>
             {
                 var analysis = WorkforceAnalysis.Of(workforce, scenario, settings.Threads, progress, cancellation);
+                if (former is not null) return new MadePlan(WorkforcePlanner.Replan(analysis, former, movePenalty, settings, progress, cancellation), null);
                 if (confidence is not { } asked) return new MadePlan(WorkforcePlanner.Plan(analysis, settings, progress, cancellation), null);
                 var confident = ConfidentPlanner.Plan(analysis, asked, settings, progress, cancellation);
                 return new MadePlan(confident.Plan, confident);

@@ -18,37 +18,61 @@ internal static class PlanCommand
         var folder = FolderInput.Argument();
         var output = new Option<string?>("--out") { Description = "Folder for plan.json, problem.json and people.csv; made if missing. Default: only print.", HelpName = "DIR" };
         var asked = new ScenarioOptions();
+        var from = new Option<string?>("--from")
+        {
+            Description = "Plan again from what plan --out DIR wrote: faster, and former decisions are changed only where that is worth it.",
+            HelpName = "DIR",
+        };
+        var movePenalty = new Option<double?>("--move-penalty")
+        {
+            Description = "With --from: value lost with each person whose former decision is changed; "
+                + "default 5 % of the median difference between a person's best and worst option.",
+            HelpName = "X",
+            CustomParser = result => Numbers.Parse<double>(result, cost => cost is >= 0 and < 1e12, "an amount of at least 0"),
+        };
         var json = new Option<bool>("--json") { Description = "Print plan.json instead of the summary." };
         var planner = new PlannerOptions();
         var command = new Command("plan", "Make a plan: who learns what, with which mentor, or moves to which role; with its cost, its bound and the reasons.")
         {
-            folder, output, json,
+            folder, output, from, movePenalty, json,
         };
         asked.AddTo(command);
         planner.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(movePenalty) is not null && result.GetValue(from) is null)
+                result.AddError("--move-penalty goes with --from: without an earlier plan nothing is changed.\n  Add --from DIR, or leave --move-penalty out.");
+            if (result.GetValue(from) is not null && asked.IsConfident(result))
+                result.AddError("--from and --confidence do not go together: raising the expected head-count changes decisions.\n  Leave one of them out.");
+        });
         command.SetAction(async (parsed, cancellation) =>
         {
             using var core = PlannerOptions.FindCore();
             return await RunAsync(
-                parsed.GetValue(folder)!, parsed.GetValue(output), content => asked.Of(parsed, content), asked.Confidence(parsed), parsed.GetValue(json),
-                seed => planner.Of(parsed, core, seed), cancellation);
+                parsed.GetValue(folder)!, parsed.GetValue(output), content => asked.Of(parsed, content), asked.Confidence(parsed), parsed.GetValue(from),
+                parsed.GetValue(movePenalty), parsed.GetValue(json), seed => planner.Of(parsed, core, seed), cancellation);
         });
         return command;
     }
 
     private static async Task<int> RunAsync(
-        string path, string? output, Func<WorkforceContent, (Scenario? Scenario, string? Error)> asked, double? confidence, bool json,
-        Func<ulong, PlannerSettings> settingsFor, CancellationToken cancellation)
+        string path, string? output, Func<WorkforceContent, (Scenario? Scenario, string? Error)> asked, double? confidence, string? from,
+        double? movePenalty, bool json, Func<ulong, PlannerSettings> settingsFor, CancellationToken cancellation)
     {
+        if (from is not null && !Directory.Exists(from))
+            return FolderInput.Complain(ExitCode.WrongUse, $"--from {from}: there is no such folder\n  Give the folder that plan --out wrote.");
         var (content, code) = FolderInput.Read(path, cancellation);
         if (content is null) return code;
         if (output is not null && OutputFolder.ProblemOf(output) is { } inTheWay)
             return FolderInput.Complain(ExitCode.WrongUse, $"--out {output}: {inTheWay}");
         var (scenario, wrong) = asked(content);
         if (scenario is null) return FolderInput.Complain(ExitCode.WrongUse, wrong!);
+        var (earlier, errors) = from is null ? (null, []) : await EarlierPlan.ReadAsync(from, cancellation);
+        if (from is not null && earlier is null) return FolderInput.Complain(ExitCode.AnswerIsNo, string.Join('\n', errors));
         var settings = settingsFor((ulong)scenario.Seed);
         var start = settings.TimeProvider.GetTimestamp();
-        var (made, error) = await MadePlan.RunAsync(content.Workforce, scenario, confidence, settings, cancellation);
+        var (made, error) = await MadePlan.RunAsync(
+            content.Workforce, scenario, confidence, earlier?.Former, movePenalty, settings, cancellation);
         if (made is null) return FolderInput.Complain(ExitCode.AnswerIsNo, error!);
         var plan = made.Plan;
         var repairs = await RepairsAsync(plan, settings, settings.TimeProvider.GetElapsedTime(start), cancellation);
@@ -59,6 +83,7 @@ internal static class PlanCommand
         if (json) await PlanJson.WriteAsync(Screen.StandardOutput(), document, CancellationToken.None);
         else PlanView.Show(plan, document, settings.TimeProvider.GetElapsedTime(start));
         if (made.Confident is { } confident && plan.Exists) ConfidenceView.Show(confident, json ? Screen.Error : Screen.Out);
+        if (!json && earlier is not null) ReplanView.Show(earlier.Problem, plan.Problem, document);
         if (unwritten is not null) return FolderInput.Complain(ExitCode.AnswerIsNo, $"--out {output}: {unwritten}");
         if (!json && plan.Exists)
         {

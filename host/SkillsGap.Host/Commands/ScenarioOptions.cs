@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using SkillsGap.Engine.Data;
 using SkillsGap.Engine.Model;
 
@@ -52,6 +53,9 @@ internal sealed class ScenarioOptions
 
     /// <summary>The probability asked for; null for none.</summary>
     public double? Confidence(ParseResult parsed) => parsed.GetValue(confidence);
+
+    /// <summary>Whether a probability is asked for.</summary>
+    public bool IsConfident(CommandResult command) => command.GetValue(confidence) is not null;
 
     /// <summary>The scenario to plan, or what is wrong with what was asked.</summary>
     public (Scenario? Scenario, string? Error) Of(ParseResult parsed, WorkforceContent content)

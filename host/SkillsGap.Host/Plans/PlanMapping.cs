@@ -87,7 +87,8 @@ internal static class PlanMapping
             holder.Id, RoleId(plan, holder.Role), AllocationMapping.Name(analysis.TierOf(person, analysis.FirstTarget)), fit.Fit, fit.Reach,
             [.. fit.Gaps.Select(gap => PersonMapping.Level(analysis, person, gap.Skill, gap.Level))],
             PersonMapping.Alignment(analysis, person, analysis.FirstTarget),
-            plan.Exists ? Decision(plan, group) : null, plan.Exists ? Reason(plan, prices, group) : null);
+            plan.Exists ? Decision(plan, group) : null, plan.Exists ? Reason(plan, prices, group) : null,
+            plan.Exists && plan.Problem.IsMove(group, plan.Result.Choice[group]) ? plan.Problem.Former(group)!.Value.Option : null);
     }
 
     public static PlanProofDocument Proof(WorkforcePlan plan, IReadOnlyList<ScenarioRepair>? repairs = null) => new(
@@ -97,7 +98,8 @@ internal static class PlanMapping
         AllocationResult.LimitTolerance, AllocationMapping.CoreFailures(plan.Result),
         AllocationMapping.Members(plan.Problem, plan.Result), AllocationMapping.Irreducible(plan.Result),
         repairs is { Count: > 0 } ? [.. repairs.Select(repair => new ScenarioRepairDocument(
-            repair.Text, repair.Limits is { } limits ? AllocationMapping.ToDocument(plan.Problem, limits).Changes : []))] : null);
+            repair.Text, repair.Limits is { } limits ? AllocationMapping.ToDocument(plan.Problem, limits).Changes : []))] : null,
+        AllocationMapping.Moves(plan.Problem, plan.Result));
 
     private static RoleDocument Role(Role role, RoleForecast forecast) =>
         new(role.Id, forecast.Today, forecast.Expected, role.MinHeadcount, role.TargetHeadcount, role.MaxHeadcount);

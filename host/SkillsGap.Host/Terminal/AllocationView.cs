@@ -16,6 +16,8 @@ internal static class AllocationView
         Line("status", AllocationMapping.Name(result.Status));
         Line("stopped", AllocationMapping.Name(result.Stopped));
         Line("value", result.Value is double value ? $"{value:N2}" : "none");
+        if (result is { Moves: { } moves, Value: double paid })
+            Line("moves", $"{moves.Moved:N0} former decisions changed, for {moves.Cost:N2} of {paid + moves.Cost:N2}");
         Line("bound", result.Status == PlanStatus.Infeasible ? "none" : $"{result.Bound:N2} (from {AllocationMapping.Name(result.BoundFrom)})");
         Line("gap", result.Gap is double gap ? $"{100 * gap:0.0000} %" : "none");
         Line("size", $"{problem.GroupCount:N0} groups, {problem.TotalOptions:N0} options, {problem.Rows.Count:N0} rows");

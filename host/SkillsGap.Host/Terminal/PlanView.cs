@@ -65,6 +65,7 @@ internal static class PlanView
         var table = Grids.Of("plan", "");
         table.AddRow("status", $"{proof.Status}, stopped by {proof.Stopped}{(proof.Repeatable ? "" : ", not repeatable")}");
         table.AddRow("value", proof.Value is { } value ? $"{value:N0} {currency}" : "none");
+        if (proof.Moves is { } moves) table.AddRow("moves", $"{moves.Moved:N0}, for {moves.Cost:N0} of {moves.Value:N0} {currency}");
         table.AddRow("bound", proof.Status == "infeasible" ? "none" : $"{proof.Bound:N0} {currency} (from {proof.BoundFrom})");
         table.AddRow("gap", proof.Gap is { } gap ? $"{100 * gap:0.000} %" : "none");
         foreach (var failure in proof.CoreFailures ?? []) table.AddRow("core", Markup.Escape(failure));

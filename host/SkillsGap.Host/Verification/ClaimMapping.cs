@@ -14,6 +14,7 @@ internal static class ClaimMapping
         Repeatable = result.Repeatable,
         Tolerance = result.Tolerance,
         Value = result.Value,
+        Moves = Of(result.Moves),
         Bound = result.Bound,
         BoundFrom = result.BoundFrom,
         PriceBound = result.PriceBound,
@@ -34,6 +35,7 @@ internal static class ClaimMapping
         Repeatable = plan.Proof.Repeatable,
         Tolerance = plan.Proof.Tolerance,
         Value = plan.Proof.Value,
+        Moves = Of(plan.Proof.Moves),
         Bound = plan.Proof.Bound,
         BoundFrom = plan.Proof.BoundFrom,
         PriceBound = plan.Proof.PriceBound,
@@ -50,4 +52,6 @@ internal static class ClaimMapping
 
     private static IReadOnlyList<ConflictClaim> Members(IReadOnlyList<ConflictMemberDocument>? members) =>
         [.. (members ?? []).Select(member => new ConflictClaim(member.Row, member.Group, member.Side))];
+
+    private static MovesClaim? Of(MovesDocument? moves) => moves is null ? null : new(moves.Penalty, moves.Moved, moves.Cost, moves.Value);
 }

@@ -16,6 +16,7 @@ internal static class FolderVerification
         var (scenario, scenarioCheck) = PlannedScenario.Of(data, plan.Scenario);
         var analysis = WorkforceAnalysis.Of(data.Workforce, scenario, null, progress, cancellation);
         var (options, problem) = WorkforcePlanner.State(analysis, Environment.ProcessorCount, progress, cancellation);
+        problem = stored.AfterItsFormer(problem);
         var claim = ClaimMapping.Of(plan);
         return new(
         [

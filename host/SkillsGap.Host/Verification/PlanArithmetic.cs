@@ -34,6 +34,7 @@ internal static class PlanArithmetic
             Same($"roles \"{role.Role}\".expected", role.Expected, expected, faults);
         }
 
+        if (plan.Proof.Moves is { } changed) Same("proof.moves.moved", changed.Moved, plan.People.Count(person => person.Former is not null), faults);
         var cash = busy.Sum(d => d.Cash);
         if (plan.Scenario.Budget is { } budget && !(cash <= budget + Near.Allowance(cash, budget)))
             faults.Add("scenario.budget", $"decisions cost {cash:R}, the budget is {budget:R}", cash - budget);

@@ -27,4 +27,13 @@ internal sealed record PlanFolder(PlanDocument Plan, AllocationProblem Problem, 
         if (peopleError is not null) errors.Add(peopleError);
         return (errors.Count == 0 ? new(plan!, problem!, people!) : null, errors);
     }
+
+    /// <summary>
+    /// A problem made again from the data, with the decisions before this plan and what a change of them costs. These are what the plan was asked for,
+    /// and no more in the data than a budget given by hand: they are taken from <c>problem.json</c>.
+    /// </summary>
+    public AllocationProblem AfterItsFormer(AllocationProblem made) => !Problem.HasFormer ? made : made.WithFormer(
+        Enumerable.Range(0, Problem.GroupCount).Where(group => Problem.Former(group) is not null)
+            .ToDictionary(Problem.GroupId, group => Problem.Former(group)!.Value.Option),
+        Problem.MovePenalty);
 }

@@ -17,7 +17,8 @@ internal sealed class ProblemComparison(AllocationProblem stated, AllocationProb
         Match("groups", Ids(stated.GroupCount, stated.GroupId), Ids(made.GroupCount, made.GroupId), Group);
         foreach (var block in stated.Blocks) faults.Add($"blocks \"{block.Id}\"", "the data make no blocks");
         return faults.Close(
-            Name, $"problem.json against the data: {made.Rows.Count:N0} rows, {made.GroupCount:N0} people, {made.TotalOptions:N0} options");
+            Name, $"problem.json against the data: {made.Rows.Count:N0} rows, {made.GroupCount:N0} people, {made.TotalOptions:N0} options"
+            + (stated.HasFormer ? "; the decisions of the plan before are taken as stated" : ""));
     }
 
     private static string[] Ids(int count, Func<int, string> id) => [.. Enumerable.Range(0, count).Select(id)];

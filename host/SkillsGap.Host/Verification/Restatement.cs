@@ -20,7 +20,7 @@ internal sealed class Restatement(WorkforceAnalysis analysis, ImmutableArray<Per
 
     public async Task<IReadOnlyList<VerificationCheck>> ChecksAsync(PlanDocument plan, AllocationClaim claim)
     {
-        if (Result(claim) is not { } result)
+        if (StatedResult.Of(problem, claim) is not { } result)
         {
             return
             [
@@ -85,47 +85,6 @@ internal sealed class Restatement(WorkforceAnalysis analysis, ImmutableArray<Per
         }
 
         return faults.Close("stated-limits", "the limits shown in plan.json against the data");
-    }
-
-    /// <summary>The plan as the planner would have given it; null where it names what the data do not make.</summary>
-    private AllocationResult? Result(AllocationClaim claim)
-    {
-        var rows = claim.Rows.DistinctBy(row => row.Id).ToDictionary(row => row.Id);
-        var known = problem.Rows.Select(row => rows.GetValueOrDefault(row.Id)).ToArray();
-        int[] choice = claim.Choice is null ? [] : [.. Enumerable.Range(0, problem.GroupCount).Select(group => Position(group, claim.Choice))];
-        if (known.Contains(null) || choice.Contains(-1) || !Readable(known!)) return null;
-        return new()
-        {
-            Status = claim.Choice is null ? PlanStatus.Unknown : PlanStatus.Feasible,
-            Stopped = StopReason.Iterations,
-            Value = claim.Value,
-            PriceBound = claim.PriceBound,
-            Bound = claim.Bound,
-            BoundFrom = BoundSource.Prices,
-            Choice = choice,
-            Prices = [.. known.Select(row => row!.Price)],
-            Rows = [.. known.Select(row => new RowReading(row!.Used, row.Slack, row.Price))],
-            Repeatable = true,
-        };
-    }
-
-    private bool Readable(RowClaim[] rows)
-    {
-        try
-        {
-            _ = new PriceReading(problem, [.. rows.Select(row => row.Price)]);
-            return true;
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
-    }
-
-    private int Position(int group, IReadOnlyDictionary<string, string?> choice)
-    {
-        var id = choice.GetValueOrDefault(problem.GroupId(group));
-        return Enumerable.Range(0, problem.OptionCount(group)).FirstOrDefault(option => problem.OptionId(group, option) == id, -1);
     }
 
     private static async Task<JsonNode> NodeAsync(PlanDocument document)

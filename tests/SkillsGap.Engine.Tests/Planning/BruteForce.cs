@@ -22,8 +22,7 @@ internal static class BruteForce
         {
             if (choice[g] < 0 && problem.IsRequired(g))
                 return null;
-            if (choice[g] >= 0)
-                value += Take(problem, g, choice[g], used);
+            value += choice[g] >= 0 ? Take(problem, g, choice[g], used) : -Moving(problem, g, -1);
         }
         return Judge(problem, value, used, AllocationResult.LimitTolerance);
     }
@@ -37,7 +36,7 @@ internal static class BruteForce
             return;
         }
         if (!problem.IsRequired(group))
-            Extend(problem, group + 1, used, value, ref best);
+            Extend(problem, group + 1, used, value - Moving(problem, group, -1), ref best);
         for (int option = 0; option < problem.OptionCount(group); option++)
         {
             double[] with = [.. used];
@@ -51,8 +50,11 @@ internal static class BruteForce
     {
         for (int k = 0; k < problem.UsedRows(group, option).Length; k++)
             used[problem.UsedRows(group, option)[k]] += problem.UsedAmounts(group, option)[k];
-        return problem.Value(group, option);
+        return problem.Value(group, option) - Moving(problem, group, option);
     }
+
+    private static double Moving(AllocationProblem problem, int group, int option) =>
+        problem.Former(group) is { } former && former.Option != (option < 0 ? null : problem.OptionId(group, option)) ? problem.MovePenalty : 0;
 
     private static double? Judge(AllocationProblem problem, double value, double[] used, double tolerance)
     {

@@ -171,7 +171,7 @@ public sealed class AllocationBuilderTests
     {
         var later = Path with { EarliestWeek = 86 / 7.0 };
 
-        Assert.Equal("path:wanted/m@c0-14/from-week:13/mentor:p3/then:j", Build(Base, Ask, [Stay, later]).OptionId(0, 1));
+        Assert.Equal("path:wanted/m@c0-14/from:2026-04-01/mentor:p3/then:j", Build(Base, Ask, [Stay, later]).OptionId(0, 1));
     }
 
     /// <summary>The problem in which person 0 has these options and everybody else in scope stays.</summary>

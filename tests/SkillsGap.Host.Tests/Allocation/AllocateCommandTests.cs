@@ -44,6 +44,41 @@ public sealed class AllocateCommandTests
     }
 
     [Fact]
+    public async Task Allocate_FromAnEarlierResult_StartsThere_AndPaysForWhatItChanges()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Equal(0, await RunAsync(folder.Write("p.json", Problem), "--out", folder.PathOf("r.json")));
+        // cy is worth 30 more now, and so worth bob's place, but for what two moves cost.
+        string dearer = Problem.Replace("\"value\":40", "\"value\":70", StringComparison.Ordinal)
+            .Replace("\"id\":\"bob\",", "\"id\":\"bob\",\"former\":\"course\",", StringComparison.Ordinal)
+            .Replace("\"id\":\"cy\",", "\"id\":\"cy\",\"former\":null,", StringComparison.Ordinal);
+        string cheap = folder.Write("cheap.json", dearer.Replace("\"groups\"", "\"movePenalty\":9,\"groups\"", StringComparison.Ordinal));
+        string dear = folder.Write("dear.json", dearer.Replace("\"groups\"", "\"movePenalty\":11,\"groups\"", StringComparison.Ordinal));
+
+        Assert.Equal(0, await RunAsync(cheap, "--from", folder.PathOf("r.json"), "--out", folder.PathOf("cheap-r.json")));
+        Assert.Equal(0, await RunAsync(dear, "--from", folder.PathOf("r.json"), "--out", folder.PathOf("dear-r.json")));
+
+        AllocationResultDocument moved = await ReadAsync(folder.PathOf("cheap-r.json")), kept = await ReadAsync(folder.PathOf("dear-r.json"));
+        Assert.Equal(["course", null, "course"], moved.Choice!.Values);
+        Assert.Equal((112, 2, 18, 130), (moved.Value!.Value, moved.Moves!.Moved, moved.Moves.Cost, moved.Moves.Value));
+        Assert.Equal(["course", "course", null], kept.Choice!.Values);
+        Assert.Equal((110, 0), (kept.Value!.Value, kept.Moves!.Moved));
+        Assert.Equal(0, await VerifyCommand.Create().Parse([cheap, folder.PathOf("cheap-r.json")]).InvokeAsync(cancellationToken: Token));
+        Assert.Equal(1, await VerifyCommand.Create().Parse([dear, folder.PathOf("cheap-r.json")]).InvokeAsync(cancellationToken: Token));
+    }
+
+    [Fact]
+    public async Task Allocate_FromWhatIsNoResult_SaysSo()
+    {
+        using var folder = new TemporaryFolder();
+        string problem = folder.Write("p.json", Problem);
+
+        Assert.Equal(2, await RunAsync(problem, "--from", folder.PathOf("none.json"), "--out", folder.PathOf("r.json")));
+        Assert.Equal(1, await RunAsync(problem, "--from", problem, "--out", folder.PathOf("r.json")));
+        Assert.Equal(["p.json"], folder.Files());
+    }
+
+    [Fact]
     public async Task Allocate_OfTheInfeasible_SaysNoAndNamesTheConflict()
     {
         using var folder = new TemporaryFolder();
@@ -118,6 +153,12 @@ public sealed class AllocateCommandTests
     [InlineData("--unknown", "1")]
     public void Options_OutOfRange_AreErrors(string option, string value) =>
         Assert.NotEmpty(AllocateCommand.Create().Parse(["p.json", "--out", "r.json", option, value]).Errors);
+
+    private static async Task<AllocationResultDocument> ReadAsync(string path)
+    {
+        await using FileStream stream = File.OpenRead(path);
+        return await AllocationJson.ReadResultAsync(stream, Token);
+    }
 
     private static Task<int> RunAsync(params string[] args) => AllocateCommand.Create().Parse(args).InvokeAsync(cancellationToken: Token);
 }

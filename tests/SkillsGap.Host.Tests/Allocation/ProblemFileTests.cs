@@ -25,6 +25,35 @@ public sealed class ProblemFileTests
     }
 
     [Fact]
+    public async Task Problem_WithFormerDecisions_ReadAndWrittenBack_IsTheSameBytes()
+    {
+        const string Former =
+            """{"format":"skillsgap-allocation/1","rows":[],"movePenalty":500,"groups":[{"id":"p1","former":"a","options":[{"id":"a","value":1}]},{"id":"p2","former":null,"options":[{"id":"a","value":1}]},{"id":"p3","former":"gone","options":[{"id":"a","value":1}]},{"id":"p4","options":[]}]}""";
+        using var folder = new TemporaryFolder();
+        (AllocationProblem? problem, IReadOnlyList<string> errors) = await ProblemFile.ReadAsync(folder.Write("p.json", Former), Token);
+
+        Assert.Empty(errors);
+        using var written = new MemoryStream();
+        await AllocationJson.WriteAsync(written, AllocationMapping.ToDocument(problem!), Token);
+        Assert.Equal(Former, Encoding.UTF8.GetString(written.ToArray()));
+    }
+
+    [Theory]
+    [InlineData("\"pin\":\"b\",", 1, "b", true)]
+    [InlineData("\"pin\":null,", 0, null, false)]
+    [InlineData("", 2, "a", false)]
+    public async Task Pin_OfNull_IsNotAnAbsentOne(string pin, int options, string? first, bool required)
+    {
+        using var folder = new TemporaryFolder();
+        string json = $$"""{"format":"skillsgap-allocation/1","rows":[],"groups":[{"id":"p",{{pin}}"options":[{"id":"a","value":1},{"id":"b","value":1}]}]}""";
+
+        (AllocationProblem? problem, _) = await ProblemFile.ReadAsync(folder.Write("p.json", json), Token);
+
+        Assert.Equal((options, required), (problem!.OptionCount(0), problem.IsRequired(0)));
+        Assert.Equal(first, options == 0 ? null : problem.OptionId(0, 0));
+    }
+
+    [Fact]
     public async Task Result_WrittenAndReadBack_IsTheSameBytes()
     {
         using var folder = new TemporaryFolder();
@@ -64,6 +93,10 @@ public sealed class ProblemFileTests
     [InlineData("""{"format":"skillsgap-allocation/1","rows":[],"groups":[{"id":"p","options":[{"id":"o","value":1,"use":{"b":1}}]}]}""", "groups[0] \"p\" option \"o\" use \"b\": there is no row \"b\"", "Add the row")]
     [InlineData("""{"format":"skillsgap-allocation/1","rows":[{"id":"b"}],"groups":[{"id":"p","options":[{"id":"o","value":1,"use":{"b":1,"b":2}}]}]}""", "groups[0] \"p\" option \"o\" use \"b\": the option uses this row twice", "Add the two amounts")]
     [InlineData("""{"format":"skillsgap-allocation/1","rows":[{"id":"b"}],"groups":[{"id":"p","options":[{"id":"o","value":1e999,"use":{"b":-3}}]}]}""", "use \"b\": -3 is negative", "")]
+    [InlineData("""{"format":"skillsgap-allocation/1","rows":[],"groups":[{"id":"p","pin":"c","options":[{"id":"a","value":1}]}]}""", "groups[0] \"p\" pin: the group has no option \"c\"", "Pin it to one of its options")]
+    [InlineData("""{"format":"skillsgap-allocation/1","rows":[],"groups":[{"id":"p","required":true,"pin":null,"options":[{"id":"a","value":1}]}]}""", "groups[0] \"p\" pin: pins to nothing a group that is required", "set required to false")]
+    [InlineData("""{"format":"skillsgap-allocation/1","rows":[],"groups":[{"id":"p","former":7,"options":[]}]}""", "expected the id of an option, or null for nothing, found 7", "groups[0].former")]
+    [InlineData("""{"format":"skillsgap-allocation/1","rows":[],"movePenalty":-1,"groups":[]}""", "movePenalty: -1 is negative", "Use 0 or more")]
     public async Task MalformedProblem_IsRefusedWithPlaceAndCure(string json, string what, string placeOrCure)
     {
         using var folder = new TemporaryFolder();

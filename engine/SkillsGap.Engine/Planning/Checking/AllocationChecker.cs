@@ -33,6 +33,8 @@ public static class AllocationChecker
             plan = new PlanRecount(problem, choice);
             checks.Add(PlanChecks.Limits(problem, plan, allowance));
             checks.Add(PlanChecks.Value(claim, plan, allowance));
+            if (problem.HasFormer || claim.Moves is not null)
+                checks.Add(PlanChecks.Moves(problem, claim, plan, allowance));
         }
         checks.Add(PlanChecks.Rows(problem, claim, plan, allowance));
         var priceFaults = new FaultLog();

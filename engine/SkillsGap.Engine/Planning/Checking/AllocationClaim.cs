@@ -18,6 +18,9 @@ public sealed record AllocationClaim
     /// <summary>Value of the plan; null without one.</summary>
     public required double? Value { get; init; }
 
+    /// <summary>Changed decisions; null where none are stated.</summary>
+    public MovesClaim? Moves { get; init; }
+
     /// <summary>No plan is worth more.</summary>
     public required double Bound { get; init; }
 

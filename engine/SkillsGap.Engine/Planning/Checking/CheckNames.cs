@@ -15,6 +15,9 @@ public static class CheckNames
     /// <summary>The value is that of the options chosen and of the rows' worth.</summary>
     public const string Value = "value";
 
+    /// <summary>Changed decisions are counted, and what they cost.</summary>
+    public const string Moves = "moves";
+
     /// <summary>Use, slack and price of every row are as stated.</summary>
     public const string Rows = "rows";
 

@@ -28,7 +28,26 @@ internal static class PlanChecks
         else
             faults.Add("value", $"none is stated, and the choice is worth {plan.Value.Value:R}");
         return faults.Close(
-            CheckNames.Value, "values of the options chosen and worth of the rows", figures: new Figure("value", plan.Value.Value));
+            CheckNames.Value, $"values of the options chosen and worth of the rows{(plan.Moved > 0 ? ", less what moves cost" : "")}", figures: new Figure("value", plan.Value.Value));
+    }
+
+    /// <summary>How many decisions are changed, and what that costs.</summary>
+    public static VerificationCheck Moves(AllocationProblem problem, AllocationClaim claim, PlanRecount plan, Allowance allowance)
+    {
+        var faults = new FaultLog();
+        double cost = plan.Moved * problem.MovePenalty;
+        if (claim.Moves is not { } said)
+            faults.Add("moves", "are not stated, and the problem knows former decisions");
+        else
+        {
+            faults.Compare("moves moved", said.Moved, plan.Moved, 0);
+            faults.Compare("moves penalty", said.Penalty, problem.MovePenalty, allowance.Of(problem.MovePenalty));
+            faults.Compare("moves cost", said.Cost, cost, allowance.Of(cost));
+            faults.Compare("moves value", said.Value, plan.Value.Value + cost, allowance.Of(plan.Magnitude));
+        }
+        return faults.Close(
+            CheckNames.Moves, $"decisions that are not those before, at {problem.MovePenalty:G10} each",
+            figures: [new("moved", plan.Moved), new("cost", cost)]);
     }
 
     /// <summary>Without a plan the uses are those of an attempt that is not stated; slack and price are checked all the same.</summary>

@@ -12,6 +12,10 @@ internal sealed class PlanRecount
         DoubleDouble value = 0;
         for (int g = 0; g < choice.Length; g++)
         {
+            double paid = problem.MoveCost(g, choice[g]);
+            value -= paid;
+            Magnitude += paid;
+            Moved += problem.IsMove(g, choice[g]) ? 1 : 0;
             if (choice[g] < 0)
                 continue;
             value += problem.Value(g, choice[g]);
@@ -33,7 +37,10 @@ internal sealed class PlanRecount
     /// <summary>Per row its total use.</summary>
     public DoubleDouble[] Used { get; }
 
-    /// <summary>Options' values and rows' worth.</summary>
+    /// <summary>How many groups have another decision than before.</summary>
+    public int Moved { get; }
+
+    /// <summary>Options' values and rows' worth, less what moves cost.</summary>
     public DoubleDouble Value { get; }
 
     /// <summary>The absolute terms of <see cref="Value"/>, against which its rounding is measured.</summary>

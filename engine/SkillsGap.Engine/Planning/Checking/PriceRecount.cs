@@ -1,8 +1,8 @@
 namespace SkillsGap.Engine.Planning.Checking;
 
 /// <summary>
-/// L(u) = Σ over groups of the best reduced value (nothing counts 0, unless required) + Σ over rows of <see cref="RowConjugate.Of"/>, with
-/// reduced value = value − use·u (DESIGN 8.2), computed in one pass.
+/// L(u) = Σ over groups of the best reduced value (nothing counts 0 less what that move costs, unless required) + Σ over rows of <see cref="RowConjugate.Of"/>, with
+/// reduced value = value − cost of the move − use·u (DESIGN 8.2), computed in one pass.
 /// </summary>
 internal sealed class PriceRecount
 {
@@ -18,8 +18,8 @@ internal sealed class PriceRecount
         DoubleDouble bound = 0;
         for (int g = 0; g < _best.Length; g++)
         {
-            DoubleDouble best = problem.IsRequired(g) ? double.NegativeInfinity : 0;
-            double largest = 0;
+            DoubleDouble best = problem.IsRequired(g) ? double.NegativeInfinity : -problem.MoveCost(g, -1);
+            double largest = problem.MoveCost(g, -1);
             for (int option = 0; option < problem.OptionCount(g); option++)
             {
                 best = DoubleDouble.Max(best, Reduced(g, option, out double absolute));
@@ -48,12 +48,14 @@ internal sealed class PriceRecount
     public double Magnitude { get; }
 
     /// <summary>What a group gives up for the others by taking an option, −1 for none: its best reduced value less that of the option.</summary>
-    public DoubleDouble Regret(int group, int option) => _best[group] - (option < 0 ? 0 : Reduced(group, option, out _));
+    public DoubleDouble Regret(int group, int option) => _best[group] - (option < 0 ? -_problem.MoveCost(group, -1) : Reduced(group, option, out _));
 
     private DoubleDouble Reduced(int group, int option, out double absolute)
     {
+        double moving = _problem.MoveCost(group, option);
         DoubleDouble reduced = _problem.Value(group, option);
-        absolute = Math.Abs(reduced.Value);
+        absolute = Math.Abs(reduced.Value) + moving;
+        reduced -= moving;
         ReadOnlySpan<int> rows = _problem.UsedRows(group, option);
         ReadOnlySpan<double> amounts = _problem.UsedAmounts(group, option);
         for (int k = 0; k < rows.Length; k++)

@@ -130,7 +130,8 @@ internal sealed class Relaxation(AllocationProblem problem, PlannerSettings sett
             for (int e = columns.UseStart[c]; e < columns.UseStart[c + 1]; e++)
                 value[c] += columns.UseAmount[e] * worth[columns.UseRow[e]];
         return new AllocationProblem(
-            rows, [], Numbers(columns.GroupCount), Numbers(columns.Count), new Columns(required, columns.GroupStart, value, columns.UseStart, columns.UseRow, columns.UseAmount));
+            rows, [], Numbers(columns.GroupCount), Numbers(columns.Count),
+            new Columns(required, columns.GroupStart, value, columns.UseStart, columns.UseRow, columns.UseAmount), former: null);
     }
 
     private static string[] Numbers(int count) => [.. Enumerable.Range(0, count).Select(k => k.ToString(CultureInfo.InvariantCulture))];

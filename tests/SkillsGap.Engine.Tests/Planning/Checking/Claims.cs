@@ -13,6 +13,7 @@ internal static class Claims
         Repeatable = result.Repeatable,
         Tolerance = AllocationResult.LimitTolerance,
         Value = result.Value,
+        Moves = result.Moves is { } moves ? new MovesClaim(problem.MovePenalty, moves.Moved, moves.Cost, result.Value!.Value + moves.Cost) : null,
         Bound = result.Bound,
         BoundFrom = result.BoundFrom switch { BoundSource.CpSat => "cp-sat", BoundSource.Enumeration => "enumeration", _ => "prices" },
         PriceBound = result.PriceBound,

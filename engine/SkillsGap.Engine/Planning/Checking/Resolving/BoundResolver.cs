@@ -54,7 +54,7 @@ public sealed class BoundResolver
 
     /// <summary>The largest absolute terms that a plan's value could have: what the rounding of integers is measured against.</summary>
     private static double Size(AllocationProblem problem) =>
-        Enumerable.Range(0, problem.GroupCount).Sum(g => Enumerable.Range(0, problem.OptionCount(g)).Select(o => Math.Abs(problem.Value(g, o))).Append(0).Max())
+        Enumerable.Range(0, problem.GroupCount).Sum(g => Enumerable.Range(0, problem.OptionCount(g)).Select(o => Math.Abs(problem.Value(g, o))).Append(0).Max() + problem.MovePenalty)
         + problem.Rows.Where(row => row.Worth.Count > 0).Sum(row => RowConjugate.Worth(row, row.Worth[^1].UpTo).Value);
 
     private Func<VerificationCheck, VerificationCheck> Ask(ExactCore core, TimeSpan limit, CancellationToken cancellation)

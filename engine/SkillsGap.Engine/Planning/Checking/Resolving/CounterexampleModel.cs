@@ -98,11 +98,14 @@ internal sealed class CounterexampleModel
         double size = 0;
         for (int g = 0; g < _firstOption.Length; g++)
         {
-            double largest = 0;
+            // An integer model counts nothing as 0, so options count against what taking none costs.
+            double largest = 0, without = _problem.IsRequired(g) ? 0 : _problem.MoveCost(g, -1);
+            threshold += without;
+            size += without;
             for (int option = 0; option < _problem.OptionCount(g); option++)
             {
                 variables.Add(_firstOption[g] + option);
-                values.Add(_problem.Value(g, option));
+                values.Add(_problem.Value(g, option) - _problem.MoveCost(g, option) + without);
                 largest = Math.Max(largest, Math.Abs(values[^1]));
             }
             size += largest;

@@ -1,0 +1,26 @@
+using SkillsGap.Engine.Data;
+using SkillsGap.Engine.Scenarios;
+
+namespace SkillsGap.Host.Verification;
+
+/// <summary>Makes a plan that was stored whole again: what is known and what could be decided from the data, the rest as it is stated.</summary>
+internal static class StoredPlan
+{
+    /// <summary>The plan, or why it cannot be had, with a cure.</summary>
+    /// <exception cref="ScenarioException">The data make no problem.</exception>
+    public static (WorkforcePlan? Plan, string? Problem) Restore(
+        WorkforceContent content, PlanFolder stored, IProgress<StageProgress> progress, CancellationToken cancellation)
+    {
+        // A budget of its own is how plan --budget is recorded.
+        var scenario = content.Scenario! with { Budget = stored.Plan.Scenario.Budget };
+        if (DataFingerprint.Of(content.Workforce, scenario, cancellation) != stored.Plan.DataFingerprint)
+            return (null, "was made from other data\n  Plan again with --out, or give the workforce it was made from.");
+        if (stored.Plan.Proof.Value is null) return (null, $"holds no plan: {stored.Plan.Proof.Status}\n  Plan again with --out.");
+        var analysis = WorkforceAnalysis.Of(content.Workforce, scenario, null, progress, cancellation);
+        var (options, problem) = WorkforcePlanner.State(analysis, Environment.ProcessorCount, progress, cancellation);
+        problem = stored.AfterItsFormer(problem);
+        return StatedResult.Of(problem, ClaimMapping.Of(stored.Plan)) is { Value: not null } result
+            ? (new(analysis, options, problem, result), null)
+            : (null, "names options or rows that the data do not make\n  Plan again with --out; this one was changed.");
+    }
+}
