@@ -268,6 +268,7 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
     private AllocationResult Result(PlanState state, ProvenConflict? conflict, CoreStage? core)
     {
         state.Renew();
+        LossIdentity.Assert(state, _model.Terms, _prices, _bound);
         double? value = state.IsFeasible ? state.Value() : null;
         (double bound, BoundSource source) = (_bound, BoundSource.Prices);
         // A bound below a plan that is held is a lie, whoever tells it.

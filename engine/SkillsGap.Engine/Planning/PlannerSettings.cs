@@ -50,7 +50,7 @@ public sealed record PlannerSettings
 
     internal long SearchMovesFor(int groups) => SearchMoves ?? (groups <= 1000 ? 8000L * groups : 8_000_000_000 / groups);
 
-    internal long MendingNodesFor(int groups) => MendingNodes ?? (groups <= 1000 ? 2000L * groups : (long)(2e6 * Math.Cbrt(groups / 1000.0)));
+    internal long MendingNodesFor(int groups) => MendingNodes ?? (groups <= 1000 ? 2000L * groups : (long)(4e6 * Math.Cbrt(groups / 1000.0)));
 
     internal void Check()
     {
