@@ -1,6 +1,7 @@
 using SkillsGap.Engine.Planning.Core;
 using SkillsGap.Engine.Planning.Pricing;
 using SkillsGap.Engine.Planning.Search;
+using SkillsGap.Engine.Planning.Tightening;
 using SkillsGap.Kernels;
 
 namespace SkillsGap.Engine.Planning;
@@ -21,7 +22,7 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
     private const int RepairAttempts = 4;
 
     // Parts of a time limit by which a stage ends at the latest, so that none starves those after it.
-    private const double PricingEnds = 0.3, DivingEnds = 0.45, ProvingEnds = 0.55, SearchEnds = 0.6, RepairEnds = 0.65, LateSearchEnds = 0.7, EnumeratingEnds = 0.8, PartsEnd = 0.9;
+    private const double PricingEnds = 0.3, TighteningEnds = 0.36, DivingEnds = 0.45, ProvingEnds = 0.55, SearchEnds = 0.6, RepairEnds = 0.65, LateSearchEnds = 0.7, EnumeratingEnds = 0.8, PartsEnd = 0.9;
 
     // How far the clock has to be ahead of the iterations before it counts, as a part of a stage: a limit that does not bind changes nothing.
     private const double Hurry = 0.02;
@@ -42,8 +43,12 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
     // Without stages after it, a search may take all the time there is.
     private double LastSearchEnds => HasCore || IsSmall ? LateSearchEnds : 1;
 
+    // What the regrets of prices are measured against stays the bound of those prices.
+    private double LeastBound => _certificate?.Bound ?? _bound;
+
     private double[] _prices = new double[problem.Rows.Count];
     private double _bound = double.PositiveInfinity;
+    private BoundCertificate? _certificate;
     private Regrets? _regrets;
     private double _enumerated = double.PositiveInfinity;
     private double? _value;
@@ -52,6 +57,8 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
     public AllocationResult Solve()
     {
         Price();
+        if (!stop.IsSet())
+            _certificate = BoundTightening.Of(problem, _model, _prices, _bound, settings.Threads, Pace("tightening", TighteningEnds));
         var state = new PlanState(_columns, _limits, Objective.Value(_limits, _model.MeanAmount, _prices, _model.Spread));
         Keep(state);
         new Dive(state, settings.Threads).Run(_prices, Diving * _model.Spread, Pace("diving", DivingEnds));
@@ -179,7 +186,7 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         return found;
     }
 
-    private bool ReachedGap(double value) => AllocationResult.GapOf(value, Math.Max(value, Math.Min(_bound, _enumerated))) <= settings.GapTarget;
+    private bool ReachedGap(double value) => AllocationResult.GapOf(value, Math.Max(value, Math.Min(LeastBound, _enumerated))) <= settings.GapTarget;
 
     /// <summary>The pace of a stage: the part that counts as done, given the part of its iterations that is; 1 once work has to stop. Under a
     /// time limit it is no less than the part of the time until <paramref name="ends"/> that has gone.</summary>
@@ -192,7 +199,7 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
             bool hurry = clock > done + Hurry;
             double paced = hurry ? Math.Min(1, clock) : done;
             _hurried |= hurry;
-            progress?.Report(new PlannerProgress(stage, paced, _value, double.IsFinite(_bound) ? _bound : null));
+            progress?.Report(new PlannerProgress(stage, paced, _value, double.IsFinite(LeastBound) ? LeastBound : null));
             return stop.IsSet() ? 1 : paced;
         };
     }
@@ -201,7 +208,7 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
     {
         state.Renew();
         double? value = state.IsFeasible ? state.Value() : null;
-        (double bound, BoundSource source) = (_bound, BoundSource.Prices);
+        (double bound, BoundSource source) = (LeastBound, _certificate is null ? BoundSource.Prices : BoundSource.Certificate);
         // A bound below a plan that is held is a lie, whoever tells it.
         double least = value - Math.Abs(value ?? 0) * RowLimits.Tolerance ?? double.NegativeInfinity;
         if (_enumerated < bound && _enumerated >= least)
@@ -219,6 +226,7 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
             Stopped = gap <= Math.Max(settings.GapTarget, AllocationResult.OptimalGap) || noPlan ? StopReason.Gap : stop.Reason ?? StopReason.Iterations,
             Value = value,
             PriceBound = _bound,
+            Certificate = _certificate,
             Bound = bound,
             BoundFrom = noPlan && proof is null ? BoundSource.CpSat : source,
             Choice = [.. state.Choice.Select((column, g) => column < 0 ? -1 : column - _columns.GroupStart[g])],

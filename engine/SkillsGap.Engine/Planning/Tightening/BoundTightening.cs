@@ -1,0 +1,61 @@
+using SkillsGap.Engine.Planning.Pricing;
+
+namespace SkillsGap.Engine.Planning.Tightening;
+
+/// <summary>Lowers the bound that prices prove, by what prices of single groups cannot see: blocks solved exactly, and rounded rows.</summary>
+internal static class BoundTightening
+{
+    // Steps go from hot to cold, in parts of the typical spread of a group's choices; shares to look for broken rows by are as cold as the end.
+    private const double Hot = 0.004, Cold = 0.001;
+    private const int MostSteps = 60, Rounds = 3;
+
+    // Uses looked at by all steps together; a step of the largest problems is dear and gains little. Without steps no copy of the uses is made.
+    private const double MostUses = 1.5e8;
+    private const int LeastSteps = 8;
+
+    // A gain below the rounding of sums is none.
+    private const double LeastGain = 1e-9;
+
+    /// <summary>The certificate of a lower bound; null where nothing is gained.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="model">It, as it was priced.</param>
+    /// <param name="prices">Its prices.</param>
+    /// <param name="priceBound">What they prove.</param>
+    /// <param name="threads">Threads to use.</param>
+    /// <param name="pace">Told the part of the steps that is done, tells what counts as done; 1 ends them.</param>
+    public static BoundCertificate? Of(
+        AllocationProblem problem, PricingModel model, double[] prices, double priceBound, int threads, Func<double, double> pace)
+    {
+        var layout = new BlockLayout(problem);
+        int steps = (int)Math.Min(MostSteps, MostUses / Math.Max(1, problem.Columns.UseRow.Length));
+        RowSeparation? separation = steps < LeastSteps ? null : new(problem.Columns, problem.Limits, layout.SolvedRow, prices);
+        if ((layout.Solved.Length == 0 && separation is not { IsEmpty: false }) || pace(0) >= 1)
+            return null;
+        List<RoundedRow> rounded = [];
+        var search = new TightenedPrices(layout, model, prices, threads);
+        if (double.IsNegativeInfinity(search.Bound))
+            return null;
+        for (int round = 0; separation is not null && round < Rounds; round++)
+        {
+            rounded.AddRange(separation.Broken(search.Shares(Cold * model.Spread), threads));
+            if (rounded.Count == 0 && layout.Solved.Length == 0)
+                break;
+            double[] from = [.. search.Best, .. new double[problem.Rows.Count + rounded.Count - search.Best.Length]];
+            search = new TightenedPrices(layout, DerivedModel.Of(problem.Columns, problem.Limits, rounded), from, threads);
+            int done = round;
+            search.Run(Hot * model.Spread, Cold * model.Spread, steps / Rounds, part => pace((done + part) / Rounds));
+        }
+        pace(1);
+        return search.Bound < priceBound - LeastGain * Math.Abs(priceBound) ? Certificate(layout, search, rounded, problem.Rows.Count) : null;
+    }
+
+    private static BoundCertificate Certificate(BlockLayout layout, TightenedPrices search, List<RoundedRow> rounded, int rows)
+    {
+        double[] prices = search.Best[..rows];
+        for (int i = 0; i < rows; i++)
+            if (layout.SolvedRow[i])
+                prices[i] = 0;
+        DerivedRow[] derived = [.. rounded.Select((row, k) => row.Priced(search.Best[rows + k])).Where(row => row.Price > 0)];
+        return new BoundCertificate(search.Bound, prices, derived, layout.Solved);
+    }
+}
