@@ -1,3 +1,5 @@
+using SkillsGap.Wire.Allocation;
+
 namespace SkillsGap.Wire.Plans;
 
 /// <summary>How good the plan is: why the planner stopped, what it holds and what is proven are three things.</summary>
@@ -13,7 +15,8 @@ namespace SkillsGap.Wire.Plans;
 /// <param name="Proof">Prices of phase 1 of the rows in conflict, every other one being 0; null unless prices prove that there is no plan.</param>
 /// <param name="Tolerance">Part of a limit by which the plan may miss it; 1e-9 where a plan does not say.</param>
 /// <param name="CoreFailures">What went wrong with the exact core; null where nothing did.</param>
+/// <param name="Certificate">What proves a bound below the price bound; null where nothing is gained.</param>
 public sealed record PlanProofDocument(
     string Status, string Stopped, bool Repeatable, double? Value, double Bound, string BoundFrom, double PriceBound, double? Gap,
     IReadOnlyList<string> Conflict, IReadOnlyDictionary<string, double>? Proof = null, double Tolerance = 1e-9,
-    IReadOnlyList<string>? CoreFailures = null);
+    IReadOnlyList<string>? CoreFailures = null, CertificateDocument? Certificate = null);

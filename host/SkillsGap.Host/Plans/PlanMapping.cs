@@ -78,7 +78,7 @@ internal static class PlanMapping
         AllocationMapping.Name(plan.Result.Status), AllocationMapping.Name(plan.Result.Stopped), plan.Result.Repeatable, plan.Result.Value,
         plan.Result.Bound, AllocationMapping.Name(plan.Result.BoundFrom), plan.Result.PriceBound, plan.Result.Gap,
         [.. plan.Result.Conflict.Select(row => plan.Problem.Rows[row].Id)], AllocationMapping.Proof(plan.Problem, plan.Result),
-        AllocationResult.LimitTolerance, AllocationMapping.CoreFailures(plan.Result));
+        AllocationResult.LimitTolerance, AllocationMapping.CoreFailures(plan.Result), AllocationMapping.Certificate(plan.Problem, plan.Result));
 
     private static RoleDocument Role(Role role, RoleForecast forecast) =>
         new(role.Id, forecast.Today, forecast.Expected, role.MinHeadcount, role.TargetHeadcount, role.MaxHeadcount);

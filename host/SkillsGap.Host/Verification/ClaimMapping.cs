@@ -17,6 +17,7 @@ internal static class ClaimMapping
         Bound = result.Bound,
         BoundFrom = result.BoundFrom,
         PriceBound = result.PriceBound,
+        Certificate = Of(result.Certificate),
         Gap = result.Gap,
         Choice = result.Choice,
         Prices = result.Prices,
@@ -36,6 +37,7 @@ internal static class ClaimMapping
         Bound = plan.Proof.Bound,
         BoundFrom = plan.Proof.BoundFrom,
         PriceBound = plan.Proof.PriceBound,
+        Certificate = Of(plan.Proof.Certificate),
         Gap = plan.Proof.Gap,
         Choice = plan.Proof.Value is null && plan.People.All(person => person.Decision is null)
             ? null
@@ -45,4 +47,9 @@ internal static class ClaimMapping
         Conflict = plan.Proof.Conflict,
         Proof = plan.Proof.Proof,
     };
+
+    private static CertificateClaim? Of(CertificateDocument? certificate) => certificate is null ? null : new(
+        certificate.Bound, certificate.Prices,
+        [.. certificate.Derived.Select(row => new DerivedRowClaim(row.From, row.Shifts ?? [], row.Upper, row.Price))],
+        certificate.Blocks);
 }

@@ -7,11 +7,11 @@ internal static class BoundTightening
 {
     // Steps go from hot to cold, in parts of the typical spread of a group's choices; shares to look for broken rows by are as cold as the end.
     private const double Hot = 0.004, Cold = 0.001;
-    private const int MostSteps = 60, Rounds = 3;
 
-    // Uses looked at by all steps together; a step of the largest problems is dear and gains little. Without steps no copy of the uses is made.
-    private const double MostUses = 1.5e8;
-    private const int LeastSteps = 8;
+    // A step of a larger problem is dearer and gains less: of 1.2 million uses (10,000 people) 120 are made, of others in proportion to a power
+    // of their number. The largest are worth one exact pass, for which nothing is copied.
+    private const double MiddlingUses = 1.2e6, StepsOfMiddling = 120, StepsPower = -0.75;
+    private const int MostSteps = 240, LeastSteps = 8, StepsPerRound = 40;
 
     // A gain below the rounding of sums is none.
     private const double LeastGain = 1e-9;
@@ -27,26 +27,34 @@ internal static class BoundTightening
         AllocationProblem problem, PricingModel model, double[] prices, double priceBound, int threads, Func<double, double> pace)
     {
         var layout = new BlockLayout(problem);
-        int steps = (int)Math.Min(MostSteps, MostUses / Math.Max(1, problem.Columns.UseRow.Length));
-        RowSeparation? separation = steps < LeastSteps ? null : new(problem.Columns, problem.Limits, layout.SolvedRow, prices);
+        int steps = StepsFor(problem.Columns.UseRow.Length), rounds = Math.Max(1, steps / StepsPerRound);
+        RowSeparation? separation = steps == 0 ? null : new(problem.Columns, problem.Limits, layout.SolvedRow, prices);
         if ((layout.Solved.Length == 0 && separation is not { IsEmpty: false }) || pace(0) >= 1)
             return null;
         List<RoundedRow> rounded = [];
         var search = new TightenedPrices(layout, model, prices, threads);
         if (double.IsNegativeInfinity(search.Bound))
             return null;
-        for (int round = 0; separation is not null && round < Rounds; round++)
+        for (int round = 0; separation is not null && round < rounds; round++)
         {
+            rounded = [.. rounded.Where((_, k) => search.Best[problem.Rows.Count + k] > 0)];
+            double[] kept = [.. search.Best.Where((price, i) => i < problem.Rows.Count || price > 0)];
             rounded.AddRange(separation.Broken(search.Shares(Cold * model.Spread), threads));
             if (rounded.Count == 0 && layout.Solved.Length == 0)
                 break;
-            double[] from = [.. search.Best, .. new double[problem.Rows.Count + rounded.Count - search.Best.Length]];
+            double[] from = [.. kept, .. new double[problem.Rows.Count + rounded.Count - kept.Length]];
             search = new TightenedPrices(layout, DerivedModel.Of(problem.Columns, problem.Limits, rounded), from, threads);
             int done = round;
-            search.Run(Hot * model.Spread, Cold * model.Spread, steps / Rounds, part => pace((done + part) / Rounds));
+            search.Run(Hot * model.Spread, Cold * model.Spread, steps / rounds, part => pace((done + part) / rounds));
         }
         pace(1);
         return search.Bound < priceBound - LeastGain * Math.Abs(priceBound) ? Certificate(layout, search, rounded, problem.Rows.Count) : null;
+    }
+
+    private static int StepsFor(int uses)
+    {
+        double steps = Math.Min(MostSteps, StepsOfMiddling * Math.Pow(Math.Max(1, uses) / MiddlingUses, StepsPower));
+        return steps < LeastSteps ? 0 : (int)steps;
     }
 
     private static BoundCertificate Certificate(BlockLayout layout, TightenedPrices search, List<RoundedRow> rounded, int rows)
