@@ -11,7 +11,10 @@ internal static class BoundTightening
     // A step of a larger problem is dearer and gains less: of 1.2 million uses (10,000 people) 120 are made, of others in proportion to a power
     // of their number. The largest are worth one exact pass, for which nothing is copied.
     private const double MiddlingUses = 1.2e6, StepsOfMiddling = 120, StepsPower = -0.75;
-    private const int MostSteps = 240, LeastSteps = 8, StepsPerRound = 40;
+    private const int MostSteps = 240, LeastSteps = 8, StepsPerRound = 60;
+
+    // Steps before the first look for broken rows: only where the gradient is near 0 do shares use what there is, no more and no less.
+    private const double SettlingPart = 0.15;
 
     // A gain below the rounding of sums is none.
     private const double LeastGain = 1e-9;
@@ -35,6 +38,8 @@ internal static class BoundTightening
         var search = new TightenedPrices(layout, model, prices, threads);
         if (double.IsNegativeInfinity(search.Bound))
             return null;
+        if (separation is not null)
+            search.Run(Cold * model.Spread, Cold * model.Spread, (int)(SettlingPart * steps), done => pace(SettlingPart * done));
         for (int round = 0; separation is not null && round < rounds; round++)
         {
             rounded = [.. rounded.Where((_, k) => search.Best[problem.Rows.Count + k] > 0)];
@@ -45,7 +50,7 @@ internal static class BoundTightening
             double[] from = [.. kept, .. new double[problem.Rows.Count + rounded.Count - kept.Length]];
             search = new TightenedPrices(layout, DerivedModel.Of(problem.Columns, problem.Limits, rounded), from, threads);
             int done = round;
-            search.Run(Hot * model.Spread, Cold * model.Spread, steps / rounds, part => pace((done + part) / rounds));
+            search.Run(Hot * model.Spread, Cold * model.Spread, (int)((1 - SettlingPart) * steps / rounds), part => pace(SettlingPart + (1 - SettlingPart) * (done + part) / rounds));
         }
         pace(1);
         return search.Bound < priceBound - LeastGain * Math.Abs(priceBound) ? Certificate(layout, search, rounded, problem.Rows.Count) : null;

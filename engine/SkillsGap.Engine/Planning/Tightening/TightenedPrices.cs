@@ -63,11 +63,11 @@ internal sealed class TightenedPrices
         }
     }
 
-    /// <summary>Each column's share at the best prices.</summary>
+    /// <summary>Each column's share at the prices of the last step.</summary>
     public double[] Shares(double temperature)
     {
         double[] shares = new double[_model.Columns.Count];
-        _smoothed.Evaluate(Best, temperature, _gradient, null, shares);
+        _smoothed.Evaluate(_last, temperature, _gradient, null, shares);
         return shares;
     }
 
