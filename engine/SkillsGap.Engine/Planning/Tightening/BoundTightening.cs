@@ -6,7 +6,7 @@ namespace SkillsGap.Engine.Planning.Tightening;
 internal static class BoundTightening
 {
     // Steps go from hot to cold, in parts of the typical spread of a group's choices; shares to look for broken rows by are as cold as the end.
-    private const double Hot = 0.004, Cold = 0.001;
+    private const double Hot = 0.007, Cold = 0.001;
 
     // A step of a larger problem is dearer and gains less: of 1.2 million uses (10,000 people) 120 are made, of others in proportion to a power
     // of their number. The largest are worth one exact pass, for which nothing is copied.
@@ -44,7 +44,8 @@ internal static class BoundTightening
         {
             rounded = [.. rounded.Where((_, k) => search.Best[problem.Rows.Count + k] > 0)];
             double[] kept = [.. search.Best.Where((price, i) => i < problem.Rows.Count || price > 0)];
-            rounded.AddRange(separation.Broken(search.Shares(Cold * model.Spread), threads));
+            List<RoundedRow> found = separation.Broken(search.Shares(Cold * model.Spread), threads);
+            rounded.AddRange(found.Where(row => !rounded.Any(row.IsSame)).ToArray());
             if (rounded.Count == 0 && layout.Solved.Length == 0)
                 break;
             double[] from = [.. kept, .. new double[problem.Rows.Count + rounded.Count - kept.Length]];

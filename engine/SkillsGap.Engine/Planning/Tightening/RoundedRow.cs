@@ -80,6 +80,9 @@ internal sealed class RoundedRow
             row, multiplier, [.. shifts.Select(s => s with { Amount = multiplier * s.Amount })], upper.Total + blur, [.. columns], [.. coefficients]);
     }
 
+    public bool IsSame(RoundedRow other) =>
+        Source == other.Source && Multiplier == other.Multiplier && Shifts.AsSpan().SequenceEqual(other.Shifts);
+
     public DerivedRow Priced(double price) => new([new RowMultiplier(Source, Multiplier)], Shifts, Upper, price);
 
     private static double Rounded(double x, double fraction)
