@@ -29,8 +29,10 @@ internal static class BoundTightening
     public static BoundCertificate? Of(
         AllocationProblem problem, PricingModel model, double[] prices, double priceBound, int threads, Func<double, double> pace)
     {
-        var layout = new BlockLayout(problem);
         int steps = StepsFor(problem.Columns.UseRow.Length), rounds = Math.Max(1, steps / StepsPerRound);
+        if (steps == 0 && problem.Blocks.Count == 0)
+            return null;
+        var layout = new BlockLayout(problem);
         RowSeparation? separation = steps == 0 ? null : new(problem.Columns, problem.Limits, layout.SolvedRow, prices);
         if ((layout.Solved.Length == 0 && separation is not { IsEmpty: false }) || pace(0) >= 1)
             return null;

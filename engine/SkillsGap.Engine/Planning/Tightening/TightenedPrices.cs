@@ -12,7 +12,7 @@ internal sealed class TightenedPrices
 
     private readonly BlockLayout _layout;
     private readonly PricingModel _model;
-    private readonly SmoothedPass _smoothed;
+    private readonly int _threads;
     private readonly ExactPass _exact;
     private readonly double[] _point, _next, _last, _gradient, _lastGradient, _lastPoint, _curvature, _newCurvature;
 
@@ -22,8 +22,7 @@ internal sealed class TightenedPrices
     /// <param name="threads">Threads to use.</param>
     public TightenedPrices(BlockLayout layout, PricingModel model, double[] prices, int threads)
     {
-        (_layout, _model) = (layout, model);
-        _smoothed = new SmoothedPass(layout, model, threads);
+        (_layout, _model, _threads) = (layout, model, threads);
         _exact = new ExactPass(layout, threads);
         int rows = model.Terms.Count;
         (_point, _next, _last) = ([.. prices], new double[rows], [.. prices]);
@@ -32,6 +31,9 @@ internal sealed class TightenedPrices
         Best = [.. prices];
         Bound = BoundOf(prices);
     }
+
+    // Room for each chunk and row, which the one exact pass of the largest problems does without.
+    private SmoothedPass Smoothed => field ??= new SmoothedPass(_layout, _model, _threads);
 
     /// <summary>Prices of the least bound so far, those of the rows of blocks as they came.</summary>
     public double[] Best { get; }
@@ -50,7 +52,7 @@ internal sealed class TightenedPrices
                 break;
             double temperature = first * Math.Pow(last / first, done);
             bool measure = k % CurvatureEvery == 0;
-            _smoothed.Evaluate(_point, temperature, _gradient, measure ? _newCurvature : null, null);
+            Smoothed.Evaluate(_point, temperature, _gradient, measure ? _newCurvature : null, null);
             if (measure)
                 RenewCurvature(first: k == 0);
             if (k > 0)
@@ -67,7 +69,7 @@ internal sealed class TightenedPrices
     public double[] Shares(double temperature)
     {
         double[] shares = new double[_model.Columns.Count];
-        _smoothed.Evaluate(_last, temperature, _gradient, null, shares);
+        Smoothed.Evaluate(_last, temperature, _gradient, null, shares);
         return shares;
     }
 
