@@ -33,7 +33,7 @@ internal static class BoundTightening
         if (steps == 0 && problem.Blocks.Count == 0)
             return null;
         var layout = new BlockLayout(problem);
-        RowSeparation? separation = steps == 0 ? null : new(problem.Columns, problem.Limits, layout.SolvedRow, prices);
+        RowSeparation? separation = steps == 0 ? null : new(model, problem.Limits, layout.SolvedRow, prices);
         if ((layout.Solved.Length == 0 && separation is not { IsEmpty: false }) || pace(0) >= 1)
             return null;
         List<RoundedRow> rounded = [];

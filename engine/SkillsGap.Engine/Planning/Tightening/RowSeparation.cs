@@ -1,3 +1,5 @@
+using SkillsGap.Engine.Planning.Pricing;
+
 namespace SkillsGap.Engine.Planning.Tightening;
 
 /// <summary>
@@ -6,26 +8,29 @@ namespace SkillsGap.Engine.Planning.Tightening;
 /// </summary>
 internal sealed class RowSeparation
 {
-    private const int MostUsers = 20_000, MostUnits = 8, LargestUnit = 8;
+    // Of a row that hundreds share, what the last of them cannot divide is hardly anything.
+    private const double MostSharing = 500;
+    private const int MostUnits = 8, LargestUnit = 8;
     private const double LeastShare = 0.02, Decided = 0.6, LeastBreach = 1e-3;
 
     private readonly int[] _rows;
     private readonly double[] _limit;
     private readonly RowUser[][] _users;
 
-    /// <param name="columns">The options.</param>
+    /// <param name="model">The options, and the mean use of each row.</param>
     /// <param name="limits">The rows.</param>
     /// <param name="solvedRow">Per row whether a block keeps it exactly.</param>
     /// <param name="prices">Per row; what has none does not bind.</param>
-    public RowSeparation(Columns columns, RowLimits limits, bool[] solvedRow, double[] prices)
+    public RowSeparation(PricingModel model, RowLimits limits, bool[] solvedRow, double[] prices)
     {
+        Columns columns = model.Columns;
         var count = new int[limits.Count];
         foreach (int row in columns.UseRow)
             count[row]++;
         var slot = new int[limits.Count];
         Array.Fill(slot, -1);
         _rows = [.. Enumerable.Range(0, limits.Count)
-            .Where(i => double.IsFinite(limits.Upper[i]) && !solvedRow[i] && prices[i] > 0 && count[i] is > 1 and <= MostUsers)];
+            .Where(i => limits.Upper[i] <= MostSharing * model.MeanAmount[i] && !solvedRow[i] && prices[i] > 0 && count[i] > 1)];
         _limit = [.. _rows.Select(i => limits.Upper[i])];
         _users = [.. _rows.Select(i => new RowUser[count[i]])];
         for (int k = 0; k < _rows.Length; k++)
