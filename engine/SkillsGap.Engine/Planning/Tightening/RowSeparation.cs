@@ -108,12 +108,12 @@ internal sealed class RowSeparation
         return (shifted, shifts);
     }
 
-    /// <summary>Small whole units, and the uses of the options that are least decided.</summary>
+    /// <summary>Whole units where all uses are small, and the uses of the options that are least decided.</summary>
     private static SortedSet<double> Units(RowUser[] users, double[] shares)
     {
         SortedSet<double> units = [];
         double largest = users.Max(user => user.Amount);
-        for (int unit = 2; unit <= Math.Min(largest, LargestUnit); unit++)
+        for (int unit = 2; unit <= (largest > LargestUnit ? 0 : largest); unit++)
             units.Add(unit);
         var open = new List<(double Certainty, double Amount)>();
         foreach (RowUser user in users)
