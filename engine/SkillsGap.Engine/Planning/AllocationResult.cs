@@ -18,6 +18,9 @@ public sealed record AllocationResult
     /// <summary>What <see cref="Prices"/> prove: no plan is worth more. Holds whatever the status and however early the stop.</summary>
     public required double PriceBound { get; init; }
 
+    /// <summary>What proves a bound below <see cref="PriceBound"/>: rounded rows, and blocks solved exactly. Null where nothing is gained.</summary>
+    public BoundCertificate? Certificate { get; init; }
+
     /// <summary>The least proven upper bound on the value of any plan; never below <see cref="Value"/>.</summary>
     public required double Bound { get; init; }
 

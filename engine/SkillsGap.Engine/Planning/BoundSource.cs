@@ -11,4 +11,7 @@ public enum BoundSource
 
     /// <summary>The planner itself, which has gone through all plans that the prices leave a chance; only solving again confirms it.</summary>
     Enumeration,
+
+    /// <summary>The certificate: prices, rounded rows and blocks solved exactly, from which anybody can recompute the bound.</summary>
+    Certificate,
 }

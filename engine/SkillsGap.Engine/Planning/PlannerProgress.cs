@@ -1,7 +1,7 @@
 namespace SkillsGap.Engine.Planning;
 
 /// <summary>How far the planner is.</summary>
-/// <param name="Stage">What it is doing: <c>pricing</c>, <c>diving</c>, <c>repairing</c>, <c>searching</c>, <c>mending</c>,
+/// <param name="Stage">What it is doing: <c>pricing</c>, <c>diving</c>, <c>repairing</c>, <c>searching</c>, <c>tightening</c>, <c>mending</c>,
 /// <c>enumerating</c>, <c>solving</c> or <c>proving</c>; <c>relaxing</c> while <see cref="Repairs"/> are looked for.</param>
 /// <param name="Done">Part of the stage that is done, 0–1.</param>
 /// <param name="Value">Value of the best plan so far; null before there is one.</param>

@@ -2,6 +2,7 @@ using SkillsGap.Engine.Planning.Conflicts;
 using SkillsGap.Engine.Planning.Core;
 using SkillsGap.Engine.Planning.Pricing;
 using SkillsGap.Engine.Planning.Search;
+using SkillsGap.Engine.Planning.Tightening;
 using SkillsGap.Kernels;
 
 namespace SkillsGap.Engine.Planning;
@@ -24,8 +25,14 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
     private const double QuickLook = 0.1;
 
     // Parts of a time limit by which a stage ends at the latest, so that none starves those after it.
-    private const double PricingEnds = 0.3, DivingEnds = 0.4, ProvingEnds = 0.45, SearchEnds = 0.5, RepairEnds = 0.55, LateSearchEnds = 0.6, MendingEnds = 0.75,
-        EnumeratingEnds = 0.8, PartsEnd = 0.9;
+    private const double PricingEnds = 0.25, DivingEnds = 0.3, ProvingEnds = 0.35, SearchEnds = 0.4, RepairEnds = 0.42, LateSearchEnds = 0.45, TighteningEnds = 0.5,
+        MendingEnds = 0.65, EnumeratingEnds = 0.75, PartsEnd = 0.9;
+
+    // A gap that mending reaches alone needs no better bound.
+    private const double TightTarget = 0.0025;
+
+    // Parts as large as the core can solve are nothing of a plan of more groups.
+    private const int MostForParts = 100_000;
 
     // What a chain of changes may lose at first, and the least that one must win. A plan that misses something is mended with little effort at once.
     private const double MendingHeat = 0.03, LeastMend = 5e-5, FirstMend = 0.1;
@@ -42,7 +49,7 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
 
     private bool IsWarm => settings.Start is not null;
 
-    private bool HasCore => settings.Core is { Problem: null };
+    private bool HasCore => settings.Core is { Problem: null } && _columns.GroupCount <= MostForParts;
 
     private bool IsSmall => problem.TotalOptions <= ExactCore.MostOptions;
 
@@ -52,15 +59,19 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
     private CandidateColumns Near => _near ??= new CandidateColumns(_columns, _prices, CandidateRegret * _model.Spread);
 
     // Without stages after it, mending may take all the time there is.
-    private double LastMendingEnds => HasCore || IsSmall ? MendingEnds : 1;
+    private double LastMendingEnds => IsSmall || HasCore ? MendingEnds : 1;
+
+    // What the regrets of prices are measured against stays the bound of those prices.
+    private double LeastBound => _certificate?.Bound ?? _bound;
 
     private double[] _prices = new double[problem.Rows.Count];
     private double _bound = double.PositiveInfinity;
+    private BoundCertificate? _certificate;
     private Regrets? _regrets;
     private CandidateColumns? _near;
     private double _enumerated = double.PositiveInfinity;
     private double? _value;
-    private bool _hurried;
+    private bool _hurried, _isTight;
 
     public AllocationResult Solve()
     {
@@ -81,10 +92,22 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
             Improve(state, random, LateSearchEnds);
         if (!state.IsFeasible && !settings.HasPlan && Nearby(state, 1) is { } nearby)
             return Result(state, nearby, null);
+        if (settings.GapTarget < TightTarget)
+            Tighten(state);
         if (!(state.IsFeasible && ReachedGap(state.Value())))
             Mend(state, random, 1, IsWarm ? 0 : MendingHeat, LastMendingEnds);
+        Tighten(state);
         Enumerate(state);
         return Result(state, null, AskCore(state, random));
+    }
+
+    /// <summary>Looks for a better bound, once and where one is wanted.</summary>
+    private void Tighten(PlanState state)
+    {
+        if (_isTight || stop.IsSet() || (state.IsFeasible && ReachedGap(state.Value())))
+            return;
+        _isTight = true;
+        _certificate = BoundTightening.Of(problem, _model, _prices, _bound, settings.Threads, Pace("tightening", TighteningEnds));
     }
 
     /// <summary>Tries to prove a small plan by going through what could be better.</summary>
@@ -247,7 +270,7 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
             _value = state.Value();
     }
 
-    private bool ReachedGap(double value) => AllocationResult.GapOf(value, Math.Max(value, Math.Min(_bound, _enumerated))) <= settings.GapTarget;
+    private bool ReachedGap(double value) => AllocationResult.GapOf(value, Math.Max(value, Math.Min(LeastBound, _enumerated))) <= settings.GapTarget;
 
     /// <summary>The pace of a stage: the part that counts as done, given the part of its iterations that is; 1 once work has to stop. Under a
     /// time limit it is no less than the part of the time until <paramref name="ends"/> that has gone.</summary>
@@ -260,7 +283,7 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
             bool hurry = clock > done + Hurry;
             double paced = hurry ? Math.Min(1, clock) : done;
             _hurried |= hurry;
-            progress?.Report(new PlannerProgress(stage, paced, _value, Math.Min(_bound, _enumerated) is double bound && double.IsFinite(bound) ? bound : null));
+            progress?.Report(new PlannerProgress(stage, paced, _value, Math.Min(LeastBound, _enumerated) is double bound && double.IsFinite(bound) ? bound : null));
             return stop.IsSet() ? 1 : paced;
         };
     }
@@ -270,7 +293,7 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         state.Renew();
         LossIdentity.Assert(state, _model.Terms, _prices, _bound);
         double? value = state.IsFeasible ? state.Value() : null;
-        (double bound, BoundSource source) = (_bound, BoundSource.Prices);
+        (double bound, BoundSource source) = (LeastBound, _certificate is null ? BoundSource.Prices : BoundSource.Certificate);
         // A bound below a plan that is held is a lie, whoever tells it.
         double least = value - Math.Abs(value ?? 0) * RowLimits.Tolerance ?? double.NegativeInfinity;
         if (_enumerated < bound && _enumerated >= least)
@@ -288,6 +311,7 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
             Stopped = gap <= Math.Max(settings.GapTarget, AllocationResult.OptimalGap) || noPlan ? StopReason.Gap : stop.Reason ?? StopReason.Iterations,
             Value = value,
             PriceBound = _bound,
+            Certificate = _certificate,
             Bound = bound,
             BoundFrom = conflict?.From ?? (noPlan ? BoundSource.CpSat : source),
             Choice = [.. state.Choice.Select((column, g) => column < 0 ? -1 : column - _columns.GroupStart[g])],

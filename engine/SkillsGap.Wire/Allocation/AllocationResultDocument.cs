@@ -35,11 +35,15 @@ public sealed class AllocationResultDocument
     /// <summary>No plan is worth more.</summary>
     public required double Bound { get; init; }
 
-    /// <summary>What proves the bound: <c>prices</c>, <c>cp-sat</c> or <c>enumeration</c>.</summary>
+    /// <summary>What proves the bound: <c>prices</c>, <c>certificate</c>, <c>cp-sat</c> or <c>enumeration</c>.</summary>
     public required string BoundFrom { get; init; }
 
     /// <summary>The bound that the prices prove.</summary>
     public required double PriceBound { get; init; }
+
+    /// <summary>What proves a bound below <see cref="PriceBound"/>; absent where nothing is gained.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CertificateDocument? Certificate { get; init; }
 
     /// <summary>(bound − value) / max(|value|, 1e-9); null without a plan.</summary>
     public required double? Gap { get; init; }

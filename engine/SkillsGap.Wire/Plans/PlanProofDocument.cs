@@ -20,6 +20,7 @@ namespace SkillsGap.Wire.Plans;
 /// <param name="Irreducible">Whether the planner found a plan for the members with any one of them dropped; null without a conflict.</param>
 /// <param name="Repairs">What could be changed about the scenario, each verified by a plan; null where nothing was found or there is a plan.</param>
 /// <param name="Moves">What is changed of the decisions of an earlier plan; null where it was made from none.</param>
+/// <param name="Certificate">What proves a bound below the price bound; null where nothing is gained.</param>
 public sealed record PlanProofDocument(
     string Status, string Stopped, bool Repeatable, double? Value, double Bound, string BoundFrom, double PriceBound, double? Gap,
     IReadOnlyList<string> Conflict, IReadOnlyDictionary<string, double>? Proof = null, double Tolerance = 1e-9,
@@ -27,4 +28,5 @@ public sealed record PlanProofDocument(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ConflictMemberDocument>? ConflictMembers = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? Irreducible = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ScenarioRepairDocument>? Repairs = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] MovesDocument? Moves = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] MovesDocument? Moves = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CertificateDocument? Certificate = null);

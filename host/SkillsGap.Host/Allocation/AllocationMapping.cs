@@ -35,6 +35,7 @@ internal static class AllocationMapping
             Bound = result.Bound,
             BoundFrom = Name(result.BoundFrom),
             PriceBound = result.PriceBound,
+            Certificate = Certificate(problem, result),
             Gap = result.Gap,
             Moves = Moves(problem, result),
             CoreFailures = CoreFailures(result),
@@ -90,6 +91,22 @@ internal static class AllocationMapping
     public static MovesDocument? Moves(AllocationProblem problem, AllocationResult result) => result is { Moves: { } moves, Value: { } value }
         ? new MovesDocument { Penalty = problem.MovePenalty, Moved = moves.Moved, Cost = moves.Cost, Value = value + moves.Cost }
         : null;
+
+    /// <summary>What proves a bound below the price bound; null where nothing is gained.</summary>
+    public static CertificateDocument? Certificate(AllocationProblem problem, AllocationResult result) => result.Certificate is not { } certificate ? null : new()
+    {
+        Bound = certificate.Bound,
+        Prices = new OrderedDictionary<string, double>(problem.Rows.Select((row, i) => KeyValuePair.Create(row.Id, certificate.Prices[i])).Where(p => p.Value != 0)),
+        Derived = [.. certificate.Derived.Select(row => new DerivedRowDocument
+        {
+            From = new OrderedDictionary<string, double>(row.Sources.Select(from => KeyValuePair.Create(problem.Rows[from.Row].Id, from.Multiplier))),
+            Shifts = row.Shifts.Count == 0 ? null
+                : new OrderedDictionary<string, double>(row.Shifts.Select(shift => KeyValuePair.Create(problem.GroupId(shift.Group), shift.Amount))),
+            Upper = row.Upper,
+            Price = row.Price,
+        })],
+        Blocks = [.. certificate.Blocks.Select(block => problem.Blocks[block].Id)],
+    };
 
     /// <summary>What went wrong with the exact core; null where nothing did.</summary>
     public static IReadOnlyList<string>? CoreFailures(AllocationResult result) => result.CoreFailures.Count > 0 ? result.CoreFailures : null;

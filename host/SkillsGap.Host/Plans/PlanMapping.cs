@@ -99,7 +99,7 @@ internal static class PlanMapping
         AllocationMapping.Members(plan.Problem, plan.Result), AllocationMapping.Irreducible(plan.Result),
         repairs is { Count: > 0 } ? [.. repairs.Select(repair => new ScenarioRepairDocument(
             repair.Text, repair.Limits is { } limits ? AllocationMapping.ToDocument(plan.Problem, limits).Changes : []))] : null,
-        AllocationMapping.Moves(plan.Problem, plan.Result));
+        AllocationMapping.Moves(plan.Problem, plan.Result), AllocationMapping.Certificate(plan.Problem, plan.Result));
 
     private static RoleDocument Role(Role role, RoleForecast forecast) =>
         new(role.Id, forecast.Today, forecast.Expected, role.MinHeadcount, role.TargetHeadcount, role.MaxHeadcount);

@@ -18,6 +18,7 @@ internal static class ClaimMapping
         Bound = result.Bound,
         BoundFrom = result.BoundFrom,
         PriceBound = result.PriceBound,
+        Certificate = Of(result.Certificate),
         Gap = result.Gap,
         Choice = result.Choice,
         Prices = result.Prices,
@@ -39,6 +40,7 @@ internal static class ClaimMapping
         Bound = plan.Proof.Bound,
         BoundFrom = plan.Proof.BoundFrom,
         PriceBound = plan.Proof.PriceBound,
+        Certificate = Of(plan.Proof.Certificate),
         Gap = plan.Proof.Gap,
         Choice = plan.Proof.Value is null && plan.People.All(person => person.Decision is null)
             ? null
@@ -54,4 +56,9 @@ internal static class ClaimMapping
         [.. (members ?? []).Select(member => new ConflictClaim(member.Row, member.Group, member.Side))];
 
     private static MovesClaim? Of(MovesDocument? moves) => moves is null ? null : new(moves.Penalty, moves.Moved, moves.Cost, moves.Value);
+
+    private static CertificateClaim? Of(CertificateDocument? certificate) => certificate is null ? null : new(
+        certificate.Bound, certificate.Prices,
+        [.. certificate.Derived.Select(row => new DerivedRowClaim(row.From, row.Shifts ?? [], row.Upper, row.Price))],
+        certificate.Blocks);
 }

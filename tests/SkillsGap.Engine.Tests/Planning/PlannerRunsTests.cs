@@ -37,6 +37,7 @@ public sealed class PlannerRunsTests
 
     [Theory]
     [InlineData("pricing")]
+    [InlineData("tightening")]
     [InlineData("diving")]
     [InlineData("searching")]
     public void Cancellation_AtAnyStage_GivesTheBestPlanSoFar(string stage)
@@ -94,7 +95,7 @@ public sealed class PlannerRunsTests
 
         Planner.Solve(RandomProblems.Medium(1000, seed: 8), Short, new Watcher(reports.Add), TestContext.Current.CancellationToken);
 
-        Assert.Equal(["pricing", "diving", "searching"], reports.Select(report => report.Stage).Distinct());
+        Assert.Equal(["pricing", "diving", "searching", "tightening", "mending"], reports.Select(report => report.Stage).Distinct());
         double[] values = [.. reports.Where(report => report.Value is not null).Select(report => report.Value!.Value)];
         Assert.NotEmpty(values);
         Assert.Equal(values.Order(), values);

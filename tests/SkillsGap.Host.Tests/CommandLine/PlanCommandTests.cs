@@ -134,7 +134,7 @@ public sealed class PlanCommandTests
         var (exact, priced) = (await ReadPlanAsync(with), await ReadPlanAsync(without));
         Assert.Equal(("optimal", "cp-sat"), (exact.Proof.Status, exact.Proof.BoundFrom));
         Assert.InRange(exact.Proof.Gap!.Value, 0, 1e-3);
-        Assert.Equal(("feasible", "prices"), (priced.Proof.Status, priced.Proof.BoundFrom));
+        Assert.Equal(("feasible", "certificate"), (priced.Proof.Status, priced.Proof.BoundFrom));
         Assert.True(priced.Proof.Gap > exact.Proof.Gap);
         Assert.True(priced.Proof.Value <= exact.Proof.Value);
         var verified = await SkillsGapProcess.RunAsync("verify", SkillsGapProcess.Example, with.Path);

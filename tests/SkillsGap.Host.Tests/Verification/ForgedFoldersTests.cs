@@ -63,6 +63,12 @@ public sealed class ForgedFoldersTests(PlannedExample planned)
         "plan.json", plan => plan["proof"]!["bound"] = plan["proof"]!["value"]!.DeepClone(), CheckNames.Bound, "bound");
 
     [Fact]
+    public Task Verify_ARoundedRowTightened_FailsCertificate() => RingsAsync(
+        "plan.json",
+        plan => plan["proof"]!["certificate"]!["derived"]![0]!["upper"] = (double)plan["proof"]!["certificate"]!["derived"]![0]!["upper"]! - 1,
+        CheckNames.Certificate, "certificate.derived[0].upper", by: -1, alsoFails: ["bound"]);
+
+    [Fact]
     public Task Verify_ALooseTolerance_IsRefused() => RingsAsync(
         "plan.json", plan => plan["proof"]!["tolerance"] = 0.01, CheckNames.Tolerance, "tolerance");
 
@@ -92,7 +98,7 @@ public sealed class ForgedFoldersTests(PlannedExample planned)
     [Fact]
     public Task Verify_ALimitRaisedInTheProblem_FailsProblem() => RingsAsync(
         "problem.json", problem => Row(problem, "budget")["upper"] = 40000.0, "problem", "rows \"budget\" upper", by: 4000,
-        alsoFails: ["rows", "price-bound", "bound", "identity"]);
+        alsoFails: ["rows", "price-bound", "certificate", "bound", "identity"]);
 
     [Fact]
     public Task Verify_AnOptionAddedToTheProblem_FailsProblem() => RingsAsync(

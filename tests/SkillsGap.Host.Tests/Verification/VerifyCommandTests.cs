@@ -10,7 +10,7 @@ public sealed class VerifyCommandTests(PlannedExample planned)
     {
         var run = await SkillsGapProcess.RunAsync("verify", planned.Problem, planned.Result);
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("All 11 checks hold; everything was recomputed here.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("All 12 checks hold; everything was recomputed here.", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -50,11 +50,12 @@ public sealed class VerifyCommandTests(PlannedExample planned)
         Assert.Contains("attested by OR-Tools and not proven here: bound", run.Output, StringComparison.Ordinal);
     }
 
-    // One of two people fits: prices prove 7.5, and OR-Tools that 5 is the best.
+    // Each two of three people want a place that there is once: prices prove 7.5, no rounding of a single row less, and OR-Tools that 5 is the best.
     private const string Integral = """
-        { "format": "skillsgap-allocation/1", "rows": [ { "id": "budget", "upper": 6 } ],
-          "groups": [ { "id": "p1", "options": [ { "id": "a", "value": 5, "use": { "budget": 4 } } ] },
-                      { "id": "p2", "options": [ { "id": "b", "value": 5, "use": { "budget": 4 } } ] } ] }
+        { "format": "skillsgap-allocation/1", "rows": [ { "id": "a", "upper": 1 }, { "id": "b", "upper": 1 }, { "id": "c", "upper": 1 } ],
+          "groups": [ { "id": "p1", "options": [ { "id": "x", "value": 5, "use": { "a": 1, "b": 1 } } ] },
+                      { "id": "p2", "options": [ { "id": "y", "value": 5, "use": { "b": 1, "c": 1 } } ] },
+                      { "id": "p3", "options": [ { "id": "z", "value": 5, "use": { "c": 1, "a": 1 } } ] } ] }
         """;
 
     [Fact]
@@ -143,8 +144,9 @@ public sealed class VerifyCommandTests(PlannedExample planned)
     {
         var result = JsonNode.Parse(await File.ReadAllTextAsync(path, Token))!;
         (result["value"], result["bound"], result["gap"], result["status"]) = (value, bound, (bound - value) / 1e-9, "feasible");
-        (result["choice"]!["p1"], result["choice"]!["p2"], result["boundFrom"]) = (null, null, "cp-sat");
-        (result["rows"]![0]!["used"], result["rows"]![0]!["slack"]) = (0, 6);
+        (result["choice"]!["p1"], result["choice"]!["p2"], result["choice"]!["p3"], result["boundFrom"]) = (null, null, null, "cp-sat");
+        foreach (var row in result["rows"]!.AsArray())
+            (row!["used"], row["slack"]) = (0, 1);
         await File.WriteAllTextAsync(path, result.ToJsonString(), Token);
     }
 

@@ -44,7 +44,14 @@ public static class AllocationChecker
         PriceRecount? dual = prices is null ? null : new PriceRecount(problem, prices);
         if (dual is not null)
             checks.Add(BoundChecks.PriceBound(claim, dual, allowance));
-        checks.Add(BoundChecks.Bound(claim, plan, dual, allowance));
+        CertificateRecount? certificate = null;
+        if (claim.Certificate is not null)
+        {
+            var faults = new FaultLog();
+            certificate = CertificateRecount.Of(problem, claim.Certificate, allowance, faults);
+            checks.Add(BoundChecks.Certificate(claim.Certificate, certificate, allowance, faults));
+        }
+        checks.Add(BoundChecks.Bound(claim, plan, dual, certificate, allowance));
         if (dual is not null && plan is not null)
             checks.Add(BoundChecks.Identity(problem, claim, choice!, prices!, plan, dual, allowance));
         checks.Add(WordChecks.Gap(claim, allowance));

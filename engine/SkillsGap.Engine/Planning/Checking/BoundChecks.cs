@@ -17,25 +17,45 @@ internal static class BoundChecks
             CheckNames.PriceBound, "what the prices prove, summed again over groups and rows", figures: new Figure("L(u)", proven));
     }
 
+    /// <summary>As of the price bound, for what the certificate proves.</summary>
+    public static VerificationCheck Certificate(CertificateClaim claim, CertificateRecount? recount, Allowance allowance, FaultLog faults)
+    {
+        string what = $"{claim.Derived.Count:N0} rounded rows derived and {claim.Blocks.Count:N0} blocks solved again";
+        if (recount is null)
+            return faults.Close(CheckNames.Certificate, what);
+        double proven = recount.Bound.Value;
+        if (!(claim.Bound >= proven - Allowance.RoundingOf(recount.Magnitude)))
+            faults.Add("certificate.bound", $"stated {claim.Bound:R}, below the {proven:R} that its certificate proves", claim.Bound - proven);
+        else
+            faults.Compare("certificate.bound", claim.Bound, proven, allowance.Of(recount.Magnitude));
+        return faults.Close(CheckNames.Certificate, what, figures: new Figure("bound", proven));
+    }
+
     /// <summary>
-    /// A bound from prices is the price bound, or the plan's value where tolerance took that above it. A bound from elsewhere is attested: it
-    /// can only be seen not to be below the plan nor above the price bound.
+    /// A bound from prices is the price bound, one from a certificate what that proves, or the plan's value where tolerance took that above it.
+    /// A bound from elsewhere is attested: it can only be seen not to be below the plan nor above the price bound.
     /// </summary>
-    public static VerificationCheck Bound(AllocationClaim claim, PlanRecount? plan, PriceRecount? dual, Allowance allowance)
+    public static VerificationCheck Bound(
+        AllocationClaim claim, PlanRecount? plan, PriceRecount? dual, CertificateRecount? certificate, Allowance allowance)
     {
         var faults = new FaultLog();
         // Without a plan the bound is that of the prices, wherever the proof that there is none is from.
-        bool own = claim.BoundFrom == "prices" || claim.Status == "infeasible" && claim.Bound == claim.PriceBound;
+        bool certified = claim.BoundFrom == "certificate", own = claim.BoundFrom == "prices" || claim.Status == "infeasible" && claim.Bound == claim.PriceBound;
         double magnitude = Math.Max(dual?.Magnitude ?? Math.Abs(claim.PriceBound), plan?.Magnitude ?? 0);
         if (plan is not null && !(claim.Bound >= plan.Value.Value - allowance.Of(plan.Magnitude)))
             Below($"the {plan.Value.Value:R} that the plan is worth", plan.Value.Value);
         if (own && dual is not null && !(claim.Bound >= dual.Bound.Value - Allowance.RoundingOf(dual.Magnitude)))
             Below($"the {dual.Bound.Value:R} that the prices prove, which it is said to be from", dual.Bound.Value);
-        double most = Math.Max(claim.PriceBound, claim.Value ?? claim.PriceBound);
+        if (certified && certificate is null)
+            faults.Add("bound", $"stated {claim.Bound:R} from a certificate, and {(claim.Certificate is null ? "there is none" : "that proves nothing")}");
+        if (certified && certificate is not null && !(claim.Bound >= certificate.Bound.Value - Allowance.RoundingOf(certificate.Magnitude)))
+            Below($"the {certificate.Bound.Value:R} that the certificate proves, which it is said to be from", certificate.Bound.Value);
+        (string name, double proven) = certified && claim.Certificate is { } said ? ("bound of the certificate", said.Bound) : ("price bound", claim.PriceBound);
+        double most = Math.Max(Math.Min(proven, claim.PriceBound), claim.Value ?? proven);
         if (!(claim.Bound <= most + allowance.Of(magnitude)))
-            faults.Add("bound", $"stated {claim.Bound:R}, above the price bound {claim.PriceBound:R}", claim.Bound - most);
-        return own
-            ? faults.Close(CheckNames.Bound, "proven here by the prices", figures: new Figure("bound", claim.Bound))
+            faults.Add("bound", $"stated {claim.Bound:R}, above the {name} {proven:R}", claim.Bound - most);
+        return own || certified
+            ? faults.Close(CheckNames.Bound, own ? "proven here by the prices" : "proven here by the certificate", figures: new Figure("bound", claim.Bound))
             : faults.Close(
                 CheckNames.Bound, $"attested by {(claim.BoundFrom == "cp-sat" ? "OR-Tools (cp-sat)" : "the planner (enumeration)")}, not proven here; the prices alone prove {claim.PriceBound:R}",
                 CheckOutcome.Attested, new Figure("bound", claim.Bound), new Figure("priceBound", claim.PriceBound));

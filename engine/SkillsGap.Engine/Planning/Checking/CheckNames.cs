@@ -27,6 +27,10 @@ public static class CheckNames
     /// <summary>The price bound is what the prices prove.</summary>
     public const string PriceBound = "price-bound";
 
+    /// <summary>The rounded rows of the certificate follow from their sources, its blocks are blocks, and together with its prices they prove
+    /// its bound.</summary>
+    public const string Certificate = "certificate";
+
     /// <summary>The bound is not below the plan, nor below what is said to prove it.</summary>
     public const string Bound = "bound";
 

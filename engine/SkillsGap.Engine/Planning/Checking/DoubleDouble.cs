@@ -12,6 +12,9 @@ internal readonly struct DoubleDouble : IComparable<DoubleDouble>
 
     public double Value => _high + _low;
 
+    /// <summary>The largest whole number that is not above it; beyond 2⁵³ itself.</summary>
+    public double Floor => Math.Floor(_high) == _high ? _high + Math.Floor(_low) : Math.Floor(_high);
+
     /// <summary>The product of two doubles without error.</summary>
     public static DoubleDouble Product(double a, double b)
     {

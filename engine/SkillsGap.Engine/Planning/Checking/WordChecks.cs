@@ -5,7 +5,7 @@ internal static class WordChecks
 {
     private static readonly string[] Statuses = ["optimal", "feasible", "infeasible", "unknown"];
     private static readonly string[] Stops = ["gap", "time", "iterations", "cancelled"];
-    private static readonly string[] Bounds = ["prices", "cp-sat", "enumeration"];
+    private static readonly string[] Bounds = ["prices", "certificate", "cp-sat", "enumeration"];
 
     public static VerificationCheck Gap(AllocationClaim claim, Allowance allowance)
     {
