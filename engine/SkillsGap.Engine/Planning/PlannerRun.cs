@@ -25,8 +25,8 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
     private const double QuickLook = 0.1;
 
     // Parts of a time limit by which a stage ends at the latest, so that none starves those after it.
-    private const double PricingEnds = 0.25, DivingEnds = 0.3, ProvingEnds = 0.35, SearchEnds = 0.4, RepairEnds = 0.42, LateSearchEnds = 0.45, TighteningEnds = 0.5,
-        MendingEnds = 0.65, EnumeratingEnds = 0.75, PartsEnd = 0.9;
+    private const double PricingEnds = 0.4, DivingEnds = 0.44, ProvingEnds = 0.46, SearchEnds = 0.48, RepairEnds = 0.5, LateSearchEnds = 0.52, MendingEnds = 0.7,
+        TighteningEnds = 0.58, EnumeratingEnds = 0.75, PartsEnd = 0.9;
 
     // A gap that mending reaches alone needs no better bound.
     private const double TightTarget = 0.0025;
@@ -36,9 +36,6 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
 
     // What a chain of changes may lose at first, and the least that one must win. A plan that misses something is mended with little effort at once.
     private const double MendingHeat = 0.03, LeastMend = 5e-5, FirstMend = 0.1;
-
-    // How far the clock has to be ahead of the iterations before it counts, as a part of a stage: a limit that does not bind changes nothing.
-    private const double Hurry = 0.02;
 
     // Parts solved again in a row without any use after which the rest is left, and when there is a time limit to be used.
     private const int IdleParts = 12, PatientIdleParts = 60, DefaultParts = 30;
@@ -61,17 +58,12 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
     // Without stages after it, mending may take all the time there is.
     private double LastMendingEnds => IsSmall || HasCore ? MendingEnds : 1;
 
-    // What the regrets of prices are measured against stays the bound of those prices.
-    private double LeastBound => _certificate?.Bound ?? _bound;
-
+    private readonly StageClock _clock = new(stop, progress);
+    private readonly RunBounds _bounds = new();
     private double[] _prices = new double[problem.Rows.Count];
-    private double _bound = double.PositiveInfinity;
-    private BoundCertificate? _certificate;
     private Regrets? _regrets;
     private CandidateColumns? _near;
-    private double _enumerated = double.PositiveInfinity;
-    private double? _value;
-    private bool _hurried, _isTight;
+    private bool _isTight;
 
     public AllocationResult Solve()
     {
@@ -83,7 +75,7 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         if (!state.IsFeasible)
             Mend(state, random, FirstMend, 0, SearchEnds);
         if (state.IsFeasible)
-            _value = state.Value();
+            _clock.Value = state.Value();
         if (!state.IsFeasible && !settings.HasPlan && (Shortfall() ?? Nearby(state, QuickLook)) is { } conflict)
             return Result(state, conflict, null);
         // A search by chance would soon lose what a start has of its plan.
@@ -107,7 +99,8 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         if (_isTight || stop.IsSet() || (state.IsFeasible && ReachedGap(state.Value())))
             return;
         _isTight = true;
-        _certificate = BoundTightening.Of(problem, _model, _prices, _bound, settings.Threads, Pace("tightening", TighteningEnds));
+        _bounds.Certificate = BoundTightening.Of(problem, _model, _prices, _bounds.Prices, settings.Threads, Pace("tightening", TighteningEnds));
+        _clock.Bound = _bounds.Least;
     }
 
     /// <summary>Tries to prove a small plan by going through what could be better.</summary>
@@ -116,8 +109,9 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         if (settings.EnumerationNodes == 0 || !state.IsFeasible || !IsSmall || stop.IsSet() || ReachedGap(state.Value())
             || (long)_columns.GroupCount * _limits.Count > Enumeration.MostCells)
             return;
-        _enumerated = new Enumeration(state, PricedRegrets, settings.EnumerationNodes).Run(_bound, Pace("enumerating", EnumeratingEnds));
-        _value = state.Value();
+        _bounds.Enumerated = new Enumeration(state, PricedRegrets, settings.EnumerationNodes).Run(_bounds.Prices, Pace("enumerating", EnumeratingEnds));
+        _clock.Bound = _bounds.Least;
+        _clock.Value = state.Value();
     }
 
     /// <summary>What the exact core adds to plan and bound; null where it is not asked.</summary>
@@ -125,22 +119,22 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
     {
         if (!HasCore || (state.IsFeasible && ReachedGap(state.Value())) || stop.IsSet())
             return null;
-        var stage = new CoreStage(problem, settings.Core!, settings.Seed, state, PricedRegrets, _bound, stop);
+        var stage = new CoreStage(problem, settings.Core!, settings.Seed, state, PricedRegrets, _bounds.Prices, stop);
         var pace = Pace("solving", 1);
         pace(0);
         bool solved = IsSmall && stage.SolveWhole();
         if (state.IsFeasible)
-            _value = state.Value();
+            _clock.Value = state.Value();
         if (!solved && state.IsFeasible)
         {
             (int most, int idleMost) = settings.TimeLimit is null ? (DefaultParts, IdleParts) : (int.MaxValue, PatientIdleParts);
             int parts = settings.CoreParts ?? most;
             stage.SolveParts(Near, random, (done, idle) =>
             {
-                _value = state.Value();
+                _clock.Value = state.Value();
                 bool late = IsSmall && stop.Gone > PartsEnd;
-                _hurried |= late;
-                return done < parts && idle < idleMost && !late && !ReachedGap(_value.Value) && pace(Math.Max((double)done / parts, stop.Gone)) < 1;
+                _clock.Hurried |= late;
+                return done < parts && idle < idleMost && !late && !ReachedGap(_clock.Value.Value) && pace(Math.Max((double)done / parts, stop.Gone)) < 1;
             });
         }
         if (IsSmall && !stop.IsSet())
@@ -157,10 +151,10 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         int iterations = (int)Math.Ceiling(part * settings.PricingIterations);
         _prices = new PriceDescent(_model, settings.Threads).Run(from, first, iterations, (done, reached) =>
         {
-            _bound = reached;
-            return _bound < least ? 1 : pace(done);
+            _clock.Bound = reached;
+            return reached < least ? 1 : pace(done);
         });
-        _bound = DualBound.Of(_columns, _model.Terms, _prices);
+        _clock.Bound = _bounds.Prices = DualBound.Of(_columns, _model.Terms, _prices);
     }
 
     /// <summary>No plan is worth less: a bound below it means that there is none, and that better prices are not worth looking for.</summary>
@@ -242,7 +236,7 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         annealing.Run(moves, hot * spread, ColdPart * hot * spread, MostLoss, done =>
         {
             if (double.IsFinite(annealing.BestScore))
-                _value = Math.Max(_value ?? double.NegativeInfinity, annealing.BestScore);
+                _clock.Value = Math.Max(_clock.Value ?? double.NegativeInfinity, annealing.BestScore);
             return ReachedGap(annealing.BestScore) ? 1 : pace(done);
         });
         bool found = double.IsFinite(annealing.BestScore);
@@ -259,48 +253,29 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         var mending = new Mending(state, Near, losses, LeastMend * _model.Spread, random, settings.Threads);
         bool wasFeasible = state.IsFeasible;
         var pace = Pace("mending", ends);
-        mending.Run((long)(part * settings.MendingNodesFor(_columns.GroupCount)), heat * _model.Spread, (done, best) =>
+        // A search that cools as the clock goes uses all the time it is given.
+        bool timed = part == 1 && settings is { TimeLimit: not null, MendingNodes: null };
+        mending.Run(timed ? long.MaxValue : (long)(part * settings.MendingNodesFor(_columns.GroupCount)), heat * _model.Spread, (done, best) =>
         {
             if (!wasFeasible)
                 return state.IsFeasible ? 1 : pace(done);
-            _value = best;
+            _clock.Value = best;
             return ReachedGap(best) ? 1 : pace(done);
         });
         if (state.IsFeasible)
-            _value = state.Value();
+            _clock.Value = state.Value();
     }
 
-    private bool ReachedGap(double value) => AllocationResult.GapOf(value, Math.Max(value, Math.Min(LeastBound, _enumerated))) <= settings.GapTarget;
+    private bool ReachedGap(double value) => AllocationResult.GapOf(value, Math.Max(value, _bounds.Least)) <= settings.GapTarget;
 
-    /// <summary>The pace of a stage: the part that counts as done, given the part of its iterations that is; 1 once work has to stop. Under a
-    /// time limit it is no less than the part of the time until <paramref name="ends"/> that has gone.</summary>
-    private Func<double, double> Pace(string stage, double ends)
-    {
-        double began = stop.Gone;
-        return done =>
-        {
-            double clock = (stop.Gone - began) / Math.Max(ends - began, 1e-9);
-            bool hurry = clock > done + Hurry;
-            double paced = hurry ? Math.Min(1, clock) : done;
-            _hurried |= hurry;
-            progress?.Report(new PlannerProgress(stage, paced, _value, Math.Min(LeastBound, _enumerated) is double bound && double.IsFinite(bound) ? bound : null));
-            return stop.IsSet() ? 1 : paced;
-        };
-    }
+    private Func<double, double> Pace(string stage, double ends) => _clock.Pace(stage, ends);
 
     private AllocationResult Result(PlanState state, ProvenConflict? conflict, CoreStage? core)
     {
         state.Renew();
-        LossIdentity.Assert(state, _model.Terms, _prices, _bound);
+        LossIdentity.Assert(state, _model.Terms, _prices, _bounds.Prices);
         double? value = state.IsFeasible ? state.Value() : null;
-        (double bound, BoundSource source) = (LeastBound, _certificate is null ? BoundSource.Prices : BoundSource.Certificate);
-        // A bound below a plan that is held is a lie, whoever tells it.
-        double least = value - Math.Abs(value ?? 0) * RowLimits.Tolerance ?? double.NegativeInfinity;
-        if (_enumerated < bound && _enumerated >= least)
-            (bound, source) = (_enumerated, BoundSource.Enumeration);
-        if (core?.Bound < bound && core.Bound >= least)
-            (bound, source) = (core.Bound.Value, BoundSource.CpSat);
-        bound = Math.Max(bound, value ?? bound);
+        (double bound, BoundSource source) = _bounds.Published(value, core?.Bound);
         bool noPlan = conflict is not null || (core is { NoPlan: true } && value is null);
         double gap = value is double v ? AllocationResult.GapOf(v, bound) : double.PositiveInfinity;
         return new AllocationResult
@@ -310,14 +285,14 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
                 : noPlan ? PlanStatus.Infeasible : PlanStatus.Unknown,
             Stopped = gap <= Math.Max(settings.GapTarget, AllocationResult.OptimalGap) || noPlan ? StopReason.Gap : stop.Reason ?? StopReason.Iterations,
             Value = value,
-            PriceBound = _bound,
-            Certificate = _certificate,
+            PriceBound = _bounds.Prices,
+            Certificate = _bounds.Certificate,
             Bound = bound,
             BoundFrom = conflict?.From ?? (noPlan ? BoundSource.CpSat : source),
             Choice = [.. state.Choice.Select((column, g) => column < 0 ? -1 : column - _columns.GroupStart[g])],
             Prices = _prices,
             Rows = [.. Enumerable.Range(0, _limits.Count).Select(i => Reading(i, state.Used[i]))],
-            Repeatable = !_hurried && stop.Reason is null && core is not { Repeatable: false },
+            Repeatable = !_clock.Hurried && stop.Reason is null && core is not { Repeatable: false },
             CoreFailures = core is null && settings.Core is { Problem: not null } ? ["It was planned without OR-Tools."] : core?.Failures ?? [],
             ConflictMembers = conflict is null ? [] : [.. conflict.Members.Members],
             IsIrreducible = conflict is { IsIrreducible: true },

@@ -35,7 +35,7 @@ public sealed record PlannerSettings
     public long? SearchMoves { get; init; }
 
     /// <summary>Nodes of the chains of changes that mend the plan, at least 0; default null: 2,000 a group up to 1,000 groups, beyond that growing
-    /// with the cube root of their number.</summary>
+    /// with the cube root of their number, and with a time limit as many as it allows.</summary>
     public long? MendingNodes { get; init; }
 
     /// <summary>Choices that are looked at to prove a small problem's best plan by going through all that could be better, at least 0; default 700
