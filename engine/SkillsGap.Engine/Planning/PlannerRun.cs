@@ -34,6 +34,9 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
     // Parts as large as the core can solve are nothing of a plan of more groups.
     private const int MostForParts = 100_000;
 
+    // Seconds in which the core can be started and solve a few parts; mending makes more of less.
+    private const double LeastForParts = 3;
+
     // What a chain of changes may lose at first, and the least that one must win. A plan that misses something is mended with little effort at once.
     private const double MendingHeat = 0.03, LeastMend = 5e-5, FirstMend = 0.1;
 
@@ -56,7 +59,9 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
     private CandidateColumns Near => _near ??= new CandidateColumns(_columns, _prices, CandidateRegret * _model.Spread);
 
     // Without stages after it, mending may take all the time there is.
-    private double LastMendingEnds => IsSmall || HasCore ? MendingEnds : 1;
+    private double LastMendingEnds => IsSmall || (HasCore && HasTimeForParts) ? MendingEnds : 1;
+
+    private bool HasTimeForParts => settings.TimeLimit is not TimeSpan limit || (1 - MendingEnds) * limit.TotalSeconds >= LeastForParts;
 
     private readonly StageClock _clock = new(stop, progress);
     private readonly RunBounds _bounds = new();

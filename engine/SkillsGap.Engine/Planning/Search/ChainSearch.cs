@@ -10,7 +10,7 @@ namespace SkillsGap.Engine.Planning.Search;
 /// </summary>
 internal sealed class ChainSearch
 {
-    private const int MostChanges = 9, MembersLookedAt = 48, UsersLookedAt = 256, StartersLookedAt = 2048;
+    private const int MostChanges = 9, MembersLookedAt = 48, UsersLookedAt = 256, StartersLookedAt = 2048, TriesOfRow = 16;
     private static readonly int[] Breadth = [12, 8, 6, 4, 3, 3, 2, 2, 2];
 
     private readonly PlanState _plan;
@@ -68,7 +68,8 @@ internal sealed class ChainSearch
         double loss = _losses.Of(row, _plan.Used[row]);
         ReadOnlySpan<int> users = _candidates.UsersOf(row);
         int looks = Math.Min(users.Length, StartersLookedAt), at = _random.Below(users.Length);
-        for (int k = 0; k < looks; k++, at = at + 1 == users.Length ? 0 : at + 1)
+        long end = Nodes + (long)TriesOfRow * mostNodes;
+        for (int k = 0; k < looks && Nodes < end; k++, at = at + 1 == users.Length ? 0 : at + 1)
         {
             (int group, int column) = _candidates.At(users[at]);
             double gain = _regret[group] - _candidates.RegretAt(users[at]);

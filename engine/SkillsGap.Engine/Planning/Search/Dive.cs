@@ -36,6 +36,7 @@ internal sealed class Dive(PlanState state, CandidateColumns candidates, int thr
                 }
             open = [.. open.Where(g => !closed.Contains(g))];
         }
+        Reserve();
         var left = new List<Wish>();
         for (int g = 0; g < state.Choice.Length; g++)
             if (state.Choice[g] < 0)
@@ -43,6 +44,25 @@ internal sealed class Dive(PlanState state, CandidateColumns candidates, int thr
         left.Sort();
         foreach (Wish wish in left)
             state.Set(wish.Group, BestFitting(wish.Group, AllOf(wish.Group), now, temperature).Column);
+    }
+
+    /// <summary>Fills up to lower limits that are missed still, with those who give up least for it.</summary>
+    private void Reserve()
+    {
+        for (int row = 0; row < state.Limits.Count; row++)
+        {
+            if (!state.IsShort(row))
+                continue;
+            int[] users = candidates.UsersOf(row).ToArray();
+            double[] regrets = [.. users.Select(candidates.RegretAt)];
+            Array.Sort(regrets, users);
+            for (int k = 0; k < users.Length && state.IsShort(row); k++)
+            {
+                (int group, int column) = candidates.At(users[k]);
+                if (state.Choice[group] < 0 && state.Fits(column))
+                    state.Set(group, column);
+            }
+        }
     }
 
     // A million groups have few columns each: an array is made anew for one at a time.

@@ -10,7 +10,7 @@ namespace SkillsGap.Engine.Planning.Search;
 /// </summary>
 internal sealed class Mending
 {
-    private const int Batch = 64, FirstNodes = 30, MostNodes = 100_000, MoreNodes = 3;
+    private const int Batch = 64, SmallBatch = 8, FirstNodes = 30, MostNodes = 25_000, MoreNodes = 3;
     private const double WarmPart = 0.7, LittleGain = 2e-5;
 
     private readonly PlanState _plan;
@@ -73,9 +73,11 @@ internal sealed class Mending
         _started += starts.Length + 1;
         ulong seed = _random.Next();
         bool any = false;
-        for (int first = 0; first < starts.Length && goOn(); first += Batch)
+        // Between two batches somebody may want to stop.
+        int batch = Math.Max(SmallBatch, Math.Min(Batch, Batch * 16 * FirstNodes / nodes));
+        for (int first = 0; first < starts.Length && goOn(); first += batch)
         {
-            int count = Math.Min(Batch, starts.Length - first), next = -1, from = first;
+            int count = Math.Min(batch, starts.Length - first), next = -1, from = first;
             for (int k = 0; k < count; k++)
                 _enough[k] = temperature == 0 ? _least : _least + temperature * Math.Log(Math.Max(1e-12, _random.Unit()));
             void Work(int worker)
