@@ -23,7 +23,7 @@ internal sealed class GapTrace(TextWriter? log = null) : IProgress<PlannerProgre
         if (value is { Value: { } plan, Bound: { } bound } && (points.Count == 0 || plan > points[^1].Value || bound < points[^1].Bound)) points.Add((now, plan, bound));
         if (log is null || (value.Stage == logged && now < loggedAt + LogEvery)) return;
         (logged, loggedAt) = (value.Stage, now);
-        log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {now,7:0.0} s {value.Stage}, value {value.Value:N0}, bound {value.Bound:N0}, gap {value.Gap:P3}"));
+        log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {now,7:0.0} s {value.Stage}, value {Or(value.Value, "N0")}, bound {Or(value.Bound, "N0")}, gap {Or(value.Gap, "P3")}"));
     }
 
     /// <summary>Seconds until the gap was proven to be that small; null where it never was. A bound on the way counts for no more than what
@@ -52,4 +52,6 @@ internal sealed class GapTrace(TextWriter? log = null) : IProgress<PlannerProgre
 
     /// <summary>The time of each stage.</summary>
     public override string ToString() => stages.ToString();
+
+    private static string Or(double? figure, string format) => figure?.ToString(format, CultureInfo.InvariantCulture) ?? "–";
 }
