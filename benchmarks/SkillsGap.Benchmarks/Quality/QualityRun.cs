@@ -19,7 +19,7 @@ internal static class QualityRun
         var limit = arguments.Seconds("--limit");
         var withCore = !arguments.Has("--no-core");
         string[] enterprises = [.. arguments.Values("--people")];
-        if (arguments.Unknown is { } unknown || (arguments.Rest.Count == 0 && enterprises.Length == 0))
+        if (arguments.Unknown is not null || (arguments.Rest.Count == 0 && enterprises.Length == 0))
         {
             Console.Error.WriteLine("usage: quality [--limit SECONDS] [--no-core] [--people N[:SEED]] ... PROBLEM.json ...");
             return 2;
