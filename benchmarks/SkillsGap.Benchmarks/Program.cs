@@ -1,12 +1,15 @@
 using SkillsGap.Benchmarks;
+using SkillsGap.Benchmarks.Quality;
 using SkillsGap.Benchmarks.Ranking;
 using SkillsGap.Benchmarks.Transfer;
 
 return args switch
 {
     ["draws", .. var rest] => Draws.Run(rest is [var count] ? int.Parse(count) : 20),
-    ["cbc", _, ..] => await CbcComparison.RunAsync(args[1..], [10, 60]),
-    ["planner", _, ..] => await PlannerQuality.RunAsync(args[1..]),
+    ["quality", .. var rest] => await QualityRun.RunAsync(new Arguments(rest)),
+    ["rivals", .. var rest] => await RivalsRun.RunAsync(new Arguments(rest)),
+    ["classical", .. var rest] => await ClassicalRun.RunAsync(new Arguments(rest)),
+    ["literature", .. var rest] => LiteratureRun.Run(new Arguments(rest)),
     ["frontier", _, ..] => await FrontierSweep.RunAsync(args[1..]),
     ["replan", "--gap", var gap, _, ..] => await Replan.RunAsync(double.Parse(gap, System.Globalization.CultureInfo.InvariantCulture), args[3..]),
     ["replan", _, ..] => await Replan.RunAsync(0.0035, args[1..]),
@@ -26,8 +29,10 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine("usage: dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- draws [COUNT]");
-    Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- planner PROBLEM.json ...");
-    Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- cbc PROBLEM.json ...");
+    Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- quality [--limit S] [--no-core] [--people N[:SEED]] ... PROBLEM.json ...");
+    Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- rivals [--limit S] PROBLEM.json ...");
+    Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- classical [--limit S] [--rival-limit S] [--seed N] [--no-core] [NAME ...]");
+    Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- literature [--limit S] [--no-core] [DIR]");
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- frontier PROBLEM.json ...");
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- replan [--gap G] PROBLEM.json ...");
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- replan-people PEOPLE ...");

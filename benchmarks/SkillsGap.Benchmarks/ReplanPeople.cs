@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using SkillsGap.Engine.Data;
-using SkillsGap.Engine.Generating;
 using SkillsGap.Engine.Model;
 using SkillsGap.Engine.Planning;
 using SkillsGap.Engine.Scenarios;
@@ -32,7 +31,7 @@ internal static class ReplanPeople
         Console.WriteLine("|--:|--:|--:|--:|--:|--:|");
         foreach (var size in sizes)
         {
-            var (plan, _, _) = Plan(Read(size), new PlannerSettings { PricingIterations = 60, SearchMoves = 1_000_000 }, null, 0);
+            var (plan, _, _) = Plan(GeneratedContent.Read(new() { People = size }), new PlannerSettings { PricingIterations = 60, SearchMoves = 1_000_000 }, null, 0);
             var (prepared, median, slowest) = WhatIf(plan);
             Console.WriteLine($"| {size:N0} | {plan.Problem.TotalOptions:N0} | {plan.Problem.Rows.Count:N0} | {1000 * prepared:N0} ms "
                 + $"| {1000 * median:0.0} ms | {1000 * slowest:0.0} ms |");
@@ -43,7 +42,7 @@ internal static class ReplanPeople
 
     private static void Run(int people, PlannerSettings settings)
     {
-        var content = Read(people);
+        var content = GeneratedContent.Read(new() { People = people });
         var (first, _, _) = Plan(content, settings, null, 0);
         var former = new FormerPlan(
             first.Problem.Rows.Select((row, i) => (row.Id, first.Result.Prices[i])).ToDictionary(),
@@ -115,20 +114,6 @@ internal static class ReplanPeople
 
         times.Sort();
         return (prepared, times[times.Count / 2], times[^1]);
-    }
-
-    private static WorkforceContent Read(int people)
-    {
-        var folder = Directory.CreateTempSubdirectory("skillsgap-replan-").FullName;
-        try
-        {
-            GeneratedFolder.Write(folder, WorkforceGenerator.Generate(new() { People = people }), CancellationToken.None);
-            return WorkforceFolder.Read(folder, CancellationToken.None).Content!;
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
     }
 
     /// <summary>Of 1 % of the people every scored piece of evidence says up to 0.2 more or less.</summary>

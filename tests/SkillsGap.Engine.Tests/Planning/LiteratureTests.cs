@@ -1,3 +1,4 @@
+using SkillsGap.Benchmarks.Quality;
 using SkillsGap.Engine.Planning;
 
 namespace SkillsGap.Engine.Tests.Planning;

@@ -1,7 +1,7 @@
+using SkillsGap.Benchmarks.Quality;
 using SkillsGap.Engine.Planning;
 using SkillsGap.Engine.Planning.Core;
 using SkillsGap.Engine.Tests;
-using SkillsGap.Engine.Tests.Planning;
 using SkillsGap.Host.Allocation;
 using SkillsGap.Host.Commands;
 using SkillsGap.Wire.Allocation;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using SkillsGap.Engine.Planning;
 
-namespace SkillsGap.Benchmarks;
+namespace SkillsGap.Benchmarks.Quality;
 
 /// <summary>An allocation problem without worth as a mixed-integer model in the LP format, and the way back from a solution of CBC.</summary>
 internal static class CbcModel
