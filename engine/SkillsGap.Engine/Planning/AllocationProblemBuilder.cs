@@ -5,10 +5,12 @@ internal sealed class AllocationProblemBuilder
 {
     private readonly List<AllocationError> _errors = [];
     private readonly Dictionary<string, int> _rowIndex = new(StringComparer.Ordinal);
-    private readonly List<string> _groupIds = [], _optionIds = [];
+    private readonly List<string> _groupIds = [];
     private readonly List<bool> _required = [];
-    private readonly List<int> _groupStart = [0], _useStart = [0], _useRow = [];
-    private readonly List<double> _value = [], _useAmount = [];
+    private readonly List<int> _groupStart = [0];
+    private readonly ChunkedList<string> _optionIds = new();
+    private readonly ChunkedList<int> _useStart = new(), _useRow = new();
+    private readonly ChunkedList<double> _value = new(), _useAmount = new();
     private readonly HashSet<string> _optionsOfGroup = new(StringComparer.Ordinal);
     private readonly List<GroupDecision?> _former = [];
     private int[] _lastOptionOfRow = [];
@@ -27,12 +29,14 @@ internal sealed class AllocationProblemBuilder
         AllocationBlock[] keptBlocks = [.. blocks];
         CheckBlocks(keptBlocks);
         var groupsSeen = new HashSet<string>(StringComparer.Ordinal);
+        _useStart.Add(0);
         foreach (AllocationGroup group in groups)
             AddGroup(group, groupsSeen);
         if (_errors.Count > 0)
             return new AllocationProblemCheck(null, _errors);
-        var columns = new Columns([.. _required], [.. _groupStart], [.. _value], [.. _useStart], [.. _useRow], [.. _useAmount]);
-        string[] optionIds = [.. _optionIds];
+        var columns = new Columns(
+            [.. _required], [.. _groupStart], _value.MoveToArray(), _useStart.MoveToArray(), _useRow.MoveToArray(), _useAmount.MoveToArray());
+        string[] optionIds = _optionIds.MoveToArray();
         FormerDecisions? former = _former.Exists(decision => decision is not null)
             ? FormerDecisions.Of(movePenalty, [.. _former], columns.GroupStart, optionIds) : null;
         return new AllocationProblemCheck(new AllocationProblem(keptRows, keptBlocks, [.. _groupIds], optionIds, columns, former), []);
@@ -118,11 +122,12 @@ internal sealed class AllocationProblemBuilder
 
     private void RemoveLastOption()
     {
-        _optionIds.RemoveAt(_optionIds.Count - 1);
-        _value.RemoveAt(_value.Count - 1);
-        _useStart.RemoveAt(_useStart.Count - 1);
-        _useRow.RemoveRange(_useStart[^1], _useRow.Count - _useStart[^1]);
-        _useAmount.RemoveRange(_useStart[^1], _useAmount.Count - _useStart[^1]);
+        int option = _optionIds.Count - 1, firstUse = _useStart[option];
+        _optionIds.Truncate(option);
+        _value.Truncate(option);
+        _useStart.Truncate(option + 1);
+        _useRow.Truncate(firstUse);
+        _useAmount.Truncate(firstUse);
     }
 
     private void AddOption(string group, AllocationOption option)
