@@ -5,12 +5,11 @@ internal sealed class AllocationProblemBuilder
 {
     private readonly List<AllocationError> _errors = [];
     private readonly Dictionary<string, int> _rowIndex = new(StringComparer.Ordinal);
-    private readonly List<string> _groupIds = [];
+    private readonly List<string> _groupIds = [], _optionIds = [];
     private readonly List<bool> _required = [];
     private readonly List<int> _groupStart = [0];
-    private readonly ChunkedList<string> _optionIds = new();
-    private readonly ChunkedList<int> _useStart = new(), _useRow = new();
-    private readonly ChunkedList<double> _value = new(), _useAmount = new();
+    private readonly NumberList<int> _useStart = new(), _useRow = new();
+    private readonly NumberList<double> _value = new(), _useAmount = new();
     private readonly HashSet<string> _optionsOfGroup = new(StringComparer.Ordinal);
     private readonly List<GroupDecision?> _former = [];
     private int[] _lastOptionOfRow = [];
@@ -36,7 +35,7 @@ internal sealed class AllocationProblemBuilder
             return new AllocationProblemCheck(null, _errors);
         var columns = new Columns(
             [.. _required], [.. _groupStart], _value.MoveToArray(), _useStart.MoveToArray(), _useRow.MoveToArray(), _useAmount.MoveToArray());
-        string[] optionIds = _optionIds.MoveToArray();
+        string[] optionIds = [.. _optionIds];
         FormerDecisions? former = _former.Exists(decision => decision is not null)
             ? FormerDecisions.Of(movePenalty, [.. _former], columns.GroupStart, optionIds) : null;
         return new AllocationProblemCheck(new AllocationProblem(keptRows, keptBlocks, [.. _groupIds], optionIds, columns, former), []);
@@ -99,10 +98,11 @@ internal sealed class AllocationProblemBuilder
         _optionsOfGroup.Clear();
         foreach (AllocationOption option in group.Options)
         {
+            int usesBefore = _useRow.Count;
             AddOption(where, option);
             // Checked like any other, and then not offered.
             if (group.Pin is GroupDecision pin && pin.Option != option.Id)
-                RemoveLastOption();
+                RemoveLastOption(usesBefore);
         }
         if (group.Pin is GroupDecision decided)
             CheckPin(where, group, decided);
@@ -120,14 +120,13 @@ internal sealed class AllocationProblemBuilder
             Add(where + " pin", $"the group has no option \"{pin.Option}\"", "Pin it to one of its options, to null for nothing, or take the pin out.");
     }
 
-    private void RemoveLastOption()
+    private void RemoveLastOption(int usesBefore)
     {
-        int option = _optionIds.Count - 1, firstUse = _useStart[option];
-        _optionIds.Truncate(option);
-        _value.Truncate(option);
-        _useStart.Truncate(option + 1);
-        _useRow.Truncate(firstUse);
-        _useAmount.Truncate(firstUse);
+        _optionIds.RemoveAt(_optionIds.Count - 1);
+        _value.Truncate(_optionIds.Count);
+        _useStart.Truncate(_optionIds.Count + 1);
+        _useRow.Truncate(usesBefore);
+        _useAmount.Truncate(usesBefore);
     }
 
     private void AddOption(string group, AllocationOption option)
