@@ -6,26 +6,25 @@ namespace SkillsGap.Engine.Planning;
 /// Hundreds of millions of numbers that become an array, in little more memory than that array: a list that doubles, and its array, take up to four
 /// times as much. Full chunks lie outside the collected heap, so that each is given back at once when it is copied, not when a collection comes by.
 /// </summary>
-internal sealed class NumberList<T> where T : unmanaged
+/// <param name="chunkSize">Numbers in a chunk; from 32 MB on the C library gives memory back to the system at once, whatever was freed before.</param>
+internal sealed class NumberList<T>(int chunkSize = 1 << 23) where T : unmanaged
 {
-    private const int ChunkSize = 1 << 16;
-
     private readonly List<Chunk> _full = [];
     private T[] _last = new T[16];
     private int _inLast;
 
-    public int Count => (_full.Count * ChunkSize) + _inLast;
+    public int Count => (_full.Count * chunkSize) + _inLast;
 
     public void Add(T number)
     {
-        if (_inLast == ChunkSize)
+        if (_inLast == chunkSize)
         {
             _full.Add(new Chunk(_last));
             _inLast = 0;
         }
         else if (_inLast == _last.Length)
         {
-            Array.Resize(ref _last, 2 * _inLast);
+            Array.Resize(ref _last, Math.Min(chunkSize, 2 * _inLast));
         }
         _last[_inLast++] = number;
     }
@@ -33,12 +32,12 @@ internal sealed class NumberList<T> where T : unmanaged
     /// <summary>Drops the numbers from <paramref name="count"/> on.</summary>
     public void Truncate(int count)
     {
-        while (count < _full.Count * ChunkSize)
+        while (count < _full.Count * chunkSize)
         {
             _full[^1].MoveTo(_last);
             _full.RemoveAt(_full.Count - 1);
         }
-        _inLast = count - (_full.Count * ChunkSize);
+        _inLast = count - (_full.Count * chunkSize);
     }
 
     /// <summary>The numbers; the list is empty afterwards.</summary>
@@ -46,8 +45,8 @@ internal sealed class NumberList<T> where T : unmanaged
     {
         T[] all = GC.AllocateUninitializedArray<T>(Count);
         for (int c = 0; c < _full.Count; c++)
-            _full[c].MoveTo(all.AsSpan(c * ChunkSize, ChunkSize));
-        _last.AsSpan(0, _inLast).CopyTo(all.AsSpan(_full.Count * ChunkSize));
+            _full[c].MoveTo(all.AsSpan(c * chunkSize, chunkSize));
+        _last.AsSpan(0, _inLast).CopyTo(all.AsSpan(_full.Count * chunkSize));
         _full.Clear();
         (_last, _inLast) = (new T[16], 0);
         return all;

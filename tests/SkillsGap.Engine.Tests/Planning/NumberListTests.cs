@@ -11,7 +11,7 @@ public sealed class NumberListTests
     {
         var random = new Random(seed);
         var expected = new List<double>();
-        var list = new NumberList<double>();
+        var list = new NumberList<double>(1 << 16);
         for (int step = 0; step < 40; step++)
         {
             for (int k = random.Next(30_000); k > 0; k--)
@@ -38,7 +38,7 @@ public sealed class NumberListTests
     [InlineData(131_072)]
     public void NumberList_AtTheEdgesOfChunks_HoldsAll(int count)
     {
-        var list = new NumberList<int>();
+        var list = new NumberList<int>(1 << 16);
         for (int i = 0; i < count; i++)
             list.Add(i);
 
