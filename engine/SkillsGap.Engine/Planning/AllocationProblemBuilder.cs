@@ -7,8 +7,9 @@ internal sealed class AllocationProblemBuilder
     private readonly Dictionary<string, int> _rowIndex = new(StringComparer.Ordinal);
     private readonly List<string> _groupIds = [], _optionIds = [];
     private readonly List<bool> _required = [];
-    private readonly List<int> _groupStart = [0], _useStart = [0], _useRow = [];
-    private readonly List<double> _value = [], _useAmount = [];
+    private readonly List<int> _groupStart = [0];
+    private readonly NumberList<int> _useStart = new(), _useRow = new();
+    private readonly NumberList<double> _value = new(), _useAmount = new();
     private readonly HashSet<string> _optionsOfGroup = new(StringComparer.Ordinal);
     private readonly List<GroupDecision?> _former = [];
     private int[] _lastOptionOfRow = [];
@@ -27,11 +28,13 @@ internal sealed class AllocationProblemBuilder
         AllocationBlock[] keptBlocks = [.. blocks];
         CheckBlocks(keptBlocks);
         var groupsSeen = new HashSet<string>(StringComparer.Ordinal);
+        _useStart.Add(0);
         foreach (AllocationGroup group in groups)
             AddGroup(group, groupsSeen);
         if (_errors.Count > 0)
             return new AllocationProblemCheck(null, _errors);
-        var columns = new Columns([.. _required], [.. _groupStart], [.. _value], [.. _useStart], [.. _useRow], [.. _useAmount]);
+        var columns = new Columns(
+            [.. _required], [.. _groupStart], _value.MoveToArray(), _useStart.MoveToArray(), _useRow.MoveToArray(), _useAmount.MoveToArray());
         string[] optionIds = [.. _optionIds];
         FormerDecisions? former = _former.Exists(decision => decision is not null)
             ? FormerDecisions.Of(movePenalty, [.. _former], columns.GroupStart, optionIds) : null;
@@ -95,10 +98,11 @@ internal sealed class AllocationProblemBuilder
         _optionsOfGroup.Clear();
         foreach (AllocationOption option in group.Options)
         {
+            int usesBefore = _useRow.Count;
             AddOption(where, option);
             // Checked like any other, and then not offered.
             if (group.Pin is GroupDecision pin && pin.Option != option.Id)
-                RemoveLastOption();
+                RemoveLastOption(usesBefore);
         }
         if (group.Pin is GroupDecision decided)
             CheckPin(where, group, decided);
@@ -116,13 +120,13 @@ internal sealed class AllocationProblemBuilder
             Add(where + " pin", $"the group has no option \"{pin.Option}\"", "Pin it to one of its options, to null for nothing, or take the pin out.");
     }
 
-    private void RemoveLastOption()
+    private void RemoveLastOption(int usesBefore)
     {
         _optionIds.RemoveAt(_optionIds.Count - 1);
-        _value.RemoveAt(_value.Count - 1);
-        _useStart.RemoveAt(_useStart.Count - 1);
-        _useRow.RemoveRange(_useStart[^1], _useRow.Count - _useStart[^1]);
-        _useAmount.RemoveRange(_useStart[^1], _useAmount.Count - _useStart[^1]);
+        _value.Truncate(_optionIds.Count);
+        _useStart.Truncate(_optionIds.Count + 1);
+        _useRow.Truncate(usesBefore);
+        _useAmount.Truncate(usesBefore);
     }
 
     private void AddOption(string group, AllocationOption option)

@@ -6,11 +6,11 @@ namespace SkillsGap.Host.Allocation;
 /// <summary>Between the engine's vocabulary and the documents of the wire. Order is kept throughout.</summary>
 internal static class AllocationMapping
 {
-    public static AllocationProblemCheck ToProblem(AllocationDocument document) => AllocationProblem.Create(
-        document.Rows.Select(row => new AllocationRow(row.Id, row.Lower, row.Upper, [.. (row.Worth ?? []).Select(ToSegment)])),
-        document.Groups.Select(ToGroup),
-        (document.Blocks ?? []).Select(block => new AllocationBlock(block.Id, block.Rows)),
-        document.MovePenalty);
+    public static AllocationProblemCheck ToProblem(AllocationHead head, IEnumerable<GroupDocument> groups) => AllocationProblem.Create(
+        head.Rows!.Select(row => new AllocationRow(row.Id, row.Lower, row.Upper, [.. (row.Worth ?? []).Select(ToSegment)])),
+        groups.Select(ToGroup),
+        (head.Blocks ?? []).Select(block => new AllocationBlock(block.Id, block.Rows)),
+        head.MovePenalty);
 
     public static AllocationDocument ToDocument(AllocationProblem problem) => new()
     {

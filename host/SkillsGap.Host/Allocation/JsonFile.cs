@@ -20,13 +20,23 @@ internal static partial class JsonFile
             await using FileStream stream = File.OpenRead(path);
             return (await read(stream), null);
         }
-        catch (JsonException error)
+        catch (Exception error) when (Describe(path, error) is { } said)
         {
-            return (null, Describe(path, error));
+            return (null, said);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+    }
+
+    /// <summary>The same, without waiting.</summary>
+    public static (T? Document, string? Error) Read<T>(string path, Func<FileStream, T> read) where T : class
+    {
+        try
         {
-            return (null, $"{path}: cannot be read: {error.Message}\n  Correct the path, or its permissions.");
+            using FileStream stream = File.OpenRead(path);
+            return (read(stream), null);
+        }
+        catch (Exception error) when (Describe(path, error) is { } said)
+        {
+            return (null, said);
         }
     }
 
@@ -37,6 +47,13 @@ internal static partial class JsonFile
     /// <summary>Cuts the middle out of lines that nobody would read to their end.</summary>
     public static string Shortened(string text) => string.Join('\n', text.Split('\n').Select(line =>
         line.Length <= LongestLine ? line : $"{line[..(LongestLine / 2)]}…{line[^(LongestLine / 2)..]}"));
+
+    private static string? Describe(string path, Exception error) => error switch
+    {
+        JsonException json => Describe(path, json),
+        IOException or UnauthorizedAccessException => $"{path}: cannot be read: {error.Message}\n  Correct the path, or its permissions.",
+        _ => null,
+    };
 
     private static string Describe(string path, JsonException error)
     {

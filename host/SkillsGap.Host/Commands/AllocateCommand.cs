@@ -32,8 +32,15 @@ internal static class AllocateCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             using var core = PlannerOptions.FindCore();
-            return await RunAsync(
-                parsed.GetValue(problem)!, parsed.GetValue(output)!, parsed.GetValue(from), planner.Of(parsed, core), parsed.GetValue(json), cancellation);
+            try
+            {
+                return await RunAsync(
+                    parsed.GetValue(problem)!, parsed.GetValue(output)!, parsed.GetValue(from), planner.Of(parsed, core), parsed.GetValue(json), cancellation);
+            }
+            catch (OperationCanceledException)
+            {
+                return FolderInput.Complain(ExitCode.AnswerIsNo, "cancelled before planning began: nothing was written\n  Run again; once planning has begun the best plan so far is kept.");
+            }
         });
         return command;
     }
@@ -53,11 +60,11 @@ internal static class AllocateCommand
         if (OutputFolder.ProblemOf(folder) is { } inTheWay)
             return FolderInput.Complain(ExitCode.WrongUse, $"{folder}: {inTheWay}");
         var start = settings.TimeProvider.GetTimestamp();
-        var (problem, errors) = await ProblemFile.ReadAsync(path, CancellationToken.None);
+        var (problem, errors) = await ProblemFile.ReadAsync(path, cancellation);
         if (problem is null) return FolderInput.Complain(ExitCode.AnswerIsNo, string.Join('\n', errors));
         if (from is not null)
         {
-            var (earlier, error) = await ClaimFile.ReadResultAsync(from, CancellationToken.None);
+            var (earlier, error) = await ClaimFile.ReadResultAsync(from, cancellation);
             if (earlier is null) return FolderInput.Complain(ExitCode.AnswerIsNo, error!);
             settings = settings with { Start = PlannerStart.Matched(problem, earlier.Prices, earlier.Choice ?? []) };
         }

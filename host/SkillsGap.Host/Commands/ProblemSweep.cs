@@ -18,7 +18,7 @@ internal static class ProblemSweep
         string path, Sweep sweep, PlannerSettings settings, FrontierFiles files, bool json, CancellationToken cancellation)
     {
         if (!File.Exists(path)) return FolderInput.Complain(ExitCode.WrongUse, $"{path}: there is no such file\n  Correct the path of the problem; a folder goes with --budget.");
-        var (problem, errors) = await ProblemFile.ReadAsync(path, CancellationToken.None);
+        var (problem, errors) = await ProblemFile.ReadAsync(path, cancellation);
         if (problem is null) return FolderInput.Complain(ExitCode.AnswerIsNo, string.Join('\n', errors));
         var row = problem.Rows.Select(r => r.Id).ToList().IndexOf(sweep.Over);
         if (row < 0) return FolderInput.Complain(ExitCode.WrongUse, $"--row {sweep.Over}: there is no such row\n  Name a row of the problem.");
