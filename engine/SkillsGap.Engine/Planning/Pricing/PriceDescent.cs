@@ -11,7 +11,7 @@ internal sealed class PriceDescent(PricingModel model, int threads)
     private static readonly (double Part, double Cooling, double Last, double Reach)[] Legs =
     [
         (0.25, 1, 0.015, double.PositiveInfinity),
-        (0.30, 1, 7e-4, 0.3),
+        (0.30, 1, 7e-4, 0.2),
         (0.45, 0.4, 1e-4, 0.06),
     ];
 
