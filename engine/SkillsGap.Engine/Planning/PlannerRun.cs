@@ -28,8 +28,9 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
     private const double PricingEnds = 0.4, DivingEnds = 0.44, ProvingEnds = 0.46, SearchEnds = 0.48, RepairEnds = 0.5, LateSearchEnds = 0.52, MendingEnds = 0.7,
         TighteningEnds = 0.58, EnumeratingEnds = 0.75, PartsEnd = 0.9;
 
-    // A gap that mending reaches alone needs no better bound.
+    // A gap that mending reaches alone needs no better bound; few people are lumpier, and tightening them is cheap.
     private const double TightTarget = 0.0025;
+    private const int FewGroups = 2000;
 
     // Parts as large as the core can solve are nothing of a plan of more groups.
     private const int MostForParts = 100_000;
@@ -75,6 +76,7 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         Price();
         var state = new PlanState(_columns, _limits, Objective.Value(_limits, _model.MeanAmount, _prices, _model.Spread));
         Keep(state);
+        LargeHeap.Free(_columns);
         new Dive(state, Near, settings.Threads).Run(_prices, Diving * _model.Spread, Pace("diving", DivingEnds));
         var random = new SeededRandom(settings.Seed);
         if (!state.IsFeasible)
@@ -89,7 +91,7 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
             Improve(state, random, LateSearchEnds);
         if (!state.IsFeasible && !settings.HasPlan && Nearby(state, 1) is { } nearby)
             return Result(state, nearby, null);
-        if (settings.GapTarget < TightTarget)
+        if (settings.GapTarget < TightTarget || _columns.GroupCount <= FewGroups)
             Tighten(state);
         if (!(state.IsFeasible && ReachedGap(state.Value())))
             Mend(state, random, 1, IsWarm ? 0 : MendingHeat, LastMendingEnds);
@@ -104,6 +106,7 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         if (_isTight || stop.IsSet() || (state.IsFeasible && ReachedGap(state.Value())))
             return;
         _isTight = true;
+        LargeHeap.Free(_columns);
         _bounds.Certificate = BoundTightening.Of(problem, _model, _prices, _bounds.Prices, settings.Threads, Pace("tightening", TighteningEnds));
         _clock.Bound = _bounds.Least;
     }

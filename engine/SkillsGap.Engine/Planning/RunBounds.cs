@@ -20,9 +20,11 @@ internal sealed class RunBounds
     /// <param name="core">What the core says; null where it was not asked.</param>
     public (double Bound, BoundSource Source) Published(double? value, double? core)
     {
-        (double bound, BoundSource source) = (Certificate?.Bound ?? Prices, Certificate is null ? BoundSource.Prices : BoundSource.Certificate);
         // A bound below a plan that is held is a lie, whoever tells it.
         double least = value - Math.Abs(value ?? 0) * RowLimits.Tolerance ?? double.NegativeInfinity;
+        if (Certificate?.Bound < least)
+            Certificate = null;
+        (double bound, BoundSource source) = (Certificate?.Bound ?? Prices, Certificate is null ? BoundSource.Prices : BoundSource.Certificate);
         if (Enumerated < bound && Enumerated >= least)
             (bound, source) = (Enumerated, BoundSource.Enumeration);
         if (core < bound && core >= least)

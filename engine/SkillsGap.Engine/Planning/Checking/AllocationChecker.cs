@@ -49,7 +49,7 @@ public static class AllocationChecker
         {
             var faults = new FaultLog();
             certificate = CertificateRecount.Of(problem, claim.Certificate, allowance, faults);
-            checks.Add(BoundChecks.Certificate(claim.Certificate, certificate, allowance, faults));
+            checks.Add(BoundChecks.Certificate(claim.Certificate, certificate, plan, allowance, faults));
         }
         checks.Add(BoundChecks.Bound(claim, plan, dual, certificate, allowance));
         if (dual is not null && plan is not null)

@@ -10,20 +10,20 @@ internal sealed class BlockRecount
     private readonly List<Dictionary<int, DoubleDouble>> _groups = [];
     private DoubleDouble[] _reached;
 
-    private BlockRecount(AllocationProblem problem, IEnumerable<int> rows)
+    private BlockRecount(AllocationProblem problem, IEnumerable<int> rows, Allowance allowance)
     {
         int states = 1;
         foreach (int row in rows)
         {
             _rows.Add(row);
-            _capacity.Add((int)problem.Rows[row].Upper!.Value);
+            _capacity.Add((int)Whole(problem.Rows[row].Upper!.Value, allowance));
             states *= _capacity[^1] + 1;
         }
         _reached = new DoubleDouble[states];
     }
 
     /// <summary>The block, or null with why it cannot be solved so.</summary>
-    public static BlockRecount? Of(AllocationProblem problem, Names names, int block, string where, FaultLog faults)
+    public static BlockRecount? Of(AllocationProblem problem, Names names, int block, string where, Allowance allowance, FaultLog faults)
     {
         bool sound = true;
         double states = 1;
@@ -34,12 +34,15 @@ internal sealed class BlockRecount
             if (wrong is not null)
                 faults.Add(where, $"its row \"{id}\" {wrong}, so more than its use counts");
             sound &= wrong is null;
-            states *= Math.Floor(row.Upper ?? 0) + 1;
+            states *= Whole(row.Upper ?? 0, allowance) + 1;
         }
         if (sound && !(states <= MostStates))
             faults.Add(where, $"has {states:R} states, more than the {MostStates:N0} that are gone through here");
-        return sound && states <= MostStates ? new BlockRecount(problem, problem.Blocks[block].Rows.Select(id => names.Rows[id])) : null;
+        return sound && states <= MostStates ? new BlockRecount(problem, problem.Blocks[block].Rows.Select(id => names.Rows[id]), allowance) : null;
     }
+
+    // What a plan may use of a limit, within the tolerance that is stated.
+    private static double Whole(double limit, Allowance allowance) => Math.Floor(limit + limit * allowance.Tolerance);
 
     /// <summary>Begins with the next group of the block.</summary>
     /// <param name="required">Whether it may not take nothing.</param>

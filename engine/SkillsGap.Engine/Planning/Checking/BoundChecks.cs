@@ -18,7 +18,8 @@ internal static class BoundChecks
     }
 
     /// <summary>As of the price bound, for what the certificate proves.</summary>
-    public static VerificationCheck Certificate(CertificateClaim claim, CertificateRecount? recount, Allowance allowance, FaultLog faults)
+    public static VerificationCheck Certificate(
+        CertificateClaim claim, CertificateRecount? recount, PlanRecount? plan, Allowance allowance, FaultLog faults)
     {
         string what = $"{claim.Derived.Count:N0} rounded rows derived and {claim.Blocks.Count:N0} blocks solved again";
         if (recount is null)
@@ -28,6 +29,8 @@ internal static class BoundChecks
             faults.Add("certificate.bound", $"stated {claim.Bound:R}, below the {proven:R} that its certificate proves", claim.Bound - proven);
         else
             faults.Compare("certificate.bound", claim.Bound, proven, allowance.Of(recount.Magnitude));
+        if (plan is not null && !(claim.Bound >= plan.Value.Value - allowance.Of(plan.Magnitude)))
+            faults.Add("certificate.bound", $"stated {claim.Bound:R}, below the {plan.Value.Value:R} that the plan is worth", claim.Bound - plan.Value.Value);
         return faults.Close(CheckNames.Certificate, what, figures: new Figure("bound", proven));
     }
 

@@ -34,7 +34,7 @@ internal sealed class CertificateRecount
         var names = new Names(problem);
         DerivedRowRecount?[] derived = [.. claim.Derived.Select((row, d) =>
             DerivedRowRecount.Of(problem, names, row, $"certificate.derived[{d}]", allowance, faults))];
-        BlockRecount?[] blockOfRow = Blocks(problem, names, claim, faults);
+        BlockRecount?[] blockOfRow = Blocks(problem, names, claim, allowance, faults);
         double[] prices = Prices(problem, names, claim, blockOfRow, faults);
         if (!faults.IsEmpty)
             return null;
@@ -43,7 +43,7 @@ internal sealed class CertificateRecount
         return faults.IsEmpty ? recount : null;
     }
 
-    private static BlockRecount?[] Blocks(AllocationProblem problem, Names names, CertificateClaim claim, FaultLog faults)
+    private static BlockRecount?[] Blocks(AllocationProblem problem, Names names, CertificateClaim claim, Allowance allowance, FaultLog faults)
     {
         var blockOfRow = new BlockRecount?[problem.Rows.Count];
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -54,7 +54,7 @@ internal sealed class CertificateRecount
                 faults.Add(where, "is named twice");
             else if (!names.Blocks.TryGetValue(id, out int block))
                 faults.Add(where, "the problem has no such block");
-            else if (BlockRecount.Of(problem, names, block, where, faults) is { } recount)
+            else if (BlockRecount.Of(problem, names, block, where, allowance, faults) is { } recount)
                 foreach (string row in problem.Blocks[block].Rows)
                     blockOfRow[names.Rows[row]] = recount;
         }

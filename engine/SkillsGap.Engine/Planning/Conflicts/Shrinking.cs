@@ -86,7 +86,7 @@ internal sealed class Shrinking(Columns columns, RowLimits limits, FeasibilityTe
         double[]? best = prices is null ? null : Local(sub, prices);
         if (!effort.IsSpent)
         {
-            (double[] priced, bool proven) = test.Price(elastic, null, _ => 0);
+            (double[] priced, bool proven) = test.Price(elastic, null, _ => effort.Stop.IsSet() ? 1 : 0);
             if (proven && (best is null || elastic.Missing(priced) > elastic.Missing(best)))
                 best = priced;
         }

@@ -31,6 +31,7 @@ internal sealed class PriceDescent(PricingModel model, int threads)
             if (last >= first)
                 continue;
             double share = part / all, before = begun;
+            LargeHeap.Free(model.Columns);
             PricingModel near = double.IsInfinity(reach) || model.Columns.GroupCount < FewGroups ? model
                 : model.With(Within(model.Columns, prices, reach * model.Spread));
             var search = new PriceSearch(near, threads);

@@ -20,6 +20,7 @@ internal sealed class Dive(PlanState state, CandidateColumns candidates, int thr
         for (int round = 0; round < MostRounds && open.Length > 0 && pace((double)round / MostRounds) < 1; round++)
         {
             open = [.. open.Where(HasFitting)];
+            LargeHeap.Free(state.Columns);
             Columns rest = Rest(open);
             var search = new PriceSearch(new PricingModel(rest, new RowTerms(state.Limits, state.Used)), threads);
             search.Run(now, temperature, temperature, 1, WarmIterations, _ => pace((double)round / MostRounds));

@@ -76,10 +76,10 @@ internal sealed class BlockLayout
             int[] rows = [.. problem.Blocks[b].Rows.Select(row => index[row])];
             double states = 1;
             foreach (int row in rows)
-                states *= Math.Floor(problem.Limits.Upper[row]) + 1;
+                states *= Whole(problem.Limits.Upper[row]) + 1;
             if (rows.Length == 0 || !(states <= MostStates) || rows.Any(row => problem.Limits.Lower[row] > 0 || problem.Limits.HasWorth(row)))
                 continue;
-            int[] capacity = [.. rows.Select(row => (int)problem.Limits.Upper[row])];
+            int[] capacity = [.. rows.Select(row => (int)Whole(problem.Limits.Upper[row]))];
             string key = string.Join(',', capacity);
             if (!known.TryGetValue(key, out shapes[b]))
                 shapes[b] = known[key] = new BlockShape(capacity);
@@ -88,6 +88,9 @@ internal sealed class BlockLayout
         }
         return shapes;
     }
+
+    // Plans may miss a limit by the tolerance, and a bound has to hold for them too.
+    private static double Whole(double limit) => Math.Floor(limit + RowLimits.Tolerance * limit);
 
     private int OwnerOf(int use)
     {

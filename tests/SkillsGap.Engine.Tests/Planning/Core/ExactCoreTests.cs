@@ -41,7 +41,7 @@ public sealed class ExactCoreTests(RealOrTools real) : IClassFixture<RealOrTools
         AllocationResult result = Problems.Solve(problem, Short with { Core = core });
 
         Assert.Equal(alone.Choice, result.Choice);
-        Assert.Equal((alone.Value, alone.Bound, BoundSource.Prices), (result.Value, result.Bound, result.BoundFrom));
+        Assert.Equal((alone.Value, alone.Bound, alone.BoundFrom), (result.Value, result.Bound, result.BoundFrom));
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class ExactCoreTests(RealOrTools real) : IClassFixture<RealOrTools
 
         AllocationResult result = Problems.Solve(problem, Short with { Core = core });
 
-        Assert.Equal((alone.Value, alone.Bound, BoundSource.Prices), (result.Value, result.Bound, result.BoundFrom));
+        Assert.Equal((alone.Value, alone.Bound, alone.BoundFrom), (result.Value, result.Bound, result.BoundFrom));
     }
 
     [Fact]

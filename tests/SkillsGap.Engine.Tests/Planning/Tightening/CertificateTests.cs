@@ -107,14 +107,28 @@ public sealed class CertificateTests
     }
 
     [Fact]
-    public void Certificate_ReachedByThePlan_EndsTheRunBeforeTheSearch()
+    public void Certificate_ReachedByThePlan_EndsTheRunBeforeMending()
     {
         var stages = new Stages();
 
         AllocationResult result = Planner.Solve(Overlapping(), Quick with { GapTarget = 0.01 }, stages, TestContext.Current.CancellationToken);
 
         Assert.Equal((StopReason.Gap, BoundSource.Certificate), (result.Stopped, result.BoundFrom));
-        Assert.Equal(["pricing", "tightening", "diving"], stages.Seen);
+        Assert.Equal(["pricing", "diving", "tightening"], stages.Seen);
+    }
+
+    [Fact]
+    public void Certificate_OfABlockWhoseLimitIsWithinToleranceOfOneMore_CountsThatOne()
+    {
+        AllocationRow[] rows = [new("q", null, 0.9999999999), new("money", null, 100)];
+        AllocationGroup[] groups = [.. Enumerable.Range(0, 4).Select(g => new AllocationGroup(
+            $"p{g}", false, [new AllocationOption("a", 10 + g, [new RowUse("q", 1), new RowUse("money", 1)])]))];
+        AllocationProblem problem = AllocationProblem.Create(rows, groups, [new AllocationBlock("team", ["q"])]).Problem!;
+
+        AllocationResult result = Problems.Solve(problem, Quick);
+
+        Assert.Equal(13, result.Value);
+        Assert.True(result.Certificate is null || result.Certificate.Bound >= 13, $"{result.Certificate?.Bound}");
     }
 
     [Fact]
