@@ -34,7 +34,7 @@ public static class ConfidentFrontier
             var asking = analysis with { Scenario = scenarios[k].Scenario };
             if (made?.Deadline != asking.Scenario.Deadline)
             {
-                if (Made(asking, k) is not { } options) yield break;
+                if (SweepStep.Of(k, () => WorkforcePlanner.Options(asking, settings.Threads, progress, cancellation)) is not { } options) yield break;
                 made = (asking.Scenario.Deadline, options);
                 if (IsOver(k)) yield break;
             }
@@ -49,19 +49,6 @@ public static class ConfidentFrontier
         }
 
         TimeSpan? Left() => settings.TimeLimit - settings.TimeProvider.GetElapsedTime(start);
-
-        // What is done when the first are made is nothing; later it is kept.
-        ImmutableArray<PersonOptions>? Made(WorkforceAnalysis asking, int k)
-        {
-            try
-            {
-                return WorkforcePlanner.Options(asking, settings.Threads, progress, cancellation);
-            }
-            catch (OperationCanceledException) when (k > 0)
-            {
-                return null;
-            }
-        }
 
         bool IsOver(int k) => k > 0 && (cancellation.IsCancellationRequested || Left() <= TimeSpan.Zero);
     }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using SkillsGap.Engine.Learning;
 using SkillsGap.Engine.Model;
 using SkillsGap.Engine.Planning;
 using SkillsGap.Engine.Planning.Frontiers;
@@ -97,23 +95,11 @@ public static class WorkforceFrontier
         {
             if (done > 0 && cancellation.IsCancellationRequested) yield break;
             var asking = Asking(analysis, analysis.Scenario with { Deadline = deadline });
-            if (Stated(asking) is not ({ } options, { } problem) || !chain.Add(deadline.DayNumber, problem, cancellation)) yield break;
+            var stated = SweepStep.Of(done, () => WorkforcePlanner.State(asking, settings.Threads, progress, cancellation));
+            if (stated is not ({ } options, { } problem) || !chain.Add(deadline.DayNumber, problem, cancellation)) yield break;
             done++;
             yield return new(deadline.DayNumber, new(asking, options, problem, chain.Points[^1].Result), []);
             chain.Forget();
-        }
-
-        // When the first options are made nothing is done; later what is done is kept.
-        (ImmutableArray<PersonOptions> Options, AllocationProblem Problem)? Stated(WorkforceAnalysis asking)
-        {
-            try
-            {
-                return WorkforcePlanner.State(asking, settings.Threads, progress, cancellation);
-            }
-            catch (OperationCanceledException) when (done > 0)
-            {
-                return null;
-            }
         }
     }
 
