@@ -23,9 +23,10 @@ public sealed class SweepOptionsTests
     [InlineData("--upper", "1000:5000:9")]
     public void Sweep_NotUnderstood_ShowsOneThatIs(string option, string example)
     {
-        var (_, parsed) = Parse(option, "abc", "--row", "r");
+        string[] rest = option == "--upper" ? ["--row", "r"] : [];
+        var (_, parsed) = Parse(option, "abc", rest);
         Assert.Contains(parsed.Errors, error => error.Message.StartsWith($"{option} abc: ", StringComparison.Ordinal) && error.Message.EndsWith($"{example}.", StringComparison.Ordinal));
-        Assert.Empty(Parse(option, example, option == "--upper" ? ["--row", "r"] : []).Parsed.Errors);
+        Assert.Empty(Parse(option, example, rest).Parsed.Errors);
     }
 
     [Fact]
