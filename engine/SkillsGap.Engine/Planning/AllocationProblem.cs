@@ -134,6 +134,9 @@ public sealed class AllocationProblem
             [.. Rows], [.. Blocks], _groupIds, _optionIds, Columns, FormerDecisions.Of(movePenalty, former, Columns.GroupStart, _optionIds));
     }
 
+    /// <summary>Whether another problem has the same options and former decisions, so that the two differ in the rows' limits alone.</summary>
+    internal bool SharesOptions(AllocationProblem other) => ReferenceEquals(Columns, other.Columns) && ReferenceEquals(_former, other._former);
+
     /// <summary>What a choice changes of the former decisions; null where none are known.</summary>
     internal MoveCount? Moves(IReadOnlyList<int> choice)
     {

@@ -13,6 +13,9 @@ public static class Frontier
     // With fewer points a second start from nothing costs more than it saves.
     private const int LeastToSplit = 6;
 
+    // Between two points, where the bound is drawn: it is made of straight pieces.
+    private const int BoundsBetween = 8;
+
     /// <summary>Solves a sweep over the upper limit of a row.</summary>
     /// <param name="problem">The problem.</param>
     /// <param name="row">Index of the row.</param>
@@ -77,5 +80,19 @@ public static class Frontier
         ArgumentNullException.ThrowIfNull(points);
         return points.Count == 0 ? double.PositiveInfinity
             : points.Min(point => BoundExchange.Carried(point, point.Problem.WithLimits(row, point.Problem.Rows[row].Lower, upper)));
+    }
+
+    /// <summary>The curve of <see cref="BoundAt"/> from the point before up to a point, for drawing.</summary>
+    /// <param name="points">Points of one sweep over the upper limit of a row.</param>
+    /// <param name="row">Index of the row.</param>
+    /// <param name="k">Index of the point.</param>
+    /// <returns>Limits and bounds, by rising limit; of the first point its own alone.</returns>
+    public static IReadOnlyList<(double At, double Bound)> BoundsUpTo(IReadOnlyList<FrontierPoint> points, int row, int k)
+    {
+        ArgumentNullException.ThrowIfNull(points);
+        if (k == 0)
+            return [(points[0].At, BoundAt(points, row, points[0].At))];
+        double from = points[k - 1].At, step = (points[k].At - from) / BoundsBetween;
+        return [.. Enumerable.Range(1, BoundsBetween).Select(i => i == BoundsBetween ? points[k].At : from + i * step).Select(at => (at, BoundAt(points, row, at)))];
     }
 }

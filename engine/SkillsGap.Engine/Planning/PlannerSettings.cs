@@ -52,6 +52,10 @@ public sealed record PlannerSettings
 
     internal long MendingNodesFor(int groups) => MendingNodes ?? (groups <= 1000 ? 2000L * groups : (long)(4e6 * Math.Cbrt(groups / 1000.0)));
 
+    // A limit that has run out meanwhile is still one: above zero.
+    internal static TimeSpan? Part(TimeSpan? left, int parts) =>
+        left is TimeSpan some ? TimeSpan.FromTicks(Math.Max(TimeSpan.TicksPerMillisecond, some.Ticks / parts)) : null;
+
     internal void Check()
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(Threads, 1);

@@ -12,8 +12,7 @@ internal sealed class StopSignal(PlannerSettings settings, CancellationToken can
     public CancellationToken Cancellation => cancellation;
 
     /// <summary>Time that is left, above zero; null without a limit.</summary>
-    public TimeSpan? Remaining => settings.TimeLimit is not TimeSpan limit ? null
-        : TimeSpan.FromTicks(Math.Max(TimeSpan.TicksPerMillisecond, (limit - settings.TimeProvider.GetElapsedTime(_start)).Ticks));
+    public TimeSpan? Remaining => PlannerSettings.Part(settings.TimeLimit - settings.TimeProvider.GetElapsedTime(_start), 1);
 
     /// <summary>Part of the time limit that has gone; 0 without a limit.</summary>
     public double Gone => settings.TimeLimit is TimeSpan limit ? settings.TimeProvider.GetElapsedTime(_start) / limit : 0;

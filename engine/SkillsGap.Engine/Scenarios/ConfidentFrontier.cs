@@ -15,7 +15,7 @@ public static class ConfidentFrontier
     /// <param name="scenarios">Where each stands and what it asks, the tightest first; they differ in budget, deadline or head-counts alone.</param>
     /// <param name="settings">As for one plan; the time limit is that of all together.</param>
     /// <param name="progress">Told how far the work is.</param>
-    /// <param name="cancellation">While options are made it ends the work with an exception; later what is done is kept.</param>
+    /// <param name="cancellation">While the first options are made it ends the work with an exception; later what is done is kept.</param>
     /// <returns>The points one after the other; one without a plan of that confidence has none.</returns>
     /// <exception cref="ScenarioException">Pins leave people without an option.</exception>
     public static IEnumerable<FrontierPlan> Of(
@@ -30,19 +30,27 @@ public static class ConfidentFrontier
         (DateOnly Deadline, ImmutableArray<PersonOptions> Options)? made = null;
         for (var k = 0; k < scenarios.Count; k++)
         {
-            var left = settings.TimeLimit - settings.TimeProvider.GetElapsedTime(start);
-            if (k > 0 && (cancellation.IsCancellationRequested || left <= TimeSpan.Zero)) yield break;
+            if (IsOver(k)) yield break;
             var asking = analysis with { Scenario = scenarios[k].Scenario };
             if (made?.Deadline != asking.Scenario.Deadline)
-                made = (asking.Scenario.Deadline, WorkforcePlanner.Options(asking, settings.Threads, progress, k == 0 ? cancellation : CancellationToken.None));
+            {
+                if (SweepStep.Of(k, () => WorkforcePlanner.Options(asking, settings.Threads, progress, cancellation)) is not { } options) yield break;
+                made = (asking.Scenario.Deadline, options);
+                if (IsOver(k)) yield break;
+            }
+
             var part = progress is null ? null : new Part(progress, k, scenarios.Count);
             var found = ConfidentPlanner.Plan(
-                asking, made.Value.Options, confidence, settings with { TimeLimit = left / (scenarios.Count - k) }, part, cancellation);
+                asking, made.Value.Options, confidence, settings with { TimeLimit = PlannerSettings.Part(Left(), scenarios.Count - k) }, part, cancellation);
             var plan = found.Holds ? found.Plan : Missed(found.Plan, found.Without.Result.Status == PlanStatus.Infeasible);
             if (last is not null && Carried(last, asking, made.Value.Options, plan) is { } better) plan = better;
             if (plan.Exists) last = plan;
             yield return new(scenarios[k].At, plan, []);
         }
+
+        TimeSpan? Left() => settings.TimeLimit - settings.TimeProvider.GetElapsedTime(start);
+
+        bool IsOver(int k) => k > 0 && (cancellation.IsCancellationRequested || Left() <= TimeSpan.Zero);
     }
 
     // A plan that is not sure enough is none.

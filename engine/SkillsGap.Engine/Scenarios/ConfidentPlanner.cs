@@ -115,7 +115,7 @@ public static class ConfidentPlanner
 
             var result = Planner.Solve(
                 now,
-                settings with { Start = from is null ? settings.Start : PlannerStart.From(from.Result), TimeLimit = Left() / TimeParts },
+                settings with { Start = from is null ? settings.Start : PlannerStart.From(from.Result), TimeLimit = PlannerSettings.Part(Left(), TimeParts) },
                 progress is null ? null : new PlanningProgress(new Rounds(progress, round)), cancellation);
             return new(analysis with { Scenario = analysis.Scenario with { Targets = least } }, options, now, result);
         }

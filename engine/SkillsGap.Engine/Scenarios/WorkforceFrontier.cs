@@ -7,9 +7,6 @@ namespace SkillsGap.Engine.Scenarios;
 /// <summary>What a workforce's plan is worth under one budget, head-count or deadline after the other.</summary>
 public static class WorkforceFrontier
 {
-    // Points between two of the sweep at which the bound is drawn: it is made of straight pieces.
-    private const int BoundsBetween = 8;
-
     /// <summary>Sweeps the budget. Options are made once; plans are carried to every larger budget, bounds are the least of all points'.</summary>
     /// <param name="analysis">What is known.</param>
     /// <param name="budgets">Cash for everything, each at least 0.</param>
@@ -34,7 +31,7 @@ public static class WorkforceFrontier
             : Frontier.OverUpper(problem, row, sorted, settings, SweepProgress.Of(progress), cancellation);
         return [.. points.Select((point, k) => new FrontierPlan(
             point.At, new(Asking(analysis, analysis.Scenario with { Budget = point.At }), options, point.Problem, point.Result),
-            row < 0 ? [] : Bounds(points, k, at => Frontier.BoundAt(points, row, at))))];
+            row < 0 ? [] : Frontier.BoundsUpTo(points, row, k)))];
     }
 
     /// <summary>Sweeps the head-count of a target. Options are made once; a plan for many is one for fewer.</summary>
@@ -82,7 +79,7 @@ public static class WorkforceFrontier
     /// <param name="deadlines">Last days of learning, each after the scenario's day.</param>
     /// <param name="settings">As for a budget.</param>
     /// <param name="progress">As for a budget.</param>
-    /// <param name="cancellation">Ends the sweep; what is done is kept.</param>
+    /// <param name="cancellation">While the first options are made it ends the work with an exception; later what is done is kept.</param>
     /// <returns>The points one after the other, by deadline.</returns>
     /// <exception cref="ScenarioException">Pins leave people without an option.</exception>
     public static IEnumerable<FrontierPlan> OverDeadline(
@@ -98,8 +95,8 @@ public static class WorkforceFrontier
         {
             if (done > 0 && cancellation.IsCancellationRequested) yield break;
             var asking = Asking(analysis, analysis.Scenario with { Deadline = deadline });
-            var (options, problem) = WorkforcePlanner.State(asking, settings.Threads, progress, done == 0 ? cancellation : CancellationToken.None);
-            if (!chain.Add(deadline.DayNumber, problem, cancellation)) yield break;
+            var stated = SweepStep.Of(done, () => WorkforcePlanner.State(asking, settings.Threads, progress, cancellation));
+            if (stated is not ({ } options, { } problem) || !chain.Add(deadline.DayNumber, problem, cancellation)) yield break;
             done++;
             yield return new(deadline.DayNumber, new(asking, options, problem, chain.Points[^1].Result), []);
             chain.Forget();
@@ -114,11 +111,4 @@ public static class WorkforceFrontier
     });
 
     private static int IndexOf(AllocationProblem problem, string row) => problem.Rows.Select(r => r.Id).ToList().IndexOf(row);
-
-    private static IReadOnlyList<(double At, double Bound)> Bounds(IReadOnlyList<FrontierPoint> points, int k, Func<double, double> boundAt)
-    {
-        if (k == 0) return [(points[0].At, boundAt(points[0].At))];
-        double from = points[k - 1].At, step = (points[k].At - from) / BoundsBetween;
-        return [.. Enumerable.Range(1, BoundsBetween).Select(i => (from + (i * step), boundAt(from + (i * step))))];
-    }
 }

@@ -10,6 +10,19 @@ internal static class Numbers
     public static double? Seconds(ArgumentResult result, double below) =>
         Parse<double>(result, seconds => seconds >= 0.001 && seconds < below, $"a number of seconds from 0.001, below {below}");
 
+    /// <summary>Reads a day, written as in all files: 4.5 is none, as little as 6/30.</summary>
+    public static bool TryDay(string text, out DateOnly day) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+
+    /// <summary>The day an option was given, or null after saying what was expected of it.</summary>
+    public static DateOnly? Day(ArgumentResult result)
+    {
+        var text = string.Join(' ', result.Tokens.Select(token => token.Value));
+        if (TryDay(text, out var day)) return day;
+        result.AddError($"{(result.Parent as OptionResult)?.Option.Name} {text}: expected a day such as 2026-09-30.");
+        return null;
+    }
+
     /// <summary>The number an option was given, or null after saying what was expected of it.</summary>
     public static T? Parse<T>(ArgumentResult result, Func<T, bool> allowed, string wanted)
         where T : struct, IParsable<T>

@@ -12,13 +12,11 @@ namespace SkillsGap.Host.Commands;
 /// <summary><c>frontier PROBLEM.json --row R --upper from:to:steps</c>.</summary>
 internal static class ProblemSweep
 {
-    private const int BoundsBetween = 8;
-
     public static async Task<int> RunAsync(
         string path, Sweep sweep, PlannerSettings settings, FrontierFiles files, bool json, CancellationToken cancellation)
     {
         if (!File.Exists(path)) return FolderInput.Complain(ExitCode.WrongUse, $"{path}: there is no such file\n  Correct the path of the problem; a folder goes with --budget.");
-        var (problem, errors) = await ProblemFile.ReadAsync(path, cancellation);
+        var (problem, errors) = await ReadAsync(path, cancellation);
         if (problem is null) return FolderInput.Complain(ExitCode.AnswerIsNo, string.Join('\n', errors));
         var row = problem.Rows.Select(r => r.Id).ToList().IndexOf(sweep.Over);
         if (row < 0) return FolderInput.Complain(ExitCode.WrongUse, $"--row {sweep.Over}: there is no such row\n  Name a row of the problem.");
@@ -42,13 +40,21 @@ internal static class ProblemSweep
             });
         }
 
-        SweepPoint[] shown = [.. points.Select((point, k) => FrontierMapping.Of(point, row, k == 0 ? [] : [.. Enumerable.Range(1, BoundsBetween).Select(i =>
-        {
-            var at = points[k - 1].At + (i * (point.At - points[k - 1].At) / BoundsBetween);
-            return (at, Frontier.BoundAt(points, row, at));
-        })]))];
+        SweepPoint[] shown = [.. points.Select((point, k) => FrontierMapping.Of(point, row, Frontier.BoundsUpTo(points, row, k)))];
         var document = new FrontierDocument(
             sweep.Over, null, settings.GapTarget, settings.Seed, null, sweep.Points.Count, [.. shown.Select(point => point.Figures)]);
         return await files.FinishAsync(document, shown, settings.TimeProvider.GetElapsedTime(start), json);
+    }
+
+    private static async Task<(AllocationProblem? Problem, IReadOnlyList<string> Errors)> ReadAsync(string path, CancellationToken cancellation)
+    {
+        try
+        {
+            return await ProblemFile.ReadAsync(path, cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            return (null, ["cancelled before planning began: nothing was written\n  Run again; once planning has begun what is done is kept."]);
+        }
     }
 }

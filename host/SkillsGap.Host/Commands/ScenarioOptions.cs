@@ -19,7 +19,7 @@ internal sealed class ScenarioOptions
     {
         Description = "Last day of learning, instead of the scenario's.",
         HelpName = "DAY",
-        CustomParser = result => Numbers.Parse<DateOnly>(result, _ => true, "a day such as 2026-09-30"),
+        CustomParser = Numbers.Day,
     };
 
     private readonly Option<int?> headcount = new("--head-count")

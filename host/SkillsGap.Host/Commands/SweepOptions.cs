@@ -13,7 +13,7 @@ internal sealed class SweepOptions
         "--deadline", "Sweep the last day of learning, such as 2026-06-30:2026-12-31:7, or in weeks after the scenario's day, such as 12:52:11.", Days);
     private readonly Option<Sweep?> headcount = Of("--head-count", "Sweep the people wanted, such as 15:30:16.", text => Numbers(text, 1, 1e7, true));
     private readonly Option<string?> row = new("--row") { Description = "For PROBLEM.json: the row whose upper limit is swept.", HelpName = "ROW" };
-    private readonly Option<Sweep?> upper = Of("--upper", "For PROBLEM.json: the row's upper limits.", text => Numbers(text, 0, 1e15, false));
+    private readonly Option<Sweep?> upper = Of("--upper", "For PROBLEM.json: the row's upper limits, such as 1000:5000:9.", text => Numbers(text, 0, 1e15, false));
 
     /// <summary>Gives a command the options, and the rules which of them go together.</summary>
     public void AddTo(Command command)
@@ -57,7 +57,7 @@ internal sealed class SweepOptions
 
     private static (IReadOnlyList<double>? Points, bool InWeeks) Days(string[] parts)
     {
-        if (DateOnly.TryParse(parts[0], CultureInfo.InvariantCulture, out var from) && DateOnly.TryParse(parts[1], CultureInfo.InvariantCulture, out var to))
+        if (Commands.Numbers.TryDay(parts[0], out var from) && Commands.Numbers.TryDay(parts[1], out var to))
             return from < to ? (Between(from.DayNumber, to.DayNumber, parts[2])?.Select(day => Math.Round(day)).Distinct().ToList(), false) : default;
         return (Numbers(parts, 0.5, 5000, false).Points, true);
     }

@@ -19,8 +19,8 @@ internal sealed class WorkforceSweep
     /// <summary>Id of the row whose limit is swept; null for a deadline.</summary>
     public string? Row => sweep.Over switch
     {
-        "budget" => "budget",
-        "head-count" => $"capable:{content.Workforce.Roles[target].Id}",
+        "budget" => RowIds.Budget,
+        "head-count" => RowIds.Capable(content.Workforce.Roles[target]),
         _ => null,
     };
 

@@ -11,8 +11,9 @@ internal static class StoredPlan
     public static (WorkforcePlan? Plan, string? Problem) Restore(
         WorkforceContent content, PlanFolder stored, IProgress<StageProgress> progress, CancellationToken cancellation)
     {
-        // A budget of its own is how plan --budget is recorded.
-        var scenario = content.Scenario! with { Budget = stored.Plan.Scenario.Budget };
+        var (scenario, check) = PlannedScenario.Of(content, stored.Plan.Scenario);
+        if (check.Faults.Count > 0)
+            return (null, $"was made from another scenario: {check.Faults[0]}\n  Plan again with --out, or give the workforce it was made from.");
         if (DataFingerprint.Of(content.Workforce, scenario, cancellation) != stored.Plan.DataFingerprint)
             return (null, "was made from other data\n  Plan again with --out, or give the workforce it was made from.");
         if (stored.Plan.Proof.Value is null) return (null, $"holds no plan: {stored.Plan.Proof.Status}\n  Plan again with --out.");

@@ -129,7 +129,7 @@ public sealed class FormerDecisionsTests
     }
 
     /// <summary>Some decided for an option, some for nothing, some for what is gone, of some nothing is known.</summary>
-    private static AllocationProblem After(AllocationProblem problem, int seed)
+    internal static AllocationProblem After(AllocationProblem problem, int seed)
     {
         var random = new Random(seed);
         var former = new Dictionary<string, string?>();

@@ -1,5 +1,6 @@
 using SkillsGap.Engine.Planning;
 using SkillsGap.Engine.Tests.Planning.Checking;
+using SkillsGap.Engine.Tests.Planning.Tightening;
 
 namespace SkillsGap.Engine.Tests.Planning;
 
@@ -30,6 +31,58 @@ public sealed class FrontierTests
                 last = point.Result.Value.Value;
             }
         }
+    }
+
+    [Fact]
+    public void OverUpper_AfterFormerDecisions_CountsWhatMovesCost()
+    {
+        AllocationProblem problem = Problems.Valid([new("r", null, 2)], [new("p", false, [Problems.Option("b", 9), Problems.Option("a", 20, ("r", 1))])])
+            .WithFormer(new Dictionary<string, string?> { ["p"] = "b" }, 5);
+
+        IReadOnlyList<FrontierPoint> points = Sweep(problem, [0, 1, 2]);
+
+        Assert.Equal([9.0, 15, 15], points.Select(point => point.Result.Value!.Value));
+        Assert.Equal([0, 1, 1], points.Select(point => point.Result.Moves!.Value.Moved));
+        Assert.All(points, point => Claims.Accepts(point.Problem, Claims.Of(point.Problem, point.Result)));
+    }
+
+    [Fact]
+    public void OverUpper_SmallProblemsAfterFormerDecisions_AreBruteForcesBestAndCheckOut()
+    {
+        for (int seed = 0; seed < 60; seed++)
+        {
+            AllocationProblem problem = FormerDecisionsTests.After(RandomProblems.Small(seed), seed);
+            foreach (FrontierPoint point in Sweep(problem, Uppers(problem, 5)))
+            {
+                Claims.Accepts(point.Problem, Claims.Of(point.Problem, point.Result));
+                if (BruteForce.Optimum(point.Problem) is not double best)
+                    continue;
+                Assert.Equal(best, point.Result.Value!.Value, 1e-6);
+                Assert.True(point.Result.Bound >= best - 1e-9, $"seed {seed} at {point.At}");
+            }
+        }
+    }
+
+    /// <summary>Without enumeration and with a loose gap, so that points keep bounds from certificates, and plans from the points before them.</summary>
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(0.05, false)]
+    [InlineData(0.05, true)]
+    public void OverUpper_WithBlocks_EveryPointChecksOut(double gap, bool after)
+    {
+        PlannerSettings settings = new() { GapTarget = gap, Threads = 1, PricingIterations = 120, SearchMoves = 500, EnumerationNodes = 0 };
+        int certified = 0;
+        for (int seed = 0; seed < 80; seed++)
+        {
+            AllocationProblem drawn = BlockProblems.Of(seed), problem = after ? FormerDecisionsTests.After(drawn, seed) : drawn;
+            foreach (FrontierPoint point in Sweep(problem, [.. Enumerable.Range(3, 5).Select(i => i * problem.Rows[0].Upper!.Value / 8)], settings))
+            {
+                Claims.Accepts(point.Problem, Claims.Of(point.Problem, point.Result));
+                Assert.True(!(BruteForce.Optimum(point.Problem) > point.Result.Bound + 1e-9), $"seed {seed} at {point.At}");
+                certified += point.Result.BoundFrom == BoundSource.Certificate ? 1 : 0;
+            }
+        }
+        Assert.True(certified > 20, $"{certified} certified");
     }
 
     [Fact]

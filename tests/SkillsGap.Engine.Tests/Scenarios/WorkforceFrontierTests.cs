@@ -1,6 +1,7 @@
 using SkillsGap.Engine.Model;
 using SkillsGap.Engine.Planning;
 using SkillsGap.Engine.Scenarios;
+using SkillsGap.Engine.Tests.Planning.Checking;
 using static SkillsGap.Engine.Tests.Learning.Small;
 
 namespace SkillsGap.Engine.Tests.Scenarios;
@@ -46,8 +47,32 @@ public sealed class WorkforceFrontierTests
         foreach (var point in points) Same(point.Plan, Ask with { Deadline = DateOnly.FromDayNumber((int)point.At) });
     }
 
+    /// <summary>Even where the time is up before the first options are made there is a first point.</summary>
+    [Fact]
+    public void OverDeadline_WithNoTimeLeft_HasAtLeastItsFirstPoint()
+    {
+        DateOnly[] days = [AsOf.AddDays(35), AsOf.AddDays(100)];
+        var hurried = Settings with { TimeLimit = TimeSpan.FromTicks(1) };
+        var analysis = SmallAnalysis.Of(Team, Ask, Mean);
+        Assert.NotEmpty(WorkforceFrontier.OverDeadline(analysis, days, hurried, null, Token));
+        var asked = days.Select(day => ((double)day.DayNumber, Ask with { Deadline = day })).ToList();
+        Assert.NotEmpty(ConfidentFrontier.Of(analysis, 0.8, asked, hurried, null, Token));
+    }
+
+    /// <summary>Cancelled while options for the second point are made: the first is kept.</summary>
+    [Fact]
+    public void SweepStep_Cancelled_EndsWithAnExceptionOnlyWhereNothingIsDone()
+    {
+        using var cancelled = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        cancelled.Cancel();
+        int Make() => throw new OperationCanceledException(cancelled.Token);
+        Assert.Null(SweepStep.Of(1, Make));
+        Assert.Throws<OperationCanceledException>(() => SweepStep.Of(0, Make));
+    }
+
     private static void Same(WorkforcePlan plan, Scenario scenario)
     {
+        Claims.Accepts(plan.Problem, Claims.Of(plan.Problem, plan.Result));
         var alone = SmallAnalysis.Plan(Team, scenario, Mean);
         Assert.Equal(alone.Exists, plan.Exists);
         Assert.Equal(alone.Problem.Rows.Select(row => (row.Id, row.Lower, row.Upper)), plan.Problem.Rows.Select(row => (row.Id, row.Lower, row.Upper)));

@@ -57,6 +57,7 @@ public sealed class FrontierCommandTests
     [InlineData("--budget", "1:5")]
     [InlineData("--head-count", "0:5:3")]
     [InlineData("--deadline", "2026-03-01:9:3")]
+    [InlineData("--deadline", "6/30:12/31:3")]
     [InlineData("--deadline", "2025-03-01:2025-04-01:3")]
     [InlineData("--role", "ml-engineer")]
     public async Task Frontier_AskedForNonsense_SaysWhatWasExpected(string option, string text)
@@ -76,6 +77,8 @@ public sealed class FrontierCommandTests
         await using var file = File.OpenRead(folder["plan.json"]);
         var plan = await PlanJson.ReadAsync<PlanDocument>(file, Token);
         Assert.Equal(0.9, plan.Scenario.Confidence);
+        var asked = await SkillsGapProcess.RunAsync("what-if", SkillsGapProcess.Example, folder.Path, plan.People[0].Id);
+        Assert.True(asked.ExitCode == 0, asked.Error);
         Assert.True(plan.Targets[0].Probability >= 0.9);
         var verified = await SkillsGapProcess.RunAsync("verify", SkillsGapProcess.Example, folder.Path);
         Assert.True(verified.ExitCode == 0, verified.Output);

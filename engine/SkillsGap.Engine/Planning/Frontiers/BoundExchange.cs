@@ -15,13 +15,18 @@ internal static class BoundExchange
     public static IReadOnlyList<FrontierPoint> Tightened(IReadOnlyList<FrontierPoint> points)
     {
         FrontierPoint[] tightened = [.. points.Select(point => Tightened(point, points))];
-        // What bounds all plans of a looser point bounds those of a tighter one, whoever attests it.
-        for (int k = tightened.Length - 2; k >= 0; k--)
+        // What is attested of all plans of a looser point holds for those of a tighter one. A certificate proves its own point's bound alone: what it
+        // rounds and solves are that point's limits.
+        FrontierPoint? looser = null;
+        for (int k = tightened.Length - 1; k >= 0; k--)
         {
-            AllocationResult own = tightened[k].Result, looser = tightened[k + 1].Result;
-            if (own.Value is not null && looser.BoundFrom != BoundSource.Prices && looser.Bound < own.Bound && looser.Status is PlanStatus.Optimal or PlanStatus.Feasible
-                && ReferenceEquals(tightened[k].Problem.Columns, tightened[k + 1].Problem.Columns))
-                tightened[k] = tightened[k] with { Result = Judged(own with { Bound = looser.Bound, BoundFrom = looser.BoundFrom }) };
+            FrontierPoint point = tightened[k];
+            if (looser?.Problem.SharesOptions(point.Problem) == false)
+                looser = null;
+            if (looser is not null && point.Result.Value is not null && looser.Result.Bound < point.Result.Bound)
+                tightened[k] = point with { Result = Judged(point.Result with { Bound = looser.Result.Bound, BoundFrom = looser.Result.BoundFrom }) };
+            else if (point.Result is { Status: PlanStatus.Optimal or PlanStatus.Feasible, BoundFrom: BoundSource.Enumeration or BoundSource.CpSat })
+                looser = point;
         }
         return tightened;
     }
@@ -48,17 +53,18 @@ internal static class BoundExchange
         AllocationResult own = point.Result;
         if (own.Value is null)
             return point;
-        FrontierPoint? best = all.Where(other => ReferenceEquals(other.Problem.Columns, point.Problem.Columns)).MinBy(other => Carried(other, point.Problem));
+        FrontierPoint? best = all.Where(other => other.Problem.SharesOptions(point.Problem)).MinBy(other => Carried(other, point.Problem));
         if (best is null || best == point || !(Carried(best, point.Problem) < own.PriceBound - Least * Math.Abs(own.PriceBound)))
             return point;
         AllocationProblem problem = point.Problem;
         double[] prices = [.. best.Result.Prices];
-        double bound = DualBound.Of(problem.Columns, new RowTerms(problem.Limits, new double[prices.Length]), prices);
+        double bound = DualBound.Of(problem.WithMovesPricedIn().Columns, new RowTerms(problem.Limits, new double[prices.Length]), prices);
         if (!(bound < own.PriceBound))
             return point;
         AllocationResult tightened = own with
         {
             PriceBound = bound,
+            Certificate = own.Certificate?.Bound < bound ? own.Certificate : null,
             Prices = prices,
             Rows = [.. own.Rows.Select((row, i) => row with { Price = prices[i] })],
         };

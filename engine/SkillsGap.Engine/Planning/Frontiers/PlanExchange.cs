@@ -21,15 +21,18 @@ internal static class PlanExchange
     {
         if (point.Result.Value is null || OptionMapping.Choice(point.Problem, point.Result.Choice, problem) is not { } choice)
             return null;
-        var state = new PlanState(problem.Columns, problem.Limits, Objective.Missing(problem.Limits));
+        AllocationProblem priced = problem.WithMovesPricedIn();
+        var state = new PlanState(priced.Columns, problem.Limits, Objective.Missing(problem.Limits));
         int[] columns = [.. choice.Select((option, g) => option < 0 ? -1 : problem.Columns.GroupStart[g] + option)];
-        state.Load(columns);
+        // What nothing costs is the one option of a last group.
+        state.Load(priced == problem ? columns : [.. columns, priced.TotalOptions - 1]);
         if (!state.IsFeasible || Enumerable.Range(0, problem.Rows.Count).Any(state.IsOver))
             return null;
         return point.Result with
         {
             Value = state.Value(),
             Choice = choice,
+            Moves = problem.Moves(choice),
             Rows = [.. problem.Rows.Select((row, i) => new RowReading(state.Used[i], row.Upper - state.Used[i] ?? (row.Lower > 0 ? state.Used[i] - row.Lower : null), 0))],
         };
     }
@@ -41,12 +44,14 @@ internal static class PlanExchange
         var terms = new RowTerms(problem.Limits, new double[prices.Length]);
         if (prices.Where((price, i) => terms.Project(i, price) != price).Any())
             return null;
-        double proven = DualBound.Of(problem.Columns, terms, prices), bound = Math.Max(proven, kept.Value!.Value);
+        double proven = DualBound.Of(problem.WithMovesPricedIn().Columns, terms, prices), bound = Math.Max(proven, kept.Value!.Value);
         return kept with
         {
             Status = AllocationResult.GapOf(kept.Value.Value, bound) <= AllocationResult.OptimalGap ? PlanStatus.Optimal : PlanStatus.Feasible,
             Stopped = StopReason.Gap,
             PriceBound = proven,
+            // That of the other point is of its limits.
+            Certificate = null,
             Bound = bound,
             BoundFrom = BoundSource.Prices,
             Prices = prices,
@@ -67,6 +72,7 @@ internal static class PlanExchange
             Value = kept.Value,
             Bound = bound,
             Choice = kept.Choice,
+            Moves = kept.Moves,
             Rows = [.. kept.Rows.Select((row, i) => row with { Price = found.Prices[i] })],
             ConflictMembers = [],
             Proof = null,

@@ -25,7 +25,7 @@ internal sealed class PlanningChain(PlannerSettings settings, int expected, Acti
     /// <summary>Solves the next problem; false, with nothing added, where time or caller ended the chain before.</summary>
     public bool Add(double at, AllocationProblem problem, CancellationToken cancellation)
     {
-        TimeSpan? left = settings.TimeLimit is TimeSpan limit ? limit - settings.TimeProvider.GetElapsedTime(_start) : null;
+        TimeSpan? left = settings.TimeLimit - settings.TimeProvider.GetElapsedTime(_start);
         if (_points.Count > 0 && (cancellation.IsCancellationRequested || left <= TimeSpan.Zero))
             return false;
         AllocationResult? kept = _points.Count > 0 ? PlanExchange.Kept(_points[^1], problem) : null;
@@ -43,7 +43,7 @@ internal sealed class PlanningChain(PlannerSettings settings, int expected, Acti
             HasPlan = settings.HasPlan || kept is not null,
             SearchMoves = warm is null || problem.TotalOptions <= ExactCore.MostOptions ? settings.SearchMoves : (long)(WarmMoves * settings.SearchMovesFor(problem.GroupCount)),
             // Each point gets its part of the time that is left.
-            TimeLimit = left is TimeSpan some ? some / Math.Max(1, expected - _forgotten - _points.Count) : null,
+            TimeLimit = PlannerSettings.Part(left, Math.Max(1, expected - _forgotten - _points.Count)),
         };
         AllocationResult result = Planner.Solve(problem, now, new Passing(progress), cancellation);
         // A point that was begun and brought to nothing is none.
@@ -70,7 +70,8 @@ internal sealed class PlanningChain(PlannerSettings settings, int expected, Acti
         IReadOnlyList<double> prices = RowMapping.Prices(_points[^1].Problem, _points[^1].Result.Prices, problem);
         var terms = new RowTerms(problem.Limits, new double[prices.Count]);
         double[] known = [.. prices.Select((price, i) => terms.Project(i, price))], none = new double[known.Length];
-        return DualBound.Of(problem.Columns, terms, known) < DualBound.Of(problem.Columns, terms, none)
+        Columns columns = problem.WithMovesPricedIn().Columns;
+        return DualBound.Of(columns, terms, known) < DualBound.Of(columns, terms, none)
             ? new PlannerStart(known, [.. Enumerable.Repeat(-1, problem.GroupCount)])
             : null;
     }
