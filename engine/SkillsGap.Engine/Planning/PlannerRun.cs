@@ -25,8 +25,8 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
     private const double QuickLook = 0.1;
 
     // Parts of a time limit by which a stage ends at the latest, so that none starves those after it.
-    private const double PricingEnds = 0.4, DivingEnds = 0.44, ProvingEnds = 0.46, SearchEnds = 0.48, RepairEnds = 0.5, LateSearchEnds = 0.52, MendingEnds = 0.7,
-        TighteningEnds = 0.58, EnumeratingEnds = 0.75, PartsEnd = 0.9;
+    private const double PricingEnds = 0.4, DivingEnds = 0.44, ProvingEnds = 0.46, SearchEnds = 0.48, RepairEnds = 0.5, LateSearchEnds = 0.52,
+        MendingEnds = 0.7, TighteningEnds = 0.58, EnumeratingEnds = 0.75, PartsEnd = 0.9;
 
     // A gap that mending reaches alone needs no better bound; few people are lumpier, and tightening them is cheap.
     private const double TightTarget = 0.0025;
@@ -35,7 +35,7 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
     // Parts as large as the core can solve are nothing of a plan of more groups.
     private const int MostForParts = 100_000;
 
-    // Seconds in which the core can be started and solve a few parts; mending makes more of less.
+    // Seconds in which the core can be started and solve a few parts; of many groups, mending makes more of less.
     private const double LeastForParts = 3;
 
     // What a chain of changes may lose at first, and the least that one must win. A plan that misses something is mended with little effort at once.
@@ -62,7 +62,8 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
     // Without stages after it, mending may take all the time there is.
     private double LastMendingEnds => IsSmall || (HasCore && HasTimeForParts) ? MendingEnds : 1;
 
-    private bool HasTimeForParts => settings.TimeLimit is not TimeSpan limit || (1 - MendingEnds) * limit.TotalSeconds >= LeastForParts;
+    private bool HasTimeForParts => settings.TimeLimit is not TimeSpan limit || _columns.GroupCount <= FewGroups
+        || (1 - MendingEnds) * limit.TotalSeconds >= LeastForParts;
 
     private readonly StageClock _clock = new(stop, progress);
     private readonly RunBounds _bounds = new();
@@ -155,7 +156,8 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
     {
         var pace = Pace("pricing", PricingEnds);
         double least = LeastValue();
-        (double[] from, double first, double part) = settings.Start is { } start ? (start.Prices.ToArray(), WarmPricing, WarmPart) : (_prices, FirstPricing, 1.0);
+        (double[] from, double first, double part) = settings.Start is { } start ? (start.Prices.ToArray(), WarmPricing, WarmPart)
+            : (_prices, FirstPricing, 1.0);
         int iterations = (int)Math.Ceiling(part * settings.PricingIterations);
         _prices = new PriceDescent(_model, settings.Threads).Run(from, first, iterations, (done, reached) =>
         {

@@ -24,7 +24,7 @@ public sealed class AllocateCommandTests
         AllocationResultDocument result = await AllocationJson.ReadResultAsync(stream, Token);
         Assert.Equal(110, result.Value);
         Assert.Equal(["course", "course", null], result.Choice!.Values);
-        Assert.Equal("certificate", result.BoundFrom);
+        Assert.Equal("prices", result.BoundFrom);
         Assert.NotEmpty(result.Certificate!.Derived);
         Assert.Equal(3UL, result.Seed);
         Assert.Equal(1e-9, result.Tolerance);

@@ -16,7 +16,7 @@ public sealed class PlannerMeasureTests(ITestOutputHelper output)
         output.WriteLine($"value {run.Result.Value:N0}, bound {run.Result.Bound:N0}, gap {run.Result.Gap:P3}, {run.Seconds:0.0} s, {run.Trace}");
         VerificationReport report = run.Check();
         Assert.True(report.Holds && report.IsSettled, string.Join('\n', report.Checks));
-        Assert.Equal(BoundSource.Prices, run.Result.BoundFrom);
+        Assert.Equal(BoundSource.Certificate, run.Result.BoundFrom);
         Assert.InRange(run.Result.Gap!.Value, 0, 0.015);
     }
 
