@@ -20,7 +20,7 @@ internal static class PlanCommand
         var asked = new ScenarioOptions();
         var from = new Option<string?>("--from")
         {
-            Description = "Plan again from what plan --out DIR wrote: faster, and former decisions are changed only where that is worth it.",
+            Description = "Plan again from what plan --out DIR wrote; former decisions are changed only where that is worth it.",
             HelpName = "DIR",
         };
         var movePenalty = new Option<double?>("--move-penalty")
