@@ -263,8 +263,8 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         var mending = new Mending(state, Near, losses, LeastMend * _model.Spread, random, settings.Threads);
         bool wasFeasible = state.IsFeasible;
         var pace = Pace("mending", ends);
-        // A search that cools as the clock goes uses all the time it is given.
-        bool timed = part == 1 && settings is { TimeLimit: not null, MendingNodes: null };
+        // A search that cools as the clock goes uses all the time it is given; what is small is better proven.
+        bool timed = part == 1 && !IsSmall && settings is { TimeLimit: not null, MendingNodes: null };
         mending.Run(timed ? long.MaxValue : (long)(part * settings.MendingNodesFor(_columns.GroupCount)), heat * _model.Spread, (done, best) =>
         {
             if (!wasFeasible)
