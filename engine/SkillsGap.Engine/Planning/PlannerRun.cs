@@ -10,11 +10,8 @@ namespace SkillsGap.Engine.Planning;
 /// <summary>One run of the planner: the stages in their order and what they hand on.</summary>
 internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings settings, IProgress<PlannerProgress>? progress, StopSignal stop)
 {
-    // All temperatures are parts of the typical spread of a group's choices. A dive needs shares that still tell the sure from the unsure.
-    private const double FirstPricing = 0.3, WarmPricing = 0.02, Diving = 0.002;
-
-    // Prices that are nearly right need a part of the iterations.
-    private const double WarmPart = 0.2;
+    // A part of the typical spread of a group's choices. A dive needs shares that still tell the sure from the unsure.
+    private const double Diving = 0.002;
 
     // The first moves of the search; a plan of few people is lumpier, and so searched hotter, with the root of their number.
     private const double HotAtThousand = 0.04, Hottest = 0.2, ColdPart = 0.1, MostLoss = 2, MovesToCool = 250;
@@ -95,7 +92,7 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         if (settings.GapTarget < TightTarget || _columns.GroupCount <= FewGroups)
             Tighten(state);
         if (!(state.IsFeasible && ReachedGap(state.Value())))
-            Mend(state, random, 1, IsWarm ? 0 : MendingHeat, LastMendingEnds);
+            Mend(state, random, 1, MendingHeat, LastMendingEnds);
         Tighten(state);
         Enumerate(state);
         return Result(state, null, AskCore(state, random));
@@ -155,31 +152,12 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
     private void Price()
     {
         var pace = Pace("pricing", PricingEnds);
-        double least = LeastValue();
-        (double[] from, double first, double part) = settings.Start is { } start ? (start.Prices.ToArray(), WarmPricing, WarmPart)
-            : (_prices, FirstPricing, 1.0);
-        int iterations = (int)Math.Ceiling(part * settings.PricingIterations);
-        _prices = new PriceDescent(_model, settings.Threads).Run(from, first, iterations, (done, reached) =>
+        _prices = new PricingStage(_model, settings).Run((done, reached) =>
         {
             _clock.Bound = reached;
-            return reached < least ? 1 : pace(done);
+            return pace(done);
         });
         _clock.Bound = _bounds.Prices = DualBound.Of(_columns, _model.Terms, _prices);
-    }
-
-    /// <summary>No plan is worth less: a bound below it means that there is none, and that better prices are not worth looking for.</summary>
-    private double LeastValue()
-    {
-        double least = 0, size = 0;
-        for (int g = 0; g < _columns.GroupCount; g++)
-        {
-            ReadOnlySpan<double> values = _columns.Value.AsSpan(_columns.GroupStart[g], _columns.GroupStart[g + 1] - _columns.GroupStart[g]);
-            double lowest = _columns.Required[g] ? double.PositiveInfinity : 0;
-            foreach (double value in values)
-                lowest = Math.Min(lowest, value);
-            (least, size) = (least + lowest, size + Math.Abs(lowest));
-        }
-        return least - 1e-6 * (1 + size);
     }
 
     /// <summary>Takes over what still fits of the plan to start from, what gives up least by the prices of now first.</summary>

@@ -18,14 +18,14 @@ internal sealed class PriceDescent(PricingModel model, int threads)
     // Below this many groups the copies cost more than they save.
     private const int FewGroups = 500;
 
-    /// <summary>Prices of about the least L.</summary>
+    /// <summary>Prices of about the least L, and by how much of itself it still fell in the end.</summary>
     /// <param name="prices">Where to start.</param>
     /// <param name="first">First temperature as a part of the spread; legs that end above it are left out.</param>
     /// <param name="iterations">Iterations of all legs.</param>
     /// <param name="pace">Told the part that is done and the least L so far, tells the part of the work that counts as done; 1 ends it.</param>
-    public double[] Run(double[] prices, double first, int iterations, Func<double, double, double> pace)
+    public (double[] Prices, double LateFall) Run(double[] prices, double first, int iterations, Func<double, double, double> pace)
     {
-        double begun = 0, all = Legs.Where(leg => leg.Last < first).Sum(leg => leg.Part);
+        double begun = 0, late = 0, all = Legs.Where(leg => leg.Last < first).Sum(leg => leg.Part);
         foreach ((double part, double cooling, double last, double reach) in Legs)
         {
             if (last >= first)
@@ -41,12 +41,12 @@ internal sealed class PriceDescent(PricingModel model, int threads)
                 ended = pace(before + done * share, search.BestTrue);
                 return ended >= 1 ? 1 : Math.Max(done, (ended - before) / share);
             });
-            prices = search.Best;
+            (prices, late) = (search.Best, search.LateFall);
             if (ended >= 1)
                 break;
             (first, begun) = (last, begun + share);
         }
-        return prices;
+        return (prices, late);
     }
 
     /// <summary>The columns within reach of the best of their groups.</summary>

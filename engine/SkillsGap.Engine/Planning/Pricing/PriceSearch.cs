@@ -22,6 +22,9 @@ internal sealed class PriceSearch
     /// <summary>The least true L so far, summed plainly: a guide, not yet a bound to publish.</summary>
     public double BestTrue { get; private set; } = double.PositiveInfinity;
 
+    /// <summary>By how much of itself the least L fell in the last fifth of the iterations: little once it is nearly as low as it can be.</summary>
+    public double LateFall { get; private set; }
+
     /// <summary>Runs from <paramref name="prices"/>, projected to the right signs. Without an iteration, that point is the best.</summary>
     /// <param name="prices">Where to start, one a row.</param>
     /// <param name="firstTemperature">Temperature of the first iteration, in units of value.</param>
@@ -33,13 +36,15 @@ internal sealed class PriceSearch
     {
         _steps.Begin(prices);
         _steps.Point.CopyTo(Best, 0);
-        BestTrue = double.PositiveInfinity;
+        double late = BestTrue = double.PositiveInfinity;
         double fall = Math.Log(lastTemperature / firstTemperature) / cooling;
         for (int k = 0; k < iterations; k++)
         {
             double done = pace((double)k / iterations);
             if (done >= 1)
                 break;
+            if (k == iterations * 4 / 5)
+                late = BestTrue;
             double temperature = Math.Max(lastTemperature, firstTemperature * Math.Exp(fall * done));
             (_, double exact) = _dual.Evaluate(_steps.Point, temperature, _steps.Gradient, _steps.Curvature);
             if (exact < BestTrue)
@@ -49,5 +54,6 @@ internal sealed class PriceSearch
             }
             _steps.Advance(temperature);
         }
+        LateFall = double.IsFinite(late) ? (late - BestTrue) / Math.Max(Math.Abs(BestTrue), 1) : 0;
     }
 }

@@ -55,7 +55,12 @@ internal sealed class Mending
     {
         int each = FirstNodes;
         double done = 0;
-        double Asked() => done = pace(Math.Min(1, (double)Nodes / Math.Max(1, nodes)), _bestScore);
+        double Asked()
+        {
+            // The end of a pass may be far, and what was asked for reached before.
+            KeepIfBest();
+            return done = pace(Math.Min(1, (double)Nodes / Math.Max(1, nodes)), _bestScore);
+        }
         while (Asked() < 1 && each <= MostNodes)
         {
             double warm = temperature * Math.Max(0, 1 - done / WarmPart), before = _plan.Score;
