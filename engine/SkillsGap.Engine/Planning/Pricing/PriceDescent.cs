@@ -53,13 +53,17 @@ internal sealed class PriceDescent(PricingModel model, int threads)
     private static Columns Within(Columns all, double[] prices, double reach)
     {
         bool[] keep = new bool[all.Count];
+        double[] reduced = [];
         for (int g = 0; g < all.GroupCount; g++)
         {
+            int first = all.GroupStart[g], count = all.GroupStart[g + 1] - first;
+            if (reduced.Length < count)
+                reduced = new double[count];
             double best = all.Required[g] ? double.NegativeInfinity : 0;
-            for (int c = all.GroupStart[g]; c < all.GroupStart[g + 1]; c++)
-                best = Math.Max(best, all.Reduced(c, prices));
-            for (int c = all.GroupStart[g]; c < all.GroupStart[g + 1]; c++)
-                keep[c] = all.Reduced(c, prices) >= best - reach;
+            for (int k = 0; k < count; k++)
+                best = Math.Max(best, reduced[k] = all.Reduced(first + k, prices));
+            for (int k = 0; k < count; k++)
+                keep[first + k] = reduced[k] >= best - reach;
         }
         return all.Only(keep);
     }

@@ -12,7 +12,7 @@ internal sealed class CandidateColumns
     private readonly double[] _prices;
     private readonly int[] _start;
     private readonly int[] _columns;
-    private readonly double[] _regrets, _nothing;
+    private readonly double[] _regrets, _nothing, _best;
     private readonly int[] _group;
     private readonly int[] _userStart;
     private readonly int[] _users;
@@ -25,7 +25,7 @@ internal sealed class CandidateColumns
         _start = new int[columns.GroupCount + 1];
         var kept = new List<int>(columns.GroupCount * 4);
         var keptRegrets = new List<double>(columns.GroupCount * 4);
-        _nothing = new double[columns.GroupCount];
+        (_nothing, _best) = (new double[columns.GroupCount], new double[columns.GroupCount]);
         double[] regret = [];
         int[] order = [];
         for (int g = 0; g < columns.GroupCount; g++)
@@ -56,7 +56,7 @@ internal sealed class CandidateColumns
                 kept.Add(order[k]);
                 keptRegrets.Add(regret[k] + best);
             }
-            _nothing[g] = columns.Required[g] ? double.PositiveInfinity : best;
+            (_nothing[g], _best[g]) = (columns.Required[g] ? double.PositiveInfinity : best, best);
             if (columns.Required[g] && kept.IndexOf(thriftiest, _start[g]) < 0)
             {
                 kept.Add(thriftiest);
@@ -84,16 +84,7 @@ internal sealed class CandidateColumns
     public double RegretOfNothing(int group) => _nothing[group];
 
     /// <summary>Regret of any choice of a group.</summary>
-    public double RegretOf(int group, int column)
-    {
-        if (column < 0)
-            return _nothing[group];
-        int first = _all.GroupStart[group], end = _all.GroupStart[group + 1];
-        double best = _all.Required[group] ? double.NegativeInfinity : 0;
-        for (int c = first; c < end; c++)
-            best = Math.Max(best, Reduced(c));
-        return best - Reduced(column);
-    }
+    public double RegretOf(int group, int column) => column < 0 ? _nothing[group] : _best[group] - Reduced(column);
 
     /// <summary>A column's value less what its uses cost; 0 for −1, taking nothing.</summary>
     public double Reduced(int column) => _all.Reduced(column, _prices);

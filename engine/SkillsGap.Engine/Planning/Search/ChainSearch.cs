@@ -19,12 +19,9 @@ internal sealed class ChainSearch
     private readonly double[] _regret;
     private double _least;
     private readonly (int Group, int Column)[] _changes = new (int, int)[MostChanges];
-    private readonly double[] _used, _before;
-    private readonly int[] _stamp;
-    private readonly List<int> _touched = [];
-    private readonly List<(int Row, double Used)> _log = [];
+    private readonly RowOverlay _rows;
     private SeededRandom _random = new(0);
-    private int _now, _made, _nodes, _mostNodes;
+    private int _made, _nodes, _mostNodes;
 
     /// <param name="plan">The plan, which is only read.</param>
     /// <param name="candidates">What may be changed to.</param>
@@ -33,8 +30,7 @@ internal sealed class ChainSearch
     public ChainSearch(PlanState plan, CandidateColumns candidates, RowLosses losses, double[] regret)
     {
         (_plan, _candidates, _losses, _regret) = (plan, candidates, losses, regret);
-        int rows = plan.Limits.Count;
-        (_used, _before, _stamp) = (new double[rows], new double[rows], new int[rows]);
+        _rows = new RowOverlay(plan, losses);
     }
 
     /// <summary>The chain found last, each change of another group.</summary>
@@ -87,10 +83,8 @@ internal sealed class ChainSearch
 
     private void Forget()
     {
-        _now++;
         _made = 0;
-        _touched.Clear();
-        _log.Clear();
+        _rows.Clear();
     }
 
     private bool Try(int group, int column, double gain)
@@ -104,59 +98,22 @@ internal sealed class ChainSearch
         return found;
     }
 
-    /// <summary>Makes a change; gives what the rows that it is the first to touch lose.</summary>
+    /// <summary>Makes a change; gives the most that can be won of the rows it touches.</summary>
     private double Change(int group, int column)
     {
-        double credit = Use(_plan.Choice[group], -1) + Use(column, 1);
+        double credit = _rows.Use(_plan.Choice[group], -1) + _rows.Use(column, 1);
         _changes[_made++] = (group, column);
         return credit;
     }
 
-    private double Use(int column, int sign)
-    {
-        if (column < 0)
-            return 0;
-        double credit = 0;
-        ReadOnlySpan<int> rows = _plan.Columns.RowsOf(column);
-        ReadOnlySpan<double> amounts = _plan.Columns.AmountsOf(column);
-        for (int k = 0; k < rows.Length; k++)
-        {
-            int row = rows[k];
-            if (_stamp[row] != _now)
-            {
-                _stamp[row] = _now;
-                _used[row] = _plan.Used[row];
-                _before[row] = _losses.Of(row, _used[row]);
-                _touched.Add(row);
-            }
-            credit += _before[row];
-            _log.Add((row, _used[row]));
-            _used[row] += sign * amounts[k];
-        }
-        return credit;
-    }
-
-    private void TakeBack(int made, int log, int touched)
-    {
-        for (int k = _log.Count - 1; k >= log; k--)
-            _used[_log[k].Row] = _log[k].Used;
-        _log.RemoveRange(log, _log.Count - log);
-        for (int k = _touched.Count - 1; k >= touched; k--)
-            _stamp[_touched[k]] = 0;
-        _touched.RemoveRange(touched, _touched.Count - touched);
-        _made = made;
-    }
-
-    private double Used(int row) => _stamp[row] == _now ? _used[row] : _plan.Used[row];
-
     /// <param name="gain">What the changes gained in regrets.</param>
-    /// <param name="credit">What the rows touched lost before.</param>
+    /// <param name="credit">The most that can be won of the rows touched.</param>
     private bool Follow(double gain, double credit)
     {
         if (++_nodes > _mostNodes)
             return false;
-        (int row, bool isOver) = Broken();
-        if (row < 0 && Gained(gain) > _least)
+        (int row, bool isOver) = _rows.Broken();
+        if (row < 0 && gain + _rows.Gained() > _least)
             return true;
         if (_made >= MostChanges)
             return false;
@@ -167,25 +124,19 @@ internal sealed class ChainSearch
         else
         {
             if (row < 0)
-                row = Freed();
+                row = _rows.Freed(_least);
             count = row < 0 ? 0 : Takers(row, gain + credit, best);
         }
-        (int made, int log, int touched) = (_made, _log.Count, _touched.Count);
+        (int made, (int, int) mark) = (_made, _rows.Mark);
         foreach ((_, double d, int group, int column) in best[..count])
         {
             double more = Change(group, column);
             if (gain + d + credit + more > _least && Follow(gain + d, credit + more))
                 return true;
-            TakeBack(made, log, touched);
+            _rows.TakeBack(mark);
+            _made = made;
         }
         return false;
-    }
-
-    private double Gained(double gain)
-    {
-        foreach (int row in _touched)
-            gain += _before[row] - _losses.Of(row, _used[row]);
-        return gain;
     }
 
     /// <summary>The members of a row over its limit that can leave it most cheaply.</summary>
@@ -265,36 +216,6 @@ internal sealed class ChainSearch
             if (_changes[k].Group == group)
                 return true;
         return false;
-    }
-
-    /// <summary>The row over its limit with fewest members; else one that has fallen below its lower limit; else −1.</summary>
-    private (int Row, bool IsOver) Broken()
-    {
-        int found = -1, fewest = int.MaxValue;
-        bool isOver = false;
-        foreach (int row in _touched)
-        {
-            if (_plan.IsOver(row, _used[row]))
-            {
-                int members = _plan.MembersOf(row).Length;
-                if (!isOver || members < fewest)
-                    (found, fewest, isOver) = (row, members, true);
-            }
-            else if (!isOver && _plan.IsShort(row, _used[row]) && _used[row] < _plan.Used[row])
-                found = row;
-        }
-        return (found, isOver);
-    }
-
-    /// <summary>The row touched that loses most by what is left of it; −1 for none.</summary>
-    private int Freed()
-    {
-        int found = -1;
-        double most = _least;
-        foreach (int row in _touched)
-            if (_losses.Of(row, _used[row]) is double loss && loss > most)
-                (found, most) = (row, loss);
-        return found;
     }
 
     /// <summary>A change that may follow. Ties by group and column, so that the order in which they are met does not matter.</summary>
