@@ -60,7 +60,7 @@ internal static class VerificationView
         string Names(CheckOutcome outcome) =>
             string.Join(", ", report.Checks.Where(check => check.Outcome == outcome).Select(check => check.Name));
         if (!report.Holds) return $"Failed: {Names(CheckOutcome.Failed)}.";
-        if (!report.IsSettled) return $"All that was recomputed holds; attested by OR-Tools and not proven here: {Names(CheckOutcome.Attested)}.";
+        if (!report.IsSettled) return $"All that was recomputed holds; attested and not proven here: {Names(CheckOutcome.Attested)}.";
         var confirmed = Names(CheckOutcome.Confirmed);
         return confirmed.Length == 0
             ? $"All {report.Checks.Count} checks hold; everything was recomputed here."
