@@ -54,7 +54,7 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
     // Made with the first stage that asks, after which prices stay as they are.
     private Regrets PricedRegrets => _regrets ??= new Regrets(_columns, _prices);
 
-    private CandidateColumns Near => _near ??= new CandidateColumns(_columns, _prices, CandidateRegret * _model.Spread);
+    private CandidateColumns Near => _near ??= new CandidateColumns(_columns, _prices, CandidateRegret * _model.Spread, settings.Threads);
 
     // Without stages after it, mending may take all the time there is.
     private double LastMendingEnds => IsSmall || (HasCore && HasTimeForParts) ? MendingEnds : 1;
@@ -195,7 +195,7 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
     /// <summary>Looks for a plan that misses nothing, whatever its value.</summary>
     private bool Repair(PlanState state, SeededRandom random)
     {
-        var all = new CandidateColumns(_columns, _prices, double.PositiveInfinity);
+        var all = new CandidateColumns(_columns, _prices, double.PositiveInfinity, settings.Threads);
         int[] start = [.. state.Choice];
         long moves = settings.SearchMovesFor(_columns.GroupCount) / 2;
         for (int attempt = 0; attempt < RepairAttempts && !stop.IsSet() && !state.IsFeasible; attempt++)
@@ -218,7 +218,7 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         long moves = settings.SearchMovesFor(groups);
         // What few moves a group cannot cool again they must not heat.
         double hot = Math.Min(Hottest, HotAtThousand * Math.Sqrt(1000.0 / groups)) * Math.Min(1, moves / (MovesToCool * groups));
-        CandidateColumns near = CandidateHeats * hot <= CandidateRegret ? Near : new(_columns, _prices, CandidateHeats * hot * spread);
+        CandidateColumns near = CandidateHeats * hot <= CandidateRegret ? Near : new(_columns, _prices, CandidateHeats * hot * spread, settings.Threads);
         var annealing = new Annealing(state, near, random);
         var pace = Pace("searching", ends);
         annealing.Run(moves, hot * spread, ColdPart * hot * spread, MostLoss, done =>

@@ -6,7 +6,7 @@ namespace SkillsGap.Engine.Planning.Search;
 /// </summary>
 internal sealed class CandidateColumns
 {
-    private const int AlwaysKept = 3;
+    private const int AlwaysKept = 3, GroupsPerPart = 1024, MostParts = 16;
 
     private readonly Columns _all;
     private readonly double[] _prices;
@@ -18,22 +18,45 @@ internal sealed class CandidateColumns
     private readonly int[] _users;
 
     /// <summary>Keeps columns with a regret of at most <paramref name="mostRegret"/>, and the best three, and a required group's thriftiest, in any case.</summary>
-    public CandidateColumns(Columns columns, double[] prices, double mostRegret)
+    public CandidateColumns(Columns columns, double[] prices, double mostRegret, int threads = 1)
     {
-        _all = columns;
-        _prices = prices;
+        (_all, _prices) = (columns, prices);
         _start = new int[columns.GroupCount + 1];
-        var kept = new List<int>(columns.GroupCount * 4);
-        var keptRegrets = new List<double>(columns.GroupCount * 4);
         (_nothing, _best) = (new double[columns.GroupCount], new double[columns.GroupCount]);
+        var parts = new (List<int> Columns, List<double> Regrets)[Math.Clamp(columns.GroupCount / GroupsPerPart, 1, MostParts)];
+        int End(int part) => (int)((long)columns.GroupCount * part / parts.Length);
+        Parallel.For(0, parts.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, k => parts[k] = Kept(End(k), End(k + 1), mostRegret));
+        int count = parts.Sum(part => part.Columns.Count), before = 0;
+        (_columns, _regrets, _group) = (new int[count], new double[count], new int[count]);
+        for (int k = 0; k < parts.Length; k++)
+        {
+            parts[k].Columns.CopyTo(_columns, before);
+            parts[k].Regrets.CopyTo(_regrets, before);
+            for (int g = End(k); g < End(k + 1); g++)
+            {
+                _start[g + 1] += before;
+                _group.AsSpan(_start[g], _start[g + 1] - _start[g]).Fill(g);
+            }
+            before += parts[k].Columns.Count;
+            parts[k] = default;
+        }
+        (_userStart, _users) = UsersByRow(columns, prices.Length);
+    }
+
+    /// <summary>What is kept of some groups; where each of them ends in it is noted as the start of the next.</summary>
+    private (List<int> Columns, List<double> Regrets) Kept(int from, int to, double mostRegret)
+    {
+        var kept = new List<int>((to - from) * 4);
+        var keptRegrets = new List<double>((to - from) * 4);
         double[] regret = [];
         int[] order = [];
-        for (int g = 0; g < columns.GroupCount; g++)
+        for (int g = from; g < to; g++)
         {
-            int first = columns.GroupStart[g], count = columns.GroupStart[g + 1] - first;
+            int first = _all.GroupStart[g], count = _all.GroupStart[g + 1] - first, mine = kept.Count;
             if (regret.Length < count)
                 (regret, order) = (new double[count], new int[count]);
-            double best = columns.Required[g] ? double.NegativeInfinity : 0, leastSpent = double.PositiveInfinity;
+            bool required = _all.Required[g];
+            double best = required ? double.NegativeInfinity : 0, leastSpent = double.PositiveInfinity;
             int thriftiest = -1;
             for (int k = 0; k < count; k++)
             {
@@ -56,19 +79,14 @@ internal sealed class CandidateColumns
                 kept.Add(order[k]);
                 keptRegrets.Add(regret[k] + best);
             }
-            (_nothing[g], _best[g]) = (columns.Required[g] ? double.PositiveInfinity : best, best);
-            if (columns.Required[g] && kept.IndexOf(thriftiest, _start[g]) < 0)
+            if (required && kept.IndexOf(thriftiest, mine) < 0)
             {
                 kept.Add(thriftiest);
                 keptRegrets.Add(best - Reduced(thriftiest));
             }
-            _start[g + 1] = kept.Count;
+            (_nothing[g], _best[g], _start[g + 1]) = (required ? double.PositiveInfinity : best, best, kept.Count);
         }
-        (_columns, _regrets) = ([.. kept], [.. keptRegrets]);
-        _group = new int[kept.Count];
-        for (int g = 0; g < columns.GroupCount; g++)
-            _group.AsSpan(_start[g], _start[g + 1] - _start[g]).Fill(g);
-        (_userStart, _users) = UsersByRow(columns, prices.Length);
+        return (kept, keptRegrets);
     }
 
     /// <summary>A group's candidates, best first.</summary>
