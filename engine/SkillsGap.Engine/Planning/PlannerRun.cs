@@ -45,7 +45,7 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
     private readonly RowLimits _limits = problem.Limits;
     private readonly PricingModel _model = new(problem.Columns, new RowTerms(problem.Limits, new double[problem.Rows.Count]));
 
-    private bool IsWarm => settings.Start is not null;
+    private bool HasStartingPlan => settings.Start is { } start && start.Choice.Any(option => option >= 0);
 
     private bool HasCore => settings.Core is { Problem: null } && _columns.GroupCount <= MostForParts;
 
@@ -84,7 +84,7 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         if (!state.IsFeasible && !settings.HasPlan && (Shortfall() ?? Nearby(state, QuickLook)) is { } conflict)
             return Result(state, conflict, null);
         // A search by chance would soon lose what a start has of its plan.
-        if (!(state.IsFeasible && (IsWarm || ReachedGap(state.Score)))
+        if (!(state.IsFeasible && (HasStartingPlan || ReachedGap(state.Score)))
             && !Improve(state, random, state.IsFeasible ? LateSearchEnds : SearchEnds) && Repair(state, random))
             Improve(state, random, LateSearchEnds);
         if (!state.IsFeasible && !settings.HasPlan && Nearby(state, 1) is { } nearby)

@@ -48,6 +48,9 @@ public sealed record PlannerSettings
     /// <summary>Parts of a plan that the core solves again, at least 0; default null: 30, and with a time limit as many as it allows.</summary>
     public int? CoreParts { get; init; }
 
+    // Part of the iterations that prices to start from are given.
+    internal double WarmPricing { get; init; } = 0.2;
+
     internal long SearchMovesFor(int groups) => SearchMoves ?? (groups <= 1000 ? 8000L * groups : 8_000_000_000 / groups);
 
     internal long MendingNodesFor(int groups) => MendingNodes ?? (groups <= 1000 ? 2000L * groups : (long)(4e6 * Math.Cbrt(groups / 1000.0)));

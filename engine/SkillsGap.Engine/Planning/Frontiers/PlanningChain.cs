@@ -13,7 +13,7 @@ internal sealed class PlanningChain(PlannerSettings settings, int expected, Acti
     private const double WarmMoves = 0.2;
 
     // A limit moved by some per cent moves prices by more than changed evidence does: twice the iterations of any other start bring L as low as from nothing.
-    private const int WarmPricing = 2;
+    private const double WarmPricing = 0.4;
 
     private readonly long _start = settings.TimeProvider.GetTimestamp();
     private readonly List<FrontierPoint> _points = [];
@@ -39,7 +39,7 @@ internal sealed class PlanningChain(PlannerSettings settings, int expected, Acti
         PlannerSettings now = settings with
         {
             Start = warm ?? (_points.Count == 0 ? settings.Start : null),
-            PricingIterations = (warm is null ? 1 : WarmPricing) * settings.PricingIterations,
+            WarmPricing = WarmPricing,
             HasPlan = settings.HasPlan || kept is not null,
             SearchMoves = warm is null || problem.TotalOptions <= ExactCore.MostOptions ? settings.SearchMoves : (long)(WarmMoves * settings.SearchMovesFor(problem.GroupCount)),
             // Each point gets its part of the time that is left.

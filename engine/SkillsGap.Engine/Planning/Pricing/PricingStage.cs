@@ -6,9 +6,6 @@ internal sealed class PricingStage(PricingModel model, PlannerSettings settings)
     // First temperatures, as parts of the typical spread of a group's choices.
     private const double Cold = 0.3, Warm = 0.014;
 
-    // Prices that are nearly right need a part of the iterations.
-    private const double WarmPart = 0.2;
-
     // By how much of itself, times the square of the iterations, L falls at the end of a search for prices that has come nowhere near: what is left of
     // an accelerated descent falls with that square.
     private const double StillFalls = 0.15;
@@ -23,7 +20,7 @@ internal sealed class PricingStage(PricingModel model, PlannerSettings settings)
         double[] prices = new double[model.Terms.Count];
         if (settings.Start is { } start)
         {
-            int iterations = (int)Math.Ceiling(WarmPart * settings.PricingIterations);
+            int iterations = (int)Math.Ceiling(settings.WarmPricing * settings.PricingIterations);
             (prices, double late) = descent.Run([.. start.Prices], Warm, iterations, Asked);
             if (isOver || late * iterations * iterations <= StillFalls)
                 return prices;
