@@ -7,7 +7,7 @@ namespace SkillsGap.Host.Serving.Wire;
 internal abstract class WireFormat
 {
     /// <summary>The forms, the one spoken where nothing is asked for first.</summary>
-    public static IReadOnlyList<WireFormat> All { get; } = [new JsonFormat(), new MessagePackFormat()];
+    public static IReadOnlyList<WireFormat> All { get; } = [new JsonFormat()];
 
     /// <summary>JSON.</summary>
     public static WireFormat Json => All[0];
