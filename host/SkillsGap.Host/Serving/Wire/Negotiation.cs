@@ -15,7 +15,7 @@ internal static class Negotiation
         foreach (var range in ranges.Where(range => range.Quality is not 0).OrderByDescending(range => range.Quality ?? 1))
         {
             if (range.MatchesAllTypes) return Default(request);
-            if (WireFormat.OfBody(range.MediaType.Value) is { } format) return format;
+            if (WireFormat.OfBody(range.MediaType.Value) is { } format) return IsPacked(range) && format == WireFormat.MessagePack ? WireFormat.PackedMessagePack : format;
             if (range.MatchesAllSubTypes && range.Type.Equals("application", StringComparison.OrdinalIgnoreCase)) return Default(request);
             if (WireFormat.MediaTypeOf(range.MediaType.Value) == Problem.MediaType) return WireFormat.Json;
         }
@@ -27,6 +27,10 @@ internal static class Negotiation
     public static Problem NotAcceptable(HttpRequest request) => Problem.Of(
         ProblemKind.NotAcceptable, "Accept", request.Headers.Accept.ToString(), "names no media type that is spoken here.",
         $"Accept {string.Join(" or ", WireFormat.All.Select(format => format.MediaType))}.");
+
+    // Accept: application/vnd.msgpack;columns=packed
+    private static bool IsPacked(MediaTypeHeaderValue range) =>
+        range.Parameters.Any(parameter => parameter.Name.Equals("columns", StringComparison.OrdinalIgnoreCase) && parameter.Value.Equals("packed", StringComparison.OrdinalIgnoreCase));
 
     private static WireFormat Default(HttpRequest request) => WireFormat.OfBody(request.ContentType) ?? WireFormat.Json;
 }

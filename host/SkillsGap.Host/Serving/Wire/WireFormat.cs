@@ -1,5 +1,6 @@
 using System.Buffers;
 using SkillsGap.Host.Serving.Problems;
+using SkillsGap.Wire.MessagePack;
 
 namespace SkillsGap.Host.Serving.Wire;
 
@@ -7,13 +8,16 @@ namespace SkillsGap.Host.Serving.Wire;
 internal abstract class WireFormat
 {
     /// <summary>The forms, the one spoken where nothing is asked for first.</summary>
-    public static IReadOnlyList<WireFormat> All { get; } = [new JsonFormat()];
+    public static IReadOnlyList<WireFormat> All { get; } = [new JsonFormat(), new MessagePackFormat(MessagePackColumns.Plain)];
 
     /// <summary>JSON.</summary>
     public static WireFormat Json => All[0];
 
     /// <summary>MessagePack.</summary>
     public static WireFormat MessagePack => All[1];
+
+    /// <summary>MessagePack with columns of numbers as packed little-endian <c>bin</c>.</summary>
+    public static WireFormat PackedMessagePack { get; } = new MessagePackFormat(MessagePackColumns.Packed);
 
     /// <summary>Media type of one document.</summary>
     public abstract string MediaType { get; }

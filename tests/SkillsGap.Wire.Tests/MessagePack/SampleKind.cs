@@ -1,0 +1,7 @@
+namespace SkillsGap.Wire.Tests.MessagePack;
+
+public enum SampleKind
+{
+    First,
+    Second,
+}

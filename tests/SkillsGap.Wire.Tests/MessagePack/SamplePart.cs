@@ -1,0 +1,3 @@
+namespace SkillsGap.Wire.Tests.MessagePack;
+
+public sealed record SamplePart(string Name, double Weight);
