@@ -25,8 +25,33 @@ public static class WorkforceArchive
         ArgumentNullException.ThrowIfNull(limits);
         var problems = new ProblemLog();
         Dictionary<string, byte[]> files = Expand(archive, limits, problems.For("archive"), cancellation);
-        if (problems.For("archive").HasErrors)
-            return problems.Result<WorkforceContent>(null);
+        return problems.For("archive").HasErrors ? problems.Result<WorkforceContent>(null) : Read(files, problems, cancellation);
+    }
+
+    /// <summary>Reads the files of a folder from memory; its scenario may be missing.</summary>
+    /// <param name="files">Content by name.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
+    public static ReadResult<WorkforceContent> Read(IReadOnlyDictionary<string, byte[]> files, CancellationToken cancellation) =>
+        Read(files, new ProblemLog(), cancellation);
+
+    /// <summary>The files of a folder in memory: the same content gives the same bytes.</summary>
+    /// <param name="content">Content as reading gives it.</param>
+    /// <param name="cancellation">Stops the writing.</param>
+    public static IReadOnlyList<(string Name, byte[] Bytes)> Files(WorkforceContent content, CancellationToken cancellation)
+    {
+        var files = new List<(string, byte[])>();
+        WorkforceFiles.Write(content, (file, write) =>
+        {
+            using var into = new MemoryStream();
+            write(into);
+            files.Add((file, into.ToArray()));
+        }, cancellation);
+        return files;
+    }
+
+    private static ReadResult<WorkforceContent> Read(IReadOnlyDictionary<string, byte[]> files, ProblemLog problems, CancellationToken cancellation)
+    {
         WorkforceRows rows = WorkforceRows.Read(new CsvArchive(files, problems, cancellation));
         return WorkforceReading.Of(rows, problems, ReadScenario, cancellation);
 
