@@ -32,8 +32,7 @@ internal sealed class Bundle
     public static Bundle Of(IEnumerable<BundlePart> parts)
     {
         BundlePart[] all = [.. parts];
-        if (all.Any(part => part.Name.Length == 0 || part.Name.Any(char.IsControl)) || all.DistinctBy(part => part.Name).Count() < all.Length)
-            throw new ArgumentException("Parts have different names without control characters.", nameof(parts));
+        if (!AreGood(all)) throw new ArgumentException("Parts have different names without control characters.", nameof(parts));
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var length = 0L;
         foreach (var piece in Pieces(all))
@@ -62,8 +61,11 @@ internal sealed class Bundle
             rest = rest[(end + 1 + length)..];
         }
 
-        return Of(parts);
+        return AreGood(parts) ? Of(parts) : null;
     }
+
+    private static bool AreGood(IReadOnlyCollection<BundlePart> parts) =>
+        parts.All(part => part.Name.Length > 0 && !part.Name.Any(char.IsControl)) && parts.DistinctBy(part => part.Name).Count() == parts.Count;
 
     private static IEnumerable<ReadOnlyMemory<byte>> Pieces(BundlePart[] parts)
     {

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Text;
 
 namespace SkillsGap.Host.Storage;
@@ -22,6 +23,9 @@ internal sealed record PageRequest
 
     /// <summary>The key of the last item seen; null at the start.</summary>
     public string? After { get; }
+
+    /// <summary>The same where the key is a number and the list falls: items below this one.</summary>
+    public long Before => long.TryParse(After, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : After is null ? long.MaxValue : 0;
 
     /// <summary>Most items.</summary>
     public int Size { get; }
