@@ -18,6 +18,7 @@ var root = new RootCommand("skillsgap: who has which skills gap, what to do abou
     GenerateCommand.Create(),
     ImportCommand.Create(),
     ExportCommand.Create(),
+    ServeCommand.Create(),
 };
 var parsed = root.Parse(args);
 // Ctrl-C ends the search, not the program: there is a plan to write.

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SkillsGap.Host.Matching;
 using SkillsGap.Host.Security;
-using SkillsGap.Host.Serving;
-using SkillsGap.Host.Serving.Operation;
 using SkillsGap.Host.Serving.Problems;
 using SkillsGap.Host.Serving.Wire;
 using SkillsGap.Wire.Service;

@@ -6,8 +6,6 @@ using SkillsGap.Host.Serving.Access;
 using SkillsGap.Host.Serving.Problems;
 using SkillsGap.Host.Serving.Workforces;
 using SkillsGap.Host.Storage;
-using SkillsGap.Wire.Allocation;
-using SkillsGap.Wire.Plans;
 using SkillsGap.Wire.Service;
 
 namespace SkillsGap.Host.Serving.Planning;

@@ -58,7 +58,7 @@ internal sealed class ScenarioOrders(IStore store, WorkforceLibrary library, Pse
         var (scenario, errors) = WorkforceInput.Scenario(asked, content.Workforce);
         return scenario is not null ? (asked, null) : (null, new(ProblemKind.InvalidScenario, null, [.. errors.Select(error => error with
         {
-            Value = error.Value is { } value ? map.Reveal(value) : null, Message = map.Reveal(error.Message), Cure = map.Reveal(error.Cure),
+            Value = error.Value is { } value ? map.Reveal(value) : null, Message = map.Reveal(error.Message), Cure = map.Reveal(error.Cure ?? ""),
         })]));
     }
 

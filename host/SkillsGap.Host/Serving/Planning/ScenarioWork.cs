@@ -1,5 +1,4 @@
 using System.Text.Json;
-using SkillsGap.Engine.Planning;
 using SkillsGap.Engine.Scenarios;
 using SkillsGap.Host.Allocation;
 using SkillsGap.Host.Jobs;
@@ -7,7 +6,6 @@ using SkillsGap.Host.Security;
 using SkillsGap.Host.Serving.Workforces;
 using SkillsGap.Host.Storage;
 using SkillsGap.Host.Verification;
-using SkillsGap.Wire.Allocation;
 using SkillsGap.Wire.Plans;
 using SkillsGap.Wire.Service;
 
