@@ -32,7 +32,8 @@ internal sealed class ObjectShape : Shape
     }
 
     /// <summary>Whether such an object can be made.</summary>
-    public static bool Makes(JsonTypeInfo type) => type.CreateObject is not null || type.ConstructorAttributeProvider is ConstructorInfo || type.Type.IsValueType;
+    public static bool Makes(JsonTypeInfo type) =>
+        type.CreateObject is not null || type.ConstructorAttributeProvider is ConstructorInfo || type.Type.IsValueType;
 
     public override int InlineSize => _type.IsValueType ? _size.Value : Sizes.Reference;
 
