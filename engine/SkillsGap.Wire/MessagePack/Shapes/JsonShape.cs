@@ -18,7 +18,7 @@ internal sealed class JsonShape(JsonTypeInfo type) : Shape
     public override object? Read(ref MessagePackReader reader, ReadContext context)
     {
         MessagePackReader before = reader;
-        byte[] json = JsonText.From(ref reader, context);
+        ReadOnlySpan<byte> json = JsonText.From(ref reader, context).Span;
         try
         {
             if (_isElement)
