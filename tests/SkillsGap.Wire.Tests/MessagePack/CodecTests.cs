@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using SkillsGap.Fuzzing.MessagePack;
 using SkillsGap.Wire.MessagePack;
 
 namespace SkillsGap.Wire.Tests.MessagePack;

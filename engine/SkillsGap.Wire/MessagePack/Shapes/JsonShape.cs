@@ -29,6 +29,11 @@ internal sealed class JsonShape(JsonTypeInfo type) : Shape
         {
             throw before.Wrong(problem.Path is null or "$" ? problem.Message : $"{problem.Path[1..]}: {problem.Message}");
         }
+        catch (NotSupportedException problem)
+        {
+            // An abstract type without a discriminator.
+            throw before.Wrong(problem.Message);
+        }
     }
 
     public override void Write(ref MessagePackWriter writer, object value, WriteContext context) =>
