@@ -6,7 +6,7 @@ using SkillsGap.Wire.MessagePack.Shapes;
 namespace SkillsGap.Wire.Allocation;
 
 /// <summary>A text or null, of which null too is a decision.</summary>
-internal sealed class GroupDecisionConverter(StringPool pool) : JsonConverter<GroupDecisionDocument>, IMessagePackConverter
+internal sealed class GroupDecisionConverter(StringPool? pool) : JsonConverter<GroupDecisionDocument>, IMessagePackConverter
 {
     public override bool HandleNull => true;
 
@@ -14,7 +14,7 @@ internal sealed class GroupDecisionConverter(StringPool pool) : JsonConverter<Gr
 
     public override GroupDecisionDocument Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
     {
-        JsonTokenType.String => new GroupDecisionDocument(pool.Read(ref reader)),
+        JsonTokenType.String => new GroupDecisionDocument(StringPool.Read(pool, ref reader)),
         JsonTokenType.Null => new GroupDecisionDocument(null),
         _ => throw JsonFound.Instead(ref reader, "the id of an option, or null for nothing"),
     };

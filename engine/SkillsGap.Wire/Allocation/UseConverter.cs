@@ -6,24 +6,22 @@ using SkillsGap.Wire.MessagePack.Shapes;
 namespace SkillsGap.Wire.Allocation;
 
 /// <summary>An object from row to amount as an array of uses: a tenth of a dictionary's memory, and a row named twice is not lost.</summary>
-internal sealed class UseConverter(StringPool pool) : JsonConverter<UseDocument[]>, IMessagePackConverter
+internal sealed class UseConverter(StringPool? pool) : JsonConverter<UseDocument[]>, IMessagePackConverter
 {
-    private readonly List<UseDocument> _uses = [];
-
     public override UseDocument[] Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
             throw JsonFound.Instead(ref reader, "an object from row to amount, such as { \"budget\": 1800 }");
-        _uses.Clear();
+        var uses = new List<UseDocument>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
-            string row = pool.Read(ref reader);
+            string row = StringPool.Read(pool, ref reader);
             reader.Read();
             if (reader.TokenType != JsonTokenType.Number)
                 throw JsonFound.Instead(ref reader, $"a number for \"{row}\"");
-            _uses.Add(new UseDocument(row, reader.GetDouble()));
+            uses.Add(new UseDocument(row, reader.GetDouble()));
         }
-        return [.. _uses];
+        return [.. uses];
     }
 
     public override void Write(Utf8JsonWriter writer, UseDocument[] value, JsonSerializerOptions options)

@@ -1,0 +1,42 @@
+using SkillsGap.Host.Security;
+
+namespace SkillsGap.Host.Storage.Sql;
+
+/// <summary>Pseudonyms in a database.</summary>
+internal sealed class SqlSubjectStore(SqlDatabase database) : ISubjectStore
+{
+    private const string Columns = "SELECT lookup, pseudonym, sealed FROM subjects WHERE tenant = @tenant";
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<StoredSubject>> LoadAsync(string tenant, CancellationToken cancellation) => database.ReadAsync<IReadOnlyList<StoredSubject>>(
+        async session => (await session.QueryAsync<SubjectRow>(Columns, new { tenant })).ConvertAll(row => row.Subject()), cancellation);
+
+    /// <inheritdoc/>
+    public Task AddAsync(string tenant, IReadOnlyList<StoredSubject> subjects, CancellationToken cancellation) => database.WriteAsync(
+        async session =>
+        {
+            // In one order, so that two who add the same people do not wait for each other.
+            foreach (var subject in subjects.OrderBy(one => Convert.ToHexString(one.Lookup.Span), StringComparer.Ordinal))
+            {
+                await session.ExecuteAsync(
+                    "INSERT INTO subjects (tenant, lookup, pseudonym, sealed) VALUES (@tenant, @lookup, @Pseudonym, @bytes) ON CONFLICT (tenant, lookup) DO NOTHING",
+                    new { tenant, lookup = subject.Lookup.ToArray(), subject.Pseudonym, bytes = subject.Sealed.ToArray() });
+            }
+
+            return subjects.Count;
+        }, cancellation);
+
+    /// <inheritdoc/>
+    public Task<StoredSubject?> FindAsync(string tenant, ReadOnlyMemory<byte> lookup, CancellationToken cancellation) => database.ReadAsync(
+        async session => (await session.FirstAsync<SubjectRow>($"{Columns} AND lookup = @key", new { tenant, key = lookup.ToArray() }))?.Subject(), cancellation);
+
+    /// <inheritdoc/>
+    public async Task<bool> DeleteAsync(string tenant, ReadOnlyMemory<byte> lookup, CancellationToken cancellation)
+    {
+        var deleted = await database.WriteAsync(
+            session => session.ExecuteAsync("DELETE FROM subjects WHERE tenant = @tenant AND lookup = @key", new { tenant, key = lookup.ToArray() }), cancellation);
+        // Also where it was gone already: a former call may have been cut off in between.
+        await database.ScrubAsync("subjects", cancellation);
+        return deleted > 0;
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.Data.Sqlite;
+using Npgsql;
+using SkillsGap.Host.Storage;
+
+namespace SkillsGap.Service.Tests.Support;
+
+/// <summary>An empty place for a store, and a store there; everything is gone after the test.</summary>
+internal sealed class TestStore : IAsyncDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    private TestStore(string? database) => Settings = new(folder.Path, database) { Patience = TimeSpan.FromSeconds(5) };
+
+    public StoreSettings Settings { get; set; }
+
+    public JumpingTime Time { get; } = new();
+
+    public IStore Store { get; private set; } = null!;
+
+    /// <summary>Opens a migrated store.</summary>
+    public static async Task<TestStore> NewAsync(StoreKind kind, PostgresServer server)
+    {
+        var test = new TestStore(kind == StoreKind.Postgres ? await server.NewSchemaAsync() : null);
+        test.Store = test.Open();
+        await test.Store.MigrateAsync(TestContext.Current.CancellationToken);
+        return test;
+    }
+
+    /// <summary>Opens the same place once more, as another process would.</summary>
+    public IStore Open() => Stores.Open(Settings, Time);
+
+    /// <summary>Changes the database behind the store's back.</summary>
+    public async Task ExecuteAsync(string sql)
+    {
+        await using System.Data.Common.DbConnection connection = Settings.Database is { } database
+            ? new NpgsqlConnection(database)
+            : new SqliteConnection($"Data Source={Path.Combine(folder.Path, "skillsgap.db")}");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Store.DisposeAsync();
+        folder.Dispose();
+    }
+}
