@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SkillsGap.Wire.Allocation;
 using SkillsGap.Wire.Plans;
+using SkillsGap.Wire.Service;
 
 namespace SkillsGap.Fuzzing.MessagePack;
 
@@ -20,7 +21,8 @@ public static class PackTargets
             PlanJson.TypeOf<GapTableDocument>(),
             new GapTableDocument("ml-engineer", new(2026, 1, 5), new(1, 2, 3, 4),
                 [new("p1", "analyst", true, "targeted", 0.5, 0.6, [new("r", 0.7)], [new("python", 0.5, 0.1, 0.6, 0.7, 0.2, null)])])),
-        PackTarget.Of(AllocationMessagePack.Problem, Problem),
+        PackTarget.Of(ServiceJson.TypeOf<AllocateRequest>(), new AllocateRequest { Problem = Problem }),
+        PackTarget.Of(ServiceJson.TypeOf<MatchRequest>(), MatchRequests.Make(people: 5, skills: 4, roles: 2)),
     ];
 
     private static AllocationDocument Problem => new()

@@ -66,7 +66,7 @@ public sealed class ProficiencyEstimator
         return new(asOf, mean, sd);
     }
 
-    /// <summary>Says where one number of <see cref="Estimate"/> comes from.</summary>
+    /// <summary>Says where one number of an estimate comes from.</summary>
     /// <param name="workforce">The people and their evidence.</param>
     /// <param name="person">Index of the person.</param>
     /// <param name="skill">Index of the skill.</param>

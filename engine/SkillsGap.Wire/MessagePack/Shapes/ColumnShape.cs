@@ -24,6 +24,10 @@ internal sealed class ColumnShape<T, TElement>(ColumnTarget target) : Shape
         context.Push(0);
         for (int i = 0; i < values.Length; i++)
         {
+            i += TElement.ReadRun(reader.Unread, values[i..], out int length);
+            reader.Advance(length);
+            if (i == values.Length)
+                break;
             context.At(i);
             values[i] = TElement.Read(ref reader);
         }
