@@ -21,6 +21,10 @@ internal static class PackFuzzRun
         if (!Watch(threads, done))
             return 1;
 
+        foreach (Exception failure in failures.OfType<Exception>())
+            Console.Error.WriteLine(failure);
+        if (failures.Any(failure => failure is not null))
+            return 1;
         Console.WriteLine("| documents | GB | accepted | refused | most allocated, bytes | most of its memory bound | minutes |");
         Console.WriteLine("|--:|--:|--:|--:|--:|--:|--:|");
         PackFuzzResult[] whole = [.. results.OfType<PackFuzzResult>()];
@@ -28,9 +32,7 @@ internal static class PackFuzzRun
             $"| {whole.Sum(result => (long)result.Accepted + result.Refused):N0} | {whole.Sum(result => result.Bytes) / 1e9:F2} | {whole.Sum(result => (long)result.Accepted):N0} " +
             $"| {whole.Sum(result => (long)result.Refused):N0} | {whole.Max(result => result.MostAllocated):N0} | {whole.Max(result => result.MostOfBound):P1} " +
             $"| {Stopwatch.GetElapsedTime(start).TotalMinutes:F1} |");
-        foreach (Exception failure in failures.OfType<Exception>())
-            Console.Error.WriteLine(failure);
-        return failures.Any(failure => failure is not null) ? 1 : 0;
+        return 0;
 
         void Work(int worker)
         {
