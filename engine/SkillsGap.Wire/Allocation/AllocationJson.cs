@@ -9,9 +9,6 @@ namespace SkillsGap.Wire.Allocation;
 /// numbers that are not JSON numbers are errors. Doubles are written in the shortest form that reads back as the same double.</summary>
 public static class AllocationJson
 {
-    /// <summary>The metadata of the documents, for MessagePack alone: its texts do not go through the pool, which is not for several threads.</summary>
-    internal static readonly AllocationJsonContext Metadata = Context(indented: false);
-
     private const string FoundNull = "expected an object, found null";
 
     /// <summary>Reads a problem.</summary>

@@ -16,7 +16,7 @@ internal static class JsonText
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 1000 };
 
     /// <summary>The value that comes next as JSON.</summary>
-    public static byte[] From(ref MessagePackReader reader, ReadContext context)
+    public static ReadOnlyMemory<byte> From(ref MessagePackReader reader, ReadContext context)
     {
         MessagePackReader ahead = reader;
         long tokens = 0;
@@ -26,7 +26,7 @@ internal static class JsonText
         using var writer = new Utf8JsonWriter(output, Options);
         Copy(ref reader, writer);
         writer.Flush();
-        return output.WrittenSpan.ToArray();
+        return output.WrittenMemory;
     }
 
     /// <summary>JSON as a value. Whole numbers of up to 64 bits stay whole; every other one becomes the nearest double.</summary>

@@ -49,7 +49,7 @@ public static class MessagePackCodec
         if (bytes.IsSingleSegment)
             return Read(bytes.FirstSpan, type, limits);
         if (bytes.Length > limits.MaximumBodyBytes)
-            throw new MessagePackException(0, $"a document of {bytes.Length} bytes is over the limit of {limits.MaximumBodyBytes}", "Send it in parts.");
+            throw MessagePackReader.TooLarge(0, bytes.Length, limits);
         byte[] whole = GC.AllocateUninitializedArray<byte>((int)bytes.Length);
         bytes.CopyTo(whole);
         return Read(whole, type, limits, 0, Sizes.Array(whole.Length, 1));

@@ -48,12 +48,14 @@ public sealed record MessagePackLimits
         init => field = Checked(value);
     } = 1 << 29;
 
-    /// <summary>Bytes of memory that reading may take, whatever the body is. Default 2 GiB, at least 1. Never more than <see cref="MemoryPerByte"/>
+    /// <summary>Bytes of memory that reading may take, whatever the body is. Default 2 GiB, at least <see cref="MemoryBeside"/>. Never more than <see cref="MemoryPerByte"/>
     /// × body + <see cref="MemoryBeside"/> is taken.</summary>
     public long MaximumMemoryBytes
     {
         get;
-        init => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A limit is at least 1.");
+        init => field = value >= MemoryBeside
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"A limit of memory is at least {MemoryBeside}.");
     } = 1L << 31;
 
     private static int Checked(int value, int most = int.MaxValue) => value >= 1 && value <= most

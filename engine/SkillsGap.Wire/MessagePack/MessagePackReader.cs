@@ -27,7 +27,7 @@ public ref struct MessagePackReader
     internal MessagePackReader(ReadOnlySpan<byte> bytes, MessagePackLimits limits, long start)
     {
         if (bytes.Length > limits.MaximumBodyBytes)
-            throw new MessagePackException(start, $"a document of {bytes.Length} bytes is over the limit of {limits.MaximumBodyBytes}", "Send it in parts.");
+            throw TooLarge(start, bytes.Length, limits);
         _bytes = bytes;
         (_limits, _start) = (limits, start);
     }
@@ -304,6 +304,9 @@ public ref struct MessagePackReader
 
     /// <summary>An error about the value that comes next.</summary>
     internal readonly MessagePackException Wrong(string problem, string? cure = null) => new(Offset, problem, cure);
+
+    internal static MessagePackException TooLarge(long offset, long bytes, MessagePackLimits limits) =>
+        new(offset, $"a document of {bytes} bytes or more is over the limit of {limits.MaximumBodyBytes}", "Send it in parts.");
 
     internal static MessagePackException NotUtf8(long offset) => new(offset, "a text is not valid UTF-8", "Send bytes as bin.");
 

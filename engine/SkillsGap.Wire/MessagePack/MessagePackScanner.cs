@@ -66,7 +66,7 @@ internal sealed class MessagePackScanner(MessagePackLimits limits)
         };
         long needed = Least + tail.Length + payload + elements;
         if (needed > limits.MaximumBodyBytes)
-            throw new MessagePackException(start + _position, $"a document of {needed} bytes or more is over the limit of {limits.MaximumBodyBytes}", "Send it in parts.");
+            throw MessagePackReader.TooLarge(start + _position, needed, limits);
         _left[_depth]--;
         _position += 1 + tail.Length + payload;
         _outstanding += elements - 1;

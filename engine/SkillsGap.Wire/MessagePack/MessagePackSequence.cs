@@ -67,8 +67,11 @@ public sealed class MessagePackSequence : IDisposable
 
     /// <summary>Reads the current value.</summary>
     /// <exception cref="MessagePackException">It is something else.</exception>
-    public T Read<T>(JsonTypeInfo<T> type) =>
-        MessagePackCodec.Read(Current.Span, type, _limits, Offset, _buffer.Length <= LargestPooled ? Math.Min(_buffer.Length, 2L * _length) : Sizes.Array(_buffer.Length, 1));
+    public T Read<T>(JsonTypeInfo<T> type)
+    {
+        long taken = _buffer.Length <= LargestPooled ? Math.Min(_buffer.Length, 2L * _length) : Sizes.Array(_buffer.Length, 1);
+        return MessagePackCodec.Read(Current.Span, type, _limits, Offset, taken);
+    }
 
     /// <inheritdoc/>
     public void Dispose()

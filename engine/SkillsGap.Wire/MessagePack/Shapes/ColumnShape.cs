@@ -20,16 +20,20 @@ internal sealed class ColumnShape<T, TElement>(ColumnTarget target) : Shape
         if (reader.NextType != MessagePackType.Array)
             throw reader.Expected($"an array of {TElement.Name}, or bin of them");
         reader.Enter();
-        T[] values = Allocate(before, context, reader.ReadArrayHeader());
+        Span<T> values = Columns.Make<T>(before, context, target, reader.ReadArrayHeader(), out object column);
         context.Push(0);
         for (int i = 0; i < values.Length; i++)
         {
+            i += TElement.ReadRun(reader.Unread, values[i..], out int length);
+            reader.Advance(length);
+            if (i == values.Length)
+                break;
             context.At(i);
             values[i] = TElement.Read(ref reader);
         }
         context.Pop();
         reader.Leave();
-        return Columns.Make(values, target);
+        return column;
     }
 
     public override void Write(ref MessagePackWriter writer, object value, WriteContext context)
@@ -51,8 +55,8 @@ internal sealed class ColumnShape<T, TElement>(ColumnTarget target) : Shape
         ReadOnlySpan<byte> packed = reader.ReadBinary();
         if (packed.Length % Width != 0)
             throw before.Wrong($"bin of {packed.Length} bytes does not hold {TElement.Name}", "Pack little-endian values of that width.");
-        T[] values = Allocate(before, context, packed.Length / Width);
-        Span<byte> bytes = MemoryMarshal.AsBytes(values.AsSpan());
+        Span<T> values = Columns.Make<T>(before, context, target, packed.Length / Width, out object column);
+        Span<byte> bytes = MemoryMarshal.AsBytes(values);
         packed.CopyTo(bytes);
         if (!BitConverter.IsLittleEndian)
             Reverse(bytes);
@@ -61,7 +65,7 @@ internal sealed class ColumnShape<T, TElement>(ColumnTarget target) : Shape
             context.Push(invalid);
             throw before.Wrong($"expected {TElement.Name} that are finite, or 0 or 1, found something else");
         }
-        return Columns.Make(values, target);
+        return column;
     }
 
     private static void WritePacked(ref MessagePackWriter writer, ReadOnlySpan<T> values)
@@ -80,13 +84,6 @@ internal sealed class ColumnShape<T, TElement>(ColumnTarget target) : Shape
             part.CopyTo(room);
             Reverse(room);
         }
-    }
-
-    private T[] Allocate(in MessagePackReader reader, ReadContext context, int count)
-    {
-        long size = Sizes.Array(count, Width);
-        context.Charge(reader, target == ColumnTarget.List ? (2 * size) + Columns.SizeBeside(target) : size + Columns.SizeBeside(target));
-        return count == 0 ? [] : GC.AllocateUninitializedArray<T>(count);
     }
 
     private static void Reverse(Span<byte> bytes)

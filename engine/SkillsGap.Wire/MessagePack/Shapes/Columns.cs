@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace SkillsGap.Wire.MessagePack.Shapes;
@@ -17,16 +18,27 @@ internal static class Columns
         return type == typeof(Memory<T>) ? ColumnTarget.Memory : null;
     }
 
-    /// <summary>Bytes beside the array.</summary>
-    public static int SizeBeside(ColumnTarget target) => target == ColumnTarget.Array ? 0 : 2 * Sizes.Header;
-
-    public static object Make<T>(T[] values, ColumnTarget target) => target switch
+    /// <summary>Makes an empty column, whose memory has been charged before.</summary>
+    /// <returns>Its values, not set yet.</returns>
+    public static Span<T> Make<T>(in MessagePackReader reader, ReadContext context, ColumnTarget target, int count, out object column)
     {
-        ColumnTarget.List => Listed(values),
-        ColumnTarget.ReadOnlyMemory => new ReadOnlyMemory<T>(values),
-        ColumnTarget.Memory => values.AsMemory(),
-        _ => values,
-    };
+        context.Charge(reader, Sizes.Array(count, Unsafe.SizeOf<T>()) + (2 * Sizes.Header));
+        if (target == ColumnTarget.List)
+        {
+            var list = new List<T>(count);
+            CollectionsMarshal.SetCount(list, count);
+            column = list;
+            return CollectionsMarshal.AsSpan(list);
+        }
+        T[] values = count == 0 ? [] : RuntimeHelpers.IsReferenceOrContainsReferences<T>() ? new T[count] : GC.AllocateUninitializedArray<T>(count);
+        column = target switch
+        {
+            ColumnTarget.ReadOnlyMemory => (object)new ReadOnlyMemory<T>(values),
+            ColumnTarget.Memory => values.AsMemory(),
+            _ => values,
+        };
+        return values;
+    }
 
     public static ReadOnlySpan<T> Open<T>(object column) => column switch
     {
@@ -36,12 +48,4 @@ internal static class Columns
         Memory<T> memory => memory.Span,
         _ => ((IEnumerable<T>)column).ToArray(),
     };
-
-    private static List<T> Listed<T>(T[] values)
-    {
-        var list = new List<T>();
-        CollectionsMarshal.SetCount(list, values.Length);
-        values.CopyTo(CollectionsMarshal.AsSpan(list));
-        return list;
-    }
 }

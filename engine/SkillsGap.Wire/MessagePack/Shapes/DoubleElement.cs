@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.InteropServices;
 
@@ -13,6 +14,23 @@ internal readonly struct DoubleElement : IElement<double>
         MessagePackReader before = reader;
         double value = reader.ReadDouble();
         return double.IsFinite(value) ? value : throw before.Expected("a finite number");
+    }
+
+    public static int ReadRun(ReadOnlySpan<byte> bytes, Span<double> values, out int length)
+    {
+        const int Each = 1 + sizeof(double);
+        int most = Math.Min(values.Length, bytes.Length / Each);
+        int count = 0;
+        while (count < most && bytes[0] == Code.Float64)
+        {
+            double value = BinaryPrimitives.ReadDoubleBigEndian(bytes[1..]);
+            if (!double.IsFinite(value))
+                break;
+            values[count++] = value;
+            bytes = bytes[Each..];
+        }
+        length = count * Each;
+        return count;
     }
 
     public static void Write(ref MessagePackWriter writer, double value) => writer.WriteDouble(value);

@@ -18,7 +18,7 @@ internal sealed class JsonShape(JsonTypeInfo type) : Shape
     public override object? Read(ref MessagePackReader reader, ReadContext context)
     {
         MessagePackReader before = reader;
-        byte[] json = JsonText.From(ref reader, context);
+        ReadOnlySpan<byte> json = JsonText.From(ref reader, context).Span;
         try
         {
             if (_isElement)
@@ -28,6 +28,11 @@ internal sealed class JsonShape(JsonTypeInfo type) : Shape
         catch (JsonException problem)
         {
             throw before.Wrong(problem.Path is null or "$" ? problem.Message : $"{problem.Path[1..]}: {problem.Message}");
+        }
+        catch (NotSupportedException problem)
+        {
+            // An abstract type without a discriminator.
+            throw before.Wrong(problem.Message);
         }
     }
 

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace SkillsGap.Wire.MessagePack.Shapes;
 
 /// <summary>A column of numbers or truth values in which nil may stand. Packed bytes are read too, as a column without any.</summary>
@@ -15,25 +13,24 @@ internal sealed class NullableColumnShape<T, TElement>(ColumnTarget target) : Sh
         if (reader.NextType == MessagePackType.Binary)
         {
             var whole = (T[])Whole.Read(ref reader, context);
-            T?[] filled = Allocate(before, context, whole.Length);
+            Span<T?> filled = Columns.Make<T?>(before, context, target, whole.Length, out object full);
             for (int i = 0; i < whole.Length; i++)
                 filled[i] = whole[i];
-            return Columns.Make(filled, target);
+            return full;
         }
         if (reader.NextType != MessagePackType.Array)
             throw reader.Expected($"an array of {TElement.Name} or nil, or bin of them");
         reader.Enter();
-        T?[] values = Allocate(before, context, reader.ReadArrayHeader());
+        Span<T?> values = Columns.Make<T?>(before, context, target, reader.ReadArrayHeader(), out object column);
         context.Push(0);
         for (int i = 0; i < values.Length; i++)
         {
             context.At(i);
-            if (!reader.TryReadNil())
-                values[i] = TElement.Read(ref reader);
+            values[i] = reader.TryReadNil() ? null : TElement.Read(ref reader);
         }
         context.Pop();
         reader.Leave();
-        return Columns.Make(values, target);
+        return column;
     }
 
     public override void Write(ref MessagePackWriter writer, object value, WriteContext context)
@@ -47,12 +44,5 @@ internal sealed class NullableColumnShape<T, TElement>(ColumnTarget target) : Sh
             else
                 writer.WriteNil();
         }
-    }
-
-    private T?[] Allocate(in MessagePackReader reader, ReadContext context, int count)
-    {
-        long size = Sizes.Array(count, Unsafe.SizeOf<T?>());
-        context.Charge(reader, target == ColumnTarget.List ? (2 * size) + Columns.SizeBeside(target) : size + Columns.SizeBeside(target));
-        return count == 0 ? [] : new T?[count];
     }
 }

@@ -8,6 +8,9 @@ namespace SkillsGap.Wire.MessagePack.Shapes;
 /// <summary>A record or class: a map from the names of its properties.</summary>
 internal sealed class ObjectShape : Shape
 {
+    // An entry of a set with its bucket, and those that were outgrown.
+    private const int UnknownSize = 128;
+
     private static readonly object NotWritten = new();
 
     private readonly PropertyShape[] _properties;
@@ -28,11 +31,12 @@ internal sealed class ObjectShape : Shape
             _constructor = ConstructorInvoker.Create(constructor);
         _refusesUnknown = (type.UnmappedMemberHandling ?? type.Options.UnmappedMemberHandling) == JsonUnmappedMemberHandling.Disallow;
         // Not before the shapes of the properties are known: a type may hold itself.
-        _size = new(() => Sizes.Header + _properties.Sum(property => property.Shape.InlineSize));
+        _size = new(() => Sizes.Header + (int)Sizes.Array(_parameters, Sizes.Reference) + _properties.Sum(property => property.Shape.InlineSize));
     }
 
     /// <summary>Whether such an object can be made.</summary>
-    public static bool Makes(JsonTypeInfo type) => type.CreateObject is not null || type.ConstructorAttributeProvider is ConstructorInfo || type.Type.IsValueType;
+    public static bool Makes(JsonTypeInfo type) =>
+        type.CreateObject is not null || type.ConstructorAttributeProvider is ConstructorInfo || type.Type.IsValueType;
 
     public override int InlineSize => _type.IsValueType ? _size.Value : Sizes.Reference;
 
@@ -131,7 +135,7 @@ internal sealed class ObjectShape : Shape
         MessagePackReader again = at;
         if (_refusesUnknown)
             throw at.Wrong($"unknown key: {Found.Describe(at)}", $"Known are {string.Join(", ", _properties.Select(property => property.Name))}.");
-        context.Charge(at, 3 * Sizes.Box);
+        context.Charge(at, UnknownSize);
         if (!(unknown ??= []).Add(context.Text(ref again)))
             throw at.Wrong($"{Found.Describe(at)} stands twice as a key");
         reader.Skip();

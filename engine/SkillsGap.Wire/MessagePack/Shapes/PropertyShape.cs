@@ -80,5 +80,6 @@ internal sealed class PropertyShape
             _set?.Invoke(owner, value);
     }
 
-    private static object? Default(Type type) => type.IsValueType && Nullable.GetUnderlyingType(type) is null ? Array.CreateInstance(type, 1).GetValue(0) : null;
+    private static object? Default(Type type) =>
+        type.IsValueType && Nullable.GetUnderlyingType(type) is null ? Array.CreateInstance(type, 1).GetValue(0) : null;
 }

@@ -9,20 +9,16 @@ internal sealed class TextColumnShape(ColumnTarget target) : Shape
         if (reader.NextType != MessagePackType.Array)
             throw reader.Expected("an array of texts");
         reader.Enter();
-        int count = reader.ReadArrayHeader();
-        long size = Sizes.Array(count, Sizes.Reference);
-        context.Charge(before, target == ColumnTarget.List ? (2 * size) + Columns.SizeBeside(target) : size + Columns.SizeBeside(target));
-        string?[] values = count == 0 ? [] : new string?[count];
+        Span<string?> values = Columns.Make<string?>(before, context, target, reader.ReadArrayHeader(), out object column);
         context.Push(0);
         for (int i = 0; i < values.Length; i++)
         {
             context.At(i);
-            if (!reader.TryReadNil())
-                values[i] = context.Text(ref reader);
+            values[i] = reader.TryReadNil() ? null : context.Text(ref reader);
         }
         context.Pop();
         reader.Leave();
-        return Columns.Make(values, target);
+        return column;
     }
 
     public override void Write(ref MessagePackWriter writer, object value, WriteContext context)

@@ -1,8 +1,8 @@
 using System.Text.Json;
 
-namespace SkillsGap.Wire.Tests.MessagePack;
+namespace SkillsGap.Fuzzing.MessagePack;
 
-internal static class Samples
+public static class Samples
 {
     public static Sample Full { get; } = new("p1", 0.25, null, [new("a", 1), new("b", 2.5)], "größer 𝄞", SampleKind.First)
     {

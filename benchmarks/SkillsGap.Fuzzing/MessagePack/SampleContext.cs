@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace SkillsGap.Wire.Tests.MessagePack;
+namespace SkillsGap.Fuzzing.MessagePack;
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, RespectNullableAnnotations = true,
@@ -13,7 +13,8 @@ namespace SkillsGap.Wire.Tests.MessagePack;
 [JsonSerializable(typeof(string[]))]
 [JsonSerializable(typeof(int[]))]
 [JsonSerializable(typeof(bool[]))]
+[JsonSerializable(typeof(SampleNode))]
 [JsonSerializable(typeof(List<SampleNode>))]
 [JsonSerializable(typeof(Dictionary<string, double>))]
 [JsonSerializable(typeof(byte[]))]
-internal sealed partial class SampleContext : JsonSerializerContext;
+public sealed partial class SampleContext : JsonSerializerContext;

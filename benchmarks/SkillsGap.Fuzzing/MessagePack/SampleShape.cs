@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace SkillsGap.Wire.Tests.MessagePack;
+namespace SkillsGap.Fuzzing.MessagePack;
 
 [JsonDerivedType(typeof(SampleCircle), "circle")]
 public abstract record SampleShape(string Name);

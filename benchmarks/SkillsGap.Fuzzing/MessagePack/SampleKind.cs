@@ -1,4 +1,4 @@
-namespace SkillsGap.Wire.Tests.MessagePack;
+namespace SkillsGap.Fuzzing.MessagePack;
 
 public enum SampleKind
 {

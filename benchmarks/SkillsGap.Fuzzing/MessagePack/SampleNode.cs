@@ -1,4 +1,4 @@
-namespace SkillsGap.Wire.Tests.MessagePack;
+namespace SkillsGap.Fuzzing.MessagePack;
 
 /// <summary>A class that holds itself, with setters.</summary>
 public sealed class SampleNode

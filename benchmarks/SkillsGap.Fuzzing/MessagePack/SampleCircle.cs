@@ -1,3 +1,3 @@
-namespace SkillsGap.Wire.Tests.MessagePack;
+namespace SkillsGap.Fuzzing.MessagePack;
 
 public sealed record SampleCircle(string Name, double Radius) : SampleShape(Name);
