@@ -41,6 +41,20 @@ internal sealed class TestStore : IAsyncDisposable
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Whether the bytes of a text stand anywhere in the files of the data folder.</summary>
+    public bool FilesContain(string text) => Directory.EnumerateFiles(Settings.DataFolder, "*", SearchOption.AllDirectories)
+        .Any(file => ReadShared(file).AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(text)) >= 0);
+
+    public static async Task<byte[]> ReadSharedAsync(string file) => await Task.Run(() => ReadShared(file));
+
+    private static byte[] ReadShared(string file)
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Store.DisposeAsync();
