@@ -32,7 +32,9 @@ internal static class Examples
             },
             content.Scenario! with
             {
-                Scope = new Scope.OfPeople([.. Enumerable.Range(0, 40)]), Exclude = [at], Pins = [new(other, OptionKind.Stay, null), new(others[1], OptionKind.Path, at)],
+                Scope = new Scope.OfPeople([.. Enumerable.Range(0, 40)]),
+                Exclude = [at],
+                Pins = [new(other, OptionKind.Stay, null), new(others[1], OptionKind.Path, at)],
             },
             [new(at, "gender", "x"), new(other, "gender", "y")]);
     }
