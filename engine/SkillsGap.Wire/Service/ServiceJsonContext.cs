@@ -13,6 +13,7 @@ namespace SkillsGap.Wire.Service;
 [JsonSerializable(typeof(PlanAnswer))]
 [JsonSerializable(typeof(PlanSummaryDocument))]
 [JsonSerializable(typeof(PlanDiffDocument))]
+[JsonSerializable(typeof(PlanDocument))]
 [JsonSerializable(typeof(WhyDocument))]
 [JsonSerializable(typeof(ScenarioRequest))]
 [JsonSerializable(typeof(ScenarioJob))]
@@ -24,6 +25,7 @@ namespace SkillsGap.Wire.Service;
 [JsonSerializable(typeof(EstimateChunk))]
 [JsonSerializable(typeof(AllocateRequest))]
 [JsonSerializable(typeof(AllocationResultDocument))]
+[JsonSerializable(typeof(AllocationDocument))]
 [JsonSerializable(typeof(ProblemDocument))]
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 internal sealed partial class ServiceJsonContext : JsonSerializerContext;

@@ -64,7 +64,8 @@ internal static class EstimateChecks
             ("skill", evidence.Skill.Length), ("kind", evidence.Kind.Length), ("date", evidence.Date.Length), ("value", evidence.Value.Length),
             ("weight", evidence.Weight?.Length), ("expires", evidence.Expires?.Length),
         ];
-        if (columns.Count(column => column.Length is { } length && !checks.Length($"evidence.{column.Field}", length, count, "item")) > 0) return;
+        var uneven = columns.Where(column => column.Length is { } length && !checks.Length($"evidence.{column.Field}", length, count, "item")).ToList();
+        if (uneven.Count > 0) return;
         checks.Places("evidence.person", evidence.Person, people, "person");
         checks.Places("evidence.skill", evidence.Skill, skills, "skill");
         checks.Places("evidence.kind", evidence.Kind, evidence.Kinds.Length, "kind");
@@ -80,8 +81,7 @@ internal static class EstimateChecks
         if (evidence.Expires is { } expires && expires[i] != 0 && Day(expires[i]) is null) checks.Add($"evidence.expires[{i}]", $"{expires[i]}", "is not a date.", wanted);
         if (evidence.Value[i] is { } level && !(level >= 0 && level <= 1))
             checks.Add($"evidence.value[{i}]", $"{level:R}", "is not a number from 0 to 1.", "It is a part of one: write 70 % as 0.7.");
-        EvidenceKinds.Words.TryParse(evidence.Kinds[evidence.Kind[i]], out var kind);
-        if (evidence.Value[i] is null && !EvidenceKinds.MayBeUnscored(kind))
+        if (evidence.Value[i] is null && EvidenceKinds.Words.TryParse(evidence.Kinds[evidence.Kind[i]], out var kind) && !EvidenceKinds.MayBeUnscored(kind))
             checks.Add($"evidence.value[{i}]", null, $"is null, and {evidence.Kinds[evidence.Kind[i]]} says nothing without a score.", "Give the observed level from 0 to 1, or leave the item out.");
     }
 }

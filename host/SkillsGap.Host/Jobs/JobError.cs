@@ -11,6 +11,9 @@ internal sealed record JobError(string Type, string Detail)
     /// <summary>It did not end within its time limit, nor when it was told to.</summary>
     public const string TimeLimit = "time-limit";
 
+    /// <summary>What it was to be made from is damaged.</summary>
+    public const string DamagedData = "damaged-data";
+
     /// <summary>It ended by an error of this program.</summary>
     public const string Internal = "internal-error";
 }

@@ -7,12 +7,15 @@ namespace SkillsGap.Host.Jobs;
 /// <param name="ETag">The version of it; null with the workforce.</param>
 /// <param name="Request">All else the work needs, as JSON, people under pseudonyms.</param>
 /// <param name="Priority">0 to 9; more is sooner. Default 5.</param>
-/// <param name="TimeLimit">How long one start of it may take; above zero.</param>
+/// <param name="TimeLimit">How long one start of it may take; above zero, at most <see cref="LongestTime"/>.</param>
 internal sealed record NewJob(
     string Kind, string KeyId, string? Workforce, string? ETag, string Request, int Priority, TimeSpan TimeLimit)
 {
     /// <summary>The priority of those who ask for none.</summary>
     public const int DefaultPriority = 5;
+
+    /// <summary>The longest time limit.</summary>
+    public static readonly TimeSpan LongestTime = TimeSpan.FromDays(7);
 
     /// <summary>
     /// The caller's Idempotency-Key; null without one. With the same key the same <see cref="RequestHash"/> gives the same job, another one a

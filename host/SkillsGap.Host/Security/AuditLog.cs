@@ -36,11 +36,15 @@ internal sealed class AuditLog : IAsyncDisposable
         store.ListAsync(tenant, page, cancellation);
 
     /// <summary>Checks the chains of all tenants, or of one, up to the first broken entry of each.</summary>
-    public async Task<IReadOnlyList<AuditCheck>> VerifyAsync(string? tenant, IProgress<long>? progress, CancellationToken cancellation)
+    /// <param name="tenant">Whose chain; null for all.</param>
+    /// <param name="head">A hash that must be in the chain: the head of an earlier check. Null to ask for none.</param>
+    /// <param name="progress">Told the number of the entry, now and then.</param>
+    /// <param name="cancellation">Stops the checking.</param>
+    public async Task<IReadOnlyList<AuditCheck>> VerifyAsync(string? tenant, string? head, IProgress<long>? progress, CancellationToken cancellation)
     {
         var found = new List<AuditCheck>();
         foreach (var one in tenant is null ? await store.TenantsAsync(cancellation) : [tenant])
-            found.Add(await VerifyOneAsync(one, progress, cancellation));
+            found.Add(await VerifyOneAsync(one, head, progress, cancellation));
         return found;
     }
 
@@ -51,17 +55,19 @@ internal sealed class AuditLog : IAsyncDisposable
         await writing;
     }
 
-    private async Task<AuditCheck> VerifyOneAsync(string tenant, IProgress<long>? progress, CancellationToken cancellation)
+    private async Task<AuditCheck> VerifyOneAsync(string tenant, string? head, IProgress<long>? progress, CancellationToken cancellation)
     {
         AuditEntry? last = null;
+        var isThere = head is null || head == AuditChain.Start;
         await foreach (var entry in store.ReadChainAsync(tenant, cancellation))
         {
             if (chain.Fault(last, entry) is { } fault) return new(tenant, last?.Number ?? 0, last?.Hash ?? AuditChain.Start, (last?.Number ?? 0) + 1, fault);
             last = entry;
+            isThere |= entry.Hash == head;
             if (entry.Number % 1000 == 0) progress?.Report(entry.Number);
         }
 
-        return new(tenant, last?.Number ?? 0, last?.Hash ?? AuditChain.Start, null, null);
+        return new(tenant, last?.Number ?? 0, last?.Hash ?? AuditChain.Start, null, isThere ? null : "the head of the earlier check is not in it: its end was cut off");
     }
 
     private async Task WriteAllAsync()

@@ -48,6 +48,10 @@ internal interface IJobStore
     /// <summary>
     /// Puts the jobs of runners that are gone back in the queue, and ends those that were interrupted too often or had been asked to stop.
     /// </summary>
+    /// <param name="runner">The runner that asks: it is not gone.</param>
+    /// <param name="held">The starts it works on: what else is running under its number is put back too. Null to leave its own jobs alone.</param>
+    /// <param name="mostAttempts">How often a job may be started.</param>
+    /// <param name="cancellation">Gives up.</param>
     /// <returns>How many were put back.</returns>
-    Task<int> RecoverAsync(long runner, int mostAttempts, CancellationToken cancellation);
+    Task<int> RecoverAsync(long runner, IReadOnlyCollection<long>? held, int mostAttempts, CancellationToken cancellation);
 }

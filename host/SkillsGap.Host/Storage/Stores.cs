@@ -11,7 +11,9 @@ internal static class Stores
     {
         try
         {
-            Directory.CreateDirectory(settings.DataFolder);
+            // For the service's user alone; a folder that is there keeps its permissions.
+            if (OperatingSystem.IsWindows()) Directory.CreateDirectory(settings.DataFolder);
+            else Directory.CreateDirectory(settings.DataFolder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

@@ -17,7 +17,7 @@ public sealed record ScenarioJob
     /// <summary><c>queued</c>, <c>running</c>, <c>done</c>, <c>failed</c> or <c>cancelled</c>.</summary>
     public required string State { get; init; }
 
-    /// <summary>Higher goes first.</summary>
+    /// <summary>0 to 9, more is sooner.</summary>
     public required int Priority { get; init; }
 
     /// <summary>How often it was begun.</summary>

@@ -20,7 +20,7 @@ public sealed record ScenarioRequest
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public PlanningOptions? Options { get; init; }
 
-    /// <summary>Higher goes first among the caller's own, −10 to 10; default 0.</summary>
+    /// <summary>0 to 9, more is sooner; default 5.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Priority { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.Extensions.Logging;
 using SkillsGap.Host.Serving.Access;
 using SkillsGap.Host.Serving.Problems;
 using SkillsGap.Host.Storage;

@@ -25,6 +25,7 @@ internal sealed record ProblemKind(string Name, string Title, int Status)
     public static readonly ProblemKind InvalidScenario = new("invalid-scenario", "The scenario has errors.", 422);
     public static readonly ProblemKind InvalidProblem = new("invalid-problem", "The allocation problem has errors.", 422);
     public static readonly ProblemKind InvalidRequest = new("invalid-request", "The request has errors.", 422);
+    public static readonly ProblemKind TimeLimit = new("time-limit", "There was no plan within the time limit.", 422);
     public static readonly ProblemKind KeyReused = new("idempotency-key-reused", "The Idempotency-Key was used for something else.", 422);
     public static readonly ProblemKind PreconditionRequired = new("precondition-required", "An If-Match header is needed.", 428);
     public static readonly ProblemKind TooManyRequests = new("too-many-requests", "The key sends too many requests.", 429);

@@ -23,6 +23,13 @@ internal static partial class DataProblems
         };
     }
 
+    /// <summary>As fields of evidence to append.</summary>
+    public static FieldProblem InEvidence(DataProblem problem)
+    {
+        var found = InColumns(problem);
+        return found with { Field = found.Field.Replace("tables.", "", StringComparison.Ordinal) };
+    }
+
     /// <summary>As places in files of an archive.</summary>
     public static FieldProblem InFiles(DataProblem problem) => new()
     {

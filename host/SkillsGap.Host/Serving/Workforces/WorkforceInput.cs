@@ -1,8 +1,6 @@
 using System.Text.Json;
 using SkillsGap.Engine.Data;
 using SkillsGap.Engine.Model;
-using SkillsGap.Host.Serving.Problems;
-using SkillsGap.Host.Serving.Wire;
 using SkillsGap.Wire.Service;
 using SkillsGap.Wire.Service.Tables;
 

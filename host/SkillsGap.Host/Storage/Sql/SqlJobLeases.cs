@@ -73,28 +73,36 @@ internal sealed class SqlJobLeases(SqlDatabase database)
                 + $"attempt = attempt - 1, runner = NULL, start = NULL, progress = NULL WHERE {IsHeld}",
             new { now = database.Now, lease.Tenant, lease.Id, lease.Runner, lease.Start }) > 0, cancellation);
 
-    public Task<int> RecoverAsync(long runner, int mostAttempts, CancellationToken cancellation) => database.WriteAsync(
+    public Task<int> RecoverAsync(long runner, IReadOnlyCollection<long>? held, int mostAttempts, CancellationToken cancellation) => database.WriteAsync(
         async session =>
         {
+            var running = await session.QueryAsync<JobRow>($"SELECT {JobRow.Columns} FROM jobs WHERE state = 'running' ORDER BY sequence");
+            var gone = new HashSet<long>();
+            foreach (var other in running.Select(job => job.Runner!.Value).Distinct().Where(other => other != runner))
+                if (await database.IsGoneAsync(session, other)) gone.Add(other);
             var recovered = 0;
-            var others = await session.QueryAsync<long>("SELECT DISTINCT runner FROM jobs WHERE state = 'running' AND runner <> @runner", new { runner });
-            if (others.Count > 0) await session.NextAsync(SqlJobStore.Queue);
-            foreach (var other in others)
-            {
-                if (!await database.IsGoneAsync(session, other)) continue;
-                await session.ExecuteAsync(
-                    "UPDATE jobs SET state = CASE WHEN cancel_asked = 1 THEN 'cancelled' ELSE 'failed' END, ended = @now, "
-                        + "error_type = CASE WHEN cancel_asked = 1 THEN NULL ELSE @type END, error_detail = CASE WHEN cancel_asked = 1 THEN NULL ELSE @detail END "
-                        + "WHERE state = 'running' AND runner = @other AND (cancel_asked = 1 OR attempt >= @mostAttempts)",
-                    new
-                    {
-                        other, mostAttempts, now = database.Now, type = JobError.Interrupted,
-                        detail = $"each of {mostAttempts} starts was interrupted by the end of the process\n  Give the service more memory, or ask for less at once.",
-                    });
-                recovered += await session.ExecuteAsync(
-                    "UPDATE jobs SET state = 'queued', runner = NULL, start = NULL, progress = NULL WHERE state = 'running' AND runner = @other", new { other });
-            }
-
+            foreach (var job in running.Where(job => job.Runner == runner ? held?.Contains(job.Start!.Value) == false : gone.Contains(job.Runner!.Value)))
+                recovered += await PutBackAsync(session, job, mostAttempts);
             return recovered;
         }, cancellation);
+
+    // Asked to stop, it had nothing to keep; started too often, it may be what ends the process.
+    private async Task<int> PutBackAsync(SqlSession session, JobRow job, int mostAttempts)
+    {
+        var (asked, often) = (job.CancelAsked != 0, job.Attempt >= mostAttempts);
+        var ends = asked || often;
+        var changed = await session.ExecuteAsync(
+            "UPDATE jobs SET state = @state, ended = @ended, error_type = @type, error_detail = @detail, runner = NULL, start = NULL, progress = NULL "
+                + "WHERE sequence = @Sequence AND state = 'running' AND start = @Start",
+            new
+            {
+                state = JobRow.NameOf(asked ? JobState.Cancelled : often ? JobState.Failed : JobState.Queued), ended = ends ? database.Now : (long?)null,
+                type = often && !asked ? JobError.Interrupted : null,
+                detail = often && !asked
+                    ? $"each of {job.Attempt} starts was interrupted by the end of the process\n  Give the service more memory, or ask for less at once."
+                    : null,
+                job.Sequence, job.Start,
+            });
+        return ends ? 0 : changed;
+    }
 }

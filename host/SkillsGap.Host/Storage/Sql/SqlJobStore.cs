@@ -16,6 +16,10 @@ internal sealed class SqlJobStore(SqlDatabase database) : IJobStore
     /// <inheritdoc/>
     public Task<AcceptResult> AcceptAsync(string tenant, NewJob job, QueueLimits limits, CancellationToken cancellation)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(job.Priority, nameof(job));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(job.Priority, 9, nameof(job));
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(job.TimeLimit, TimeSpan.Zero, nameof(job));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(job.TimeLimit, NewJob.LongestTime, nameof(job));
         // Made once, so that a second try of the same transaction is the same job.
         var id = "job_" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         return database.WriteAsync(
@@ -99,7 +103,8 @@ internal sealed class SqlJobStore(SqlDatabase database) : IJobStore
     public Task<bool> ReleaseAsync(JobLease lease, CancellationToken cancellation) => leases.ReleaseAsync(lease, cancellation);
 
     /// <inheritdoc/>
-    public Task<int> RecoverAsync(long runner, int mostAttempts, CancellationToken cancellation) => leases.RecoverAsync(runner, mostAttempts, cancellation);
+    public Task<int> RecoverAsync(long runner, IReadOnlyCollection<long>? held, int mostAttempts, CancellationToken cancellation) =>
+        leases.RecoverAsync(runner, held, mostAttempts, cancellation);
 
     private static async Task<AcceptOutcome?> RefusalAsync(SqlSession session, string tenant, NewJob job, QueueLimits limits)
     {
