@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using SkillsGap.Host.Security;
 using SkillsGap.Host.Serving.Access;
 using SkillsGap.Host.Serving.Problems;
 
@@ -34,7 +35,7 @@ internal static class DescriptionEndpoints
         {
             if (context.Description.ActionDescriptor.EndpointMetadata.OfType<RouteNeeds>().FirstOrDefault() is { } needs)
             {
-                operation.Description = $"Scope: {ScopeNames.Of(needs.AnyOf)}.";
+                operation.Description = $"Scope: {string.Join(" or ", ScopeNames.Of(needs.AnyOf))}.";
                 operation.Security = [new() { [new OpenApiSecuritySchemeReference(Scheme, context.Document)] = [] }];
             }
 

@@ -78,7 +78,7 @@ internal static class ServiceHost
     {
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => Stores.Open(new(settings.Data, settings.Postgres), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => Stores.Open(new(settings.Data, settings.Database), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(_ => ServiceKey.Open(settings.Data));
         services.AddSingleton(provider => new ApiKeys(provider.GetRequiredService<IStore>().Keys, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new Pseudonyms(provider.GetRequiredService<IStore>().Subjects, provider.GetRequiredService<ServiceKey>()));

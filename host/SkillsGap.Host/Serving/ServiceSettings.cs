@@ -13,7 +13,7 @@ internal sealed record ServiceSettings
     public string Data { get; init; } = "skillsgap-data";
 
     /// <summary>Connection string of a PostgreSQL database; null for SQLite in the folder.</summary>
-    public string? Postgres { get; init; }
+    public string? Database { get; init; }
 
     /// <summary>Most bytes of a body, as sent and expanded.</summary>
     public long BodyLimit { get; init; } = 256L << 20;

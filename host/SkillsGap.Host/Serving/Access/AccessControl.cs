@@ -20,7 +20,7 @@ internal sealed class AccessControl(RequestDelegate next, ApiKeys keys, AuditLog
         var (caller, refusal) = await CallerAsync(context);
         if (caller is not null && (caller.Scopes & needs.AnyOf) == 0)
         {
-            refusal = new(ProblemKind.WrongScope, $"The key has no scope {ScopeNames.Of(needs.AnyOf)}.\n  Ask for a key that has it: skillsgap keys create.");
+            refusal = new(ProblemKind.WrongScope, $"The key has no scope {string.Join(" or ", ScopeNames.Of(needs.AnyOf))}.\n  Ask for a key that has it: skillsgap keys create.");
             await audit.RecordAsync(new(caller.Tenant, caller.KeyId, AuditTrail.ActionOf(context), AuditTrail.ResourceOf(context), null, "refused"), context.RequestAborted);
         }
 

@@ -2,13 +2,13 @@ using System.CommandLine;
 using SkillsGap.Host.Serving;
 using SkillsGap.Host.Storage;
 
-namespace SkillsGap.Host.Commands;
+namespace SkillsGap.Host.Commands.Service;
 
 /// <summary><c>serve</c>: the service.</summary>
 internal static class ServeCommand
 {
     // The flags with names of their own; every other setting goes by --set.
-    private static readonly string[] Named = ["urls", "data", "postgres", "otlp"];
+    private static readonly string[] Named = ["urls", "data", "database", "otlp"];
 
     public static Command Create()
     {
