@@ -88,9 +88,8 @@ public sealed class ClientTests
         };
         var handler = new ScriptedHandler(() =>
         {
-            HttpResponseMessage response = ScriptedHandler.Json(problem);
+            HttpResponseMessage response = ScriptedHandler.Json(problem, "application/problem+json");
             response.StatusCode = HttpStatusCode.UnprocessableEntity;
-            response.Content.Headers.ContentType = new("application/problem+json");
             return response;
         });
 
@@ -210,7 +209,9 @@ public sealed class ClientTests
     }
 
     private SkillsGapClient Client(ScriptedHandler handler, ClientFormat format = ClientFormat.MessagePack) =>
-        new(new HttpClient(handler) { BaseAddress = new("http://localhost/base/") }, new() { ApiKey = "sg_key", Format = format, Time = _time, Jitter = new(1) });
+        new(
+            new HttpClient(handler) { BaseAddress = new("http://localhost/base/") },
+            new() { ApiKey = "sg_key", Format = format, Time = _time, Jitter = new(1) });
 
     private static byte[] Pack<T>(T document)
     {

@@ -12,10 +12,11 @@ internal sealed class ScriptedHandler(params Func<HttpResponseMessage>[] answers
     /// <summary>The requests: method, path, body and headers.</summary>
     public List<(string Line, byte[] Body, string Headers)> Asked { get; } = [];
 
-    public static HttpResponseMessage Json<T>(T document) => new(HttpStatusCode.OK)
+    public static HttpResponseMessage Json<T>(T document, string mediaType = "application/json")
     {
-        Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(document, ServiceJson.TypeOf<T>())) { Headers = { ContentType = new("application/json") } },
-    };
+        byte[] json = JsonSerializer.SerializeToUtf8Bytes(document, ServiceJson.TypeOf<T>());
+        return new(HttpStatusCode.OK) { Content = new ByteArrayContent(json) { Headers = { ContentType = new(mediaType) } } };
+    }
 
     public static HttpResponseMessage Text(string text, string mediaType, HttpStatusCode status = HttpStatusCode.OK) =>
         new(status) { Content = new StringContent(text, System.Text.Encoding.UTF8, mediaType) };
