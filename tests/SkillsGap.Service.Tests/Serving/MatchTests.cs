@@ -96,7 +96,8 @@ public sealed class MatchTests : IAsyncLifetime
         var request = Draw(new Random(8), people: 3, skills: 2, roles: 2);
         request = request with
         {
-            Top = 0, By = "luck",
+            Top = 0,
+            By = "luck",
             Roles = request.Roles with { Skill = [9, .. request.Roles.Skill[1..]], Level = [2, .. request.Roles.Level[1..]] },
             People = request.People with { Id = ["p", "p", ""], Levels = [1] },
         };
