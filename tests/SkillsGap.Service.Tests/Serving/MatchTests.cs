@@ -15,7 +15,7 @@ public sealed class MatchTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        service = await TestService.StartAsync();
+        service = await TestService.StartAsync(byKestrel: true);
         client = await service.ClientAsync();
     }
 
