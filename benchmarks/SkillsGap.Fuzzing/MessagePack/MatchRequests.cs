@@ -5,10 +5,10 @@ namespace SkillsGap.Fuzzing.MessagePack;
 /// <summary>Bulk requests of any size.</summary>
 public static class MatchRequests
 {
-    /// <summary>Every level of everybody, to three digits as people send them, and 5 requirements per role.</summary>
+    /// <summary>Every level of everybody, to three digits as people send them, and up to 5 requirements per role.</summary>
     public static MatchRequest Make(int people, int skills, int roles)
     {
-        const int PerRole = 5;
+        int perRole = Math.Min(5, skills);
         var random = new Random(1);
         return new MatchRequest
         {
@@ -16,9 +16,9 @@ public static class MatchRequests
             Roles = new MatchRoles
             {
                 Id = [.. Enumerable.Range(0, roles).Select(role => $"role-{role}")],
-                Role = [.. Enumerable.Range(0, roles * PerRole).Select(i => i / PerRole)],
-                Skill = [.. Enumerable.Range(0, roles * PerRole).Select(_ => random.Next(skills))],
-                Level = [.. Enumerable.Range(0, roles * PerRole).Select(_ => Math.Round(random.NextDouble(), 2))],
+                Role = [.. Enumerable.Range(0, roles * perRole).Select(i => i / perRole)],
+                Skill = [.. Enumerable.Range(0, roles * perRole).Select(i => ((7 * (i / perRole)) + i) % skills)],
+                Level = [.. Enumerable.Range(0, roles * perRole).Select(_ => Math.Round(random.NextDouble(), 2))],
             },
             People = new MatchPeople
             {

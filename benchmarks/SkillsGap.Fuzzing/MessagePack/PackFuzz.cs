@@ -2,7 +2,8 @@ using SkillsGap.Wire.MessagePack;
 
 namespace SkillsGap.Fuzzing.MessagePack;
 
-/// <summary>Feeds spoilt documents to the codec: each must be read or refused, within its memory, and what was read must be written and read as the same.</summary>
+/// <summary>Feeds spoilt documents to the codec: each must be read or refused, within its memory, and what was read must be written and read as the
+/// same.</summary>
 public static class PackFuzz
 {
     /// <summary>Reads spoilt documents as each type in turn.</summary>
