@@ -8,7 +8,8 @@ namespace SkillsGap.Host.Jobs;
 /// <summary>
 /// Runs accepted jobs, so many at a time, whoever's turn it is; takes over those of processes that are gone; and lets callers follow them.
 /// </summary>
-internal sealed class JobRunner(IStore store, IJobWork work, JobRunnerSettings settings, TimeProvider time, ILogger<JobRunner> logger) : IJobQueue, IAsyncDisposable
+internal sealed class JobRunner(IStore store, IJobWork work, JobRunnerSettings settings, TimeProvider time, ILogger<JobRunner> logger)
+    : IJobQueue, IAsyncDisposable
 {
     private readonly JobExecution execution = new(store.Jobs, work, settings, time, logger);
     private readonly ConcurrentDictionary<string, RunningJob> running = new(StringComparer.Ordinal);

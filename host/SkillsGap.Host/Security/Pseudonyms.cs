@@ -75,7 +75,9 @@ internal sealed class Pseudonyms(ISubjectStore store, ServiceKey key)
         }
         catch (Exception problem) when (problem is AuthenticationTagMismatchException or ArgumentException)
         {
-            throw new StoreException(StoreFailure.Damaged, $"the row of pseudonym {row.Pseudonym} cannot be decrypted\n  Put the database and {ServiceKey.File} back from the same copy.", problem);
+            throw new StoreException(
+                StoreFailure.Damaged,
+                $"the row of pseudonym {row.Pseudonym} cannot be decrypted\n  Put the database and {ServiceKey.File} back from the same copy.", problem);
         }
 
         return new(Encoding.UTF8.GetString(plain.AsSpan(KeyLength)), row.Pseudonym, plain[..KeyLength]);

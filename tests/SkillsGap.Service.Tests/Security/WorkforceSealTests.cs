@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json.Nodes;
 using SkillsGap.Engine.Data;
 using SkillsGap.Engine.Planning;
 using SkillsGap.Engine.Scenarios;
@@ -31,7 +33,9 @@ public sealed class WorkforceSealTests(PostgresServer server)
         var once = WorkforceSeal.Seal(content, map);
         Assert.Equal((await Examples.BundleOf(once)).Hash, (await Examples.BundleOf(WorkforceSeal.Seal(content, map))).Hash);
         Assert.Equal(once.Workforce.People.Select(person => person.Id).Order(StringComparer.Ordinal), once.Workforce.People.Select(person => person.Id));
-        Assert.Equal(content.Workforce.People.Select(person => map.OfPerson(person.Id)!.Pseudonym).Order(), once.Workforce.People.Select(person => person.Id).Order());
+        Assert.Equal(
+            content.Workforce.People.Select(person => map.OfPerson(person.Id)!.Pseudonym).Order(),
+            once.Workforce.People.Select(person => person.Id).Order());
     }
 
     [Fact]
@@ -43,18 +47,20 @@ public sealed class WorkforceSealTests(PostgresServer server)
         foreach (var id in ids)
         {
             var person = map.OfPerson(id)!;
-            var json = System.Text.Encoding.UTF8.GetBytes($$"""{ "row": "mentor {{person.Pseudonym}}, q1", "note": "{{person.Seal(id)}}", "gone": "ps_bbbbbbbbbbbbbbbbbbbbbbbbbb" }""");
-            var read = System.Text.Json.Nodes.JsonNode.Parse(map.RevealJson(json))!;
+            var json = $$"""{ "row": "mentor {{person.Pseudonym}}, q1", "note": "{{person.Seal(id)}}", "gone": "ps_bbbbbbbbbbbbbbbbbbbbbbbbbb" }""";
+            var read = JsonNode.Parse(map.RevealJson(Encoding.UTF8.GetBytes(json)))!;
             Assert.Equal(($"mentor {id}, q1", id, "ps_bbbbbbbbbbbbbbbbbbbbbbbbbb"), ($"{read["row"]}", $"{read["note"]}", $"{read["gone"]}"));
         }
     }
 
     private static WorkforcePlan Plan(WorkforceContent content) => WorkforcePlanner.Plan(
-        WorkforceAnalysis.Of(content.Workforce, content.Scenario!, cancellation: Cancellation), new PlannerSettings { EnumerationNodes = 0 }, null, Cancellation);
+        WorkforceAnalysis.Of(content.Workforce, content.Scenario!, cancellation: Cancellation), new PlannerSettings { EnumerationNodes = 0 }, null,
+        Cancellation);
 
     private static IEnumerable<string> Decisions(WorkforcePlan plan, Func<string, string> reveal) =>
         Enumerable.Range(0, plan.Options.Length)
-            .Select(group => $"{reveal(plan.Analysis.Workforce.People[plan.Options[group].Person].Id)}: {reveal(PlanMapping.Decision(plan, group).Option)}").Order(StringComparer.Ordinal);
+            .Select(group => $"{plan.Analysis.Workforce.People[plan.Options[group].Person].Id}: {PlanMapping.Decision(plan, group).Option}")
+            .Select(reveal).Order(StringComparer.Ordinal);
 
     private async Task<PseudonymMap> MapAsync(WorkforceContent content)
     {

@@ -20,7 +20,9 @@ public sealed class StoredNamesTests(PostgresServer server)
 
     [Fact]
     public void Scopes_AreStoredUnderTheirValues() =>
-        Assert.Equal(["plan 1", "match 2", "read:people 4", "read:aggregates 8", "admin 16"], ScopeNames.All.Select(name => $"{name} {(int)ScopeNames.Of(name)}"));
+        Assert.Equal(
+            ["plan 1", "match 2", "read:people 4", "read:aggregates 8", "admin 16"],
+            ScopeNames.All.Select(name => $"{name} {(int)ScopeNames.Of(name)}"));
 
     [Fact]
     public void Bundle_HasTheHashItAlwaysHad() =>
@@ -41,8 +43,10 @@ public sealed class StoredNamesTests(PostgresServer server)
     {
         await using var test = await TestStore.NewAsync(StoreKind.Sqlite, server);
         await test.ExecuteAsync(
-            "INSERT INTO subjects (tenant, lookup, pseudonym, sealed) VALUES ('t', x'5bb3a6a061bd3b04971b9e5d7d5a11a3b3e11d82ebc82fce2826adf672e6d442', 'ps_aaaaaaaaaaaaaaaaaaaaaaaaaa', "
-                + "x'000102030405060708090a0b2581e294b6b47ff5793c267bc16d0798c6dbd8dbc080345b8cf250981695e3c0153445a6a9040cb12c64f106bc1ab8c2dd75ddcc99268576')");
+            "INSERT INTO subjects (tenant, lookup, pseudonym, sealed) VALUES ('t', "
+                + "x'5bb3a6a061bd3b04971b9e5d7d5a11a3b3e11d82ebc82fce2826adf672e6d442', 'ps_aaaaaaaaaaaaaaaaaaaaaaaaaa', "
+                + "x'000102030405060708090a0b2581e294b6b47ff5793c267bc16d0798c6dbd8dbc080345b8cf2509816"
+                + "95e3c0153445a6a9040cb12c64f106bc1ab8c2dd75ddcc99268576')");
         var map = await new Pseudonyms(test.Store.Subjects, ServiceKey.Of(new byte[32])).LoadAsync("t", Cancellation);
         Assert.Equal("somebody", map.OfPseudonym("ps_aaaaaaaaaaaaaaaaaaaaaaaaaa")!.Id);
         Assert.NotNull(await new Pseudonyms(test.Store.Subjects, ServiceKey.Of(new byte[32])).FindAsync("t", "somebody", Cancellation));

@@ -18,13 +18,15 @@ internal sealed class DataOptions
 
     private readonly Option<string?> data = new("--data")
     {
-        Description = $"Folder of the service's data: its key, and the database unless --database names another. Default: {DataVariable} of the environment, else {DefaultFolder}.",
+        Description = "Folder of the service's data: its key, and the database unless --database names another. "
+            + $"Default: {DataVariable} of the environment, else {DefaultFolder}.",
         HelpName = "DIR",
     };
 
     private readonly Option<string?> database = new("--database")
     {
-        Description = $"Connection string of a PostgreSQL database. Default: {DatabaseVariable} of the environment, else SQLite in the folder.", HelpName = "CONNECTION",
+        Description = $"Connection string of a PostgreSQL database. Default: {DatabaseVariable} of the environment, else SQLite in the folder.",
+        HelpName = "CONNECTION",
     };
 
     /// <summary>The tenant that something is for.</summary>

@@ -29,7 +29,8 @@ internal sealed class SqlSubjectStore(SqlDatabase database) : ISubjectStore
                 }
 
                 var rows = string.Join(", ", Enumerable.Range(0, some.Length).Select(i => $"(@tenant, @l{i}, @p{i}, @s{i})"));
-                await session.ExecuteAsync($"INSERT INTO subjects (tenant, lookup, pseudonym, sealed) VALUES {rows} ON CONFLICT (tenant, lookup) DO NOTHING", arguments);
+                await session.ExecuteAsync(
+                    $"INSERT INTO subjects (tenant, lookup, pseudonym, sealed) VALUES {rows} ON CONFLICT (tenant, lookup) DO NOTHING", arguments);
             }
 
             return subjects.Count;
@@ -37,13 +38,15 @@ internal sealed class SqlSubjectStore(SqlDatabase database) : ISubjectStore
 
     /// <inheritdoc/>
     public Task<StoredSubject?> FindAsync(string tenant, ReadOnlyMemory<byte> lookup, CancellationToken cancellation) => database.ReadAsync(
-        async session => (await session.FirstAsync<SubjectRow>($"{Columns} AND lookup = @key", new { tenant, key = lookup.ToArray() }))?.Subject(), cancellation);
+        async session => (await session.FirstAsync<SubjectRow>($"{Columns} AND lookup = @key", new { tenant, key = lookup.ToArray() }))?.Subject(),
+        cancellation);
 
     /// <inheritdoc/>
     public async Task<bool> DeleteAsync(string tenant, ReadOnlyMemory<byte> lookup, CancellationToken cancellation)
     {
         var deleted = await database.WriteAsync(
-            session => session.ExecuteAsync("DELETE FROM subjects WHERE tenant = @tenant AND lookup = @key", new { tenant, key = lookup.ToArray() }), cancellation);
+            session => session.ExecuteAsync("DELETE FROM subjects WHERE tenant = @tenant AND lookup = @key", new { tenant, key = lookup.ToArray() }),
+            cancellation);
         // Also where it was gone already: a former call may have been cut off in between.
         await database.ScrubAsync("subjects", cancellation);
         return deleted > 0;
