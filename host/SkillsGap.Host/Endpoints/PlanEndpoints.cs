@@ -15,13 +15,16 @@ internal static class PlanEndpoints
 {
     public static void MapPlan(this RouteGroupBuilder routes) => routes.MapPost("/plan", PlanAsync)
         .Needs(ApiScopes.Plan).IsHeavy().IsRecorded("plan")
-        .WithSummary("Plans a workforce in one call. Columns, or a zipped folder with its scenario.json; ?people=columns for the people in columns.");
+        .WithSummary("Plans a workforce in one call. Columns, or a zipped folder with its scenario.json; ?people=columns for the people in columns; options as ?gap= and so on where the body has none.");
 
     private static async Task<Results<Wired<PlanAnswer>, Problem>> PlanAsync(
-        WorkforceBody<PlanRequest> body, PlanMaker maker, ServiceSettings settings, HttpContext context, string? people = null)
+        WorkforceBody<PlanRequest> body, PlanMaker maker, ServiceSettings settings, HttpContext context, string? people = null,
+        ulong? seed = null, double? gap = null, double? timeLimitSeconds = null, double? confidence = null)
     {
-        var options = PlanMaker.Check(body.Columns?.Options);
-        if (options.Count > 0) return new Problem(ProblemKind.InvalidRequest, null, options);
+        // An archive has no place for options.
+        var options = body.Columns?.Options ?? new() { Seed = seed, Gap = gap, TimeLimitSeconds = timeLimitSeconds, Confidence = confidence };
+        var wrong = PlanMaker.Check(options);
+        if (wrong.Count > 0) return new Problem(ProblemKind.InvalidRequest, null, wrong);
         var (read, problem) = body.Read(request => (request.Tables, request.Scenario), settings, context.RequestAborted);
         if (read is null) return problem!;
         var (workforce, scenario) = (read.Content!.Workforce, read.Content.Scenario);
@@ -30,7 +33,7 @@ internal static class PlanEndpoints
         limit.CancelAfter(settings.CallTimeLimit);
         try
         {
-            var order = new PlanOrder(workforce, scenario, body.Columns?.Options ?? new());
+            var order = new PlanOrder(workforce, scenario, options);
             var done = await Task.Run(() => maker.Make(order, NoProgress.Instance, limit.Token), CancellationToken.None);
             return new Wired<PlanAnswer>(PlanColumns.Answer(done.ReplayHash, done.ToDocument(workforce), people == PlanColumns.Asked));
         }

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Npgsql;
 using SkillsGap.Host.Storage;
+using SkillsGap.Host.Storage.Sql;
 
 namespace SkillsGap.Service.Tests.Support;
 
@@ -20,11 +21,21 @@ internal sealed class TestStore : IAsyncDisposable
     /// <summary>Opens a migrated store.</summary>
     public static async Task<TestStore> NewAsync(StoreKind kind, PostgresServer server)
     {
-        var test = new TestStore(kind == StoreKind.Postgres ? await server.NewSchemaAsync() : null);
-        test.Store = test.Open();
+        var test = Unmade(kind == StoreKind.Postgres ? await server.NewSchemaAsync() : null);
         await test.Store.MigrateAsync(TestContext.Current.CancellationToken);
         return test;
     }
+
+    /// <summary>A place with a store that is not migrated.</summary>
+    public static TestStore Unmade(string? database)
+    {
+        var test = new TestStore(database);
+        test.Store = test.Open();
+        return test;
+    }
+
+    /// <summary>The same SQLite store on a disk without room.</summary>
+    public static IStore WithFullDisk(TestStore test) => new SqlStore(new SqliteDatabase(test.Settings, test.Time) { MostPages = 1 });
 
     /// <summary>Opens the same place once more, as another process would.</summary>
     public IStore Open() => Stores.Open(Settings, Time);
@@ -39,6 +50,20 @@ internal sealed class TestStore : IAsyncDisposable
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Whether the bytes of a text stand anywhere in the files of the data folder.</summary>
+    public bool FilesContain(string text) => Directory.EnumerateFiles(Settings.DataFolder, "*", SearchOption.AllDirectories)
+        .Any(file => ReadShared(file).AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(text)) >= 0);
+
+    public static async Task<byte[]> ReadSharedAsync(string file) => await Task.Run(() => ReadShared(file));
+
+    private static byte[] ReadShared(string file)
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
     }
 
     public async ValueTask DisposeAsync()

@@ -40,7 +40,7 @@ internal sealed partial class RequestWatch(RequestDelegate next, ServiceTelemetr
         }
 
         if (logger.IsEnabled(LogLevel.Information))
-            Answered(context.Request.Method, route, status, took.TotalMilliseconds, context.Features.Get<Caller>()?.KeyId, kindOf);
+            Answered(context.Request.Method, route, status, took.TotalMilliseconds, context.Features.Get<Caller>()?.KeyId, kindOf, Problem.TraceIdOf(context));
     }
 
     /// <summary>The route with the names of its values: the values may be ids of people.</summary>
@@ -67,7 +67,7 @@ internal sealed partial class RequestWatch(RequestDelegate next, ServiceTelemetr
             _ => new Problem(ProblemKind.Internal),
         };
         // Messages may quote data: what the log gets is where it happened.
-        if (answer.Kind.Status >= StatusCodes.Status500InternalServerError) Failed(problem.GetType().FullName!, problem.StackTrace ?? "", RouteOf(context));
+        if (answer.Kind.Status >= StatusCodes.Status500InternalServerError) Failed(problem.GetType().FullName!, problem.StackTrace ?? "", RouteOf(context), Problem.TraceIdOf(context));
         if (context.Response.HasStarted)
         {
             context.Features.Set(answer);
@@ -79,9 +79,9 @@ internal sealed partial class RequestWatch(RequestDelegate next, ServiceTelemetr
         await answer.ExecuteAsync(context);
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Method} {Route} {Status} {Milliseconds} ms, key {Key}, problem {Problem}")]
-    private partial void Answered(string method, string route, int status, double milliseconds, string? key, string? problem);
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Method} {Route} {Status} {Milliseconds} ms, key {Key}, problem {Problem}, trace {Trace}")]
+    private partial void Answered(string method, string route, int status, double milliseconds, string? key, string? problem, string trace);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Type} in {Route}: {Stack}")]
-    private partial void Failed(string type, string stack, string route);
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Type} in {Route}, trace {Trace}: {Stack}")]
+    private partial void Failed(string type, string stack, string route, string trace);
 }

@@ -24,17 +24,21 @@ internal sealed record Problem(ProblemKind Kind, string? Detail = null, IReadOnl
         new(kind, null, [new() { Field = field, Value = value, Message = message, Cure = cure }]);
 
     /// <summary>The document of a problem.</summary>
-    /// <param name="path">The path asked for; null where it is not to be repeated.</param>
-    public ProblemDocument ToDocument(string? path = null) => new()
+    /// <param name="path">The path asked for.</param>
+    /// <param name="traceId">What the log calls the request.</param>
+    public ProblemDocument ToDocument(string path, string traceId) => new()
     {
         Type = Kind.Type,
         Title = Kind.Title,
         Status = Kind.Status,
         Detail = Detail,
         Instance = path,
-        TraceId = Activity.Current?.TraceId.ToString(),
+        TraceId = traceId,
         Errors = Errors is { Count: > 0 } ? [.. Errors] : null,
     };
+
+    /// <summary>What the log calls a request: its trace, where there is one.</summary>
+    public static string TraceIdOf(HttpContext context) => Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
 
     /// <summary>Answers with it.</summary>
     public async Task ExecuteAsync(HttpContext httpContext)
@@ -47,7 +51,7 @@ internal sealed record Problem(ProblemKind Kind, string? Detail = null, IReadOnl
         if (Kind.Status == StatusCodes.Status401Unauthorized) response.Headers.WWWAuthenticate = "Bearer";
         httpContext.Features.Set(this);
         await JsonSerializer.SerializeAsync(
-            response.Body, ToDocument(httpContext.Request.Path), ServiceJson.TypeOf<ProblemDocument>(), httpContext.RequestAborted);
+            response.Body, ToDocument(httpContext.Request.Path, TraceIdOf(httpContext)), ServiceJson.TypeOf<ProblemDocument>(), httpContext.RequestAborted);
     }
 
     /// <summary>Says in the description of a route that it may answer so.</summary>

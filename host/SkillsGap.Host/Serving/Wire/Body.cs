@@ -33,7 +33,7 @@ internal sealed class Body<T> : IUnread, IEndpointParameterMetadataProvider
         if (bytes is null) return new(null, 0, problem);
         using (bytes)
         {
-            var (value, unread) = format.Read<T>(bytes.Memory);
+            var (value, unread) = format.Parse<T>(bytes.Memory);
             return new(value, bytes.Memory.Length, unread);
         }
     }
@@ -44,5 +44,5 @@ internal sealed class Body<T> : IUnread, IEndpointParameterMetadataProvider
 
     /// <summary>Says in the description of a route what it reads.</summary>
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(
-        new AcceptsMetadata([.. WireFormat.All.Select(format => format.MediaType)], typeof(T)));
+        new AcceptsMetadata([.. WireFormat.Read], typeof(T)));
 }

@@ -9,13 +9,11 @@ namespace SkillsGap.Host.Serving.Wire;
 /// <summary>JSON, and JSON lines for streams.</summary>
 internal sealed class JsonFormat : WireFormat
 {
-    public override string MediaType => "application/json";
+    public override IReadOnlyList<string> MediaTypes { get; } = ["application/json", "text/json"];
 
     public override string StreamType => "application/x-ndjson";
 
-    public override bool Is(string mediaType) => mediaType is "application/json" or "application/x-ndjson" or "application/jsonl" or "text/json";
-
-    public override (T? Value, Problem? Problem) Read<T>(ReadOnlyMemory<byte> body)
+    public override (T? Value, Problem? Problem) Parse<T>(ReadOnlyMemory<byte> body)
         where T : class
     {
         try

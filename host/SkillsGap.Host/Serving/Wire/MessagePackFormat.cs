@@ -9,13 +9,11 @@ namespace SkillsGap.Host.Serving.Wire;
 /// <param name="columns">How columns of numbers are written.</param>
 internal sealed class MessagePackFormat(MessagePackColumns columns) : WireFormat
 {
-    public override string MediaType => MessagePackCodec.MediaType;
+    public override IReadOnlyList<string> MediaTypes { get; } = [MessagePackCodec.MediaType, .. MessagePackCodec.OtherMediaTypes];
 
     public override string StreamType => MessagePackCodec.MediaType;
 
-    public override bool Is(string mediaType) => mediaType == MessagePackCodec.MediaType || MessagePackCodec.OtherMediaTypes.Contains(mediaType);
-
-    public override (T? Value, Problem? Problem) Read<T>(ReadOnlyMemory<byte> body)
+    public override (T? Value, Problem? Problem) Parse<T>(ReadOnlyMemory<byte> body)
         where T : class
     {
         try

@@ -17,7 +17,7 @@ internal static class Negotiation
             if (range.MatchesAllTypes) return Default(request);
             if (WireFormat.OfBody(range.MediaType.Value) is { } format) return IsPacked(range) && format == WireFormat.MessagePack ? WireFormat.PackedMessagePack : format;
             if (range.MatchesAllSubTypes && range.Type.Equals("application", StringComparison.OrdinalIgnoreCase)) return Default(request);
-            if (WireFormat.MediaTypeOf(range.MediaType.Value) == Problem.MediaType) return WireFormat.Json;
+            if (WireFormat.MediaTypeOf(range.MediaType.Value) is Problem.MediaType or "application/x-ndjson" or "application/jsonl") return WireFormat.Json;
         }
 
         return null;

@@ -19,17 +19,20 @@ internal abstract class WireFormat
     /// <summary>MessagePack with columns of numbers as packed little-endian <c>bin</c>.</summary>
     public static WireFormat PackedMessagePack { get; } = new MessagePackFormat(MessagePackColumns.Packed);
 
+    /// <summary>Every media type that is read as one of the forms.</summary>
+    public static IReadOnlyList<string> Read { get; } = [.. All.SelectMany(format => format.MediaTypes)];
+
+    /// <summary>The media types that mean this form, the one it is answered with first.</summary>
+    public abstract IReadOnlyList<string> MediaTypes { get; }
+
     /// <summary>Media type of one document.</summary>
-    public abstract string MediaType { get; }
+    public string MediaType => MediaTypes[0];
 
     /// <summary>Media type of a stream of documents.</summary>
     public abstract string StreamType { get; }
 
-    /// <summary>Whether a media type, without parameters, means this form.</summary>
-    public abstract bool Is(string mediaType);
-
     /// <summary>Reads a document, or says why not.</summary>
-    public abstract (T? Value, Problem? Problem) Read<T>(ReadOnlyMemory<byte> body)
+    public abstract (T? Value, Problem? Problem) Parse<T>(ReadOnlyMemory<byte> body)
         where T : class;
 
     /// <summary>Writes a document.</summary>
@@ -40,7 +43,7 @@ internal abstract class WireFormat
 
     /// <summary>The form of a body; null where none of them.</summary>
     public static WireFormat? OfBody(string? contentType) =>
-        MediaTypeOf(contentType) is { } type ? All.FirstOrDefault(format => format.Is(type)) : null;
+        MediaTypeOf(contentType) is { } type ? All.FirstOrDefault(format => format.MediaTypes.Contains(type)) : null;
 
     /// <summary>A content type without its parameters, in lower case; null where there is none.</summary>
     public static string? MediaTypeOf(string? contentType) =>

@@ -57,5 +57,5 @@ internal sealed class WorkforceBody<T>(T? columns, byte[]? archive, Problem? pro
 
     /// <summary>Says in the description of a route what it reads.</summary>
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(
-        new AcceptsMetadata([.. WireFormat.All.Select(format => format.MediaType), WorkforceInput.Zip], typeof(T)));
+        new AcceptsMetadata([.. WireFormat.Read, WorkforceInput.Zip], typeof(T)));
 }

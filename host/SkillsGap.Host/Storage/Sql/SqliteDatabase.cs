@@ -13,6 +13,9 @@ internal sealed class SqliteDatabase : SqlDatabase
     private readonly string connectionString;
     private readonly SemaphoreSlim turn = new(1);
 
+    /// <summary>Pages that the file may grow to; what there is stays, even if it is more. Default null, as many as the disk has room for.</summary>
+    public int? MostPages { get; init; }
+
     public SqliteDatabase(StoreSettings settings, TimeProvider time) : base(settings, time)
     {
         SQLitePCL.Batteries_V2.Init();
@@ -79,7 +82,8 @@ internal sealed class SqliteDatabase : SqlDatabase
         {
             await connection.OpenAsync(cancellation);
             await using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA busy_timeout = 1000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON";
+            command.CommandText = "PRAGMA busy_timeout = 1000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON"
+                + (MostPages is { } most ? $"; PRAGMA max_page_count = {most}" : "");
             await command.ExecuteNonQueryAsync(cancellation);
             return connection;
         }
