@@ -1,6 +1,7 @@
 using SkillsGap.Benchmarks;
 using SkillsGap.Benchmarks.Quality;
 using SkillsGap.Benchmarks.Ranking;
+using SkillsGap.Benchmarks.Serving;
 using SkillsGap.Benchmarks.Transfer;
 using SkillsGap.Benchmarks.Wire;
 
@@ -22,6 +23,7 @@ return args switch
     ["msgpack", .. var rest] => PackSpeed.Run(rest is [var people, ..] ? int.Parse(people) : 45_000, rest is [_, var skills] ? int.Parse(skills) : 120),
     ["msgpack-conformance", .. var rest] => await PackConformance.RunAsync(rest is [var count] ? int.Parse(count) : 100_000),
     ["msgpack-fuzz", .. var rest] => PackFuzzRun.Run(rest is [var count] ? int.Parse(count) : 5_000_000),
+    ["serve", .. var rest] => await ServeRun.RunAsync(new Arguments(rest)),
     ["stages", _, ..] => await Stages.RunAsync(args[1..]),
     ["ranking", .. var rest] => RankingQuality.Run(
         rest is [var folder, ..] ? folder : Path.Combine(SharedData.Folder, "profiles"),
@@ -47,6 +49,7 @@ static int Usage()
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- msgpack-conformance [DOCUMENTS]");
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- msgpack-fuzz [DOCUMENTS]");
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- stages PEOPLE ...");
+    Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- serve [--people N] [--roles N] [--seconds S] [--connections N] [--load S]");
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- ranking [DIR [SEED ...]]");
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- transfer [DIR]");
     return 2;

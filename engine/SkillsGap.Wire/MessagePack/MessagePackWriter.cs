@@ -20,7 +20,8 @@ public ref struct MessagePackWriter(IBufferWriter<byte> output)
     /// <summary>Hands everything to the output. Needed once at the end; writing may go on.</summary>
     public void Flush()
     {
-        output.Advance(_used);
+        // Kestrel's writer takes no advance before memory was asked of it.
+        if (_used > 0) output.Advance(_used);
         Written += _used;
         _room = default;
         _used = 0;

@@ -119,6 +119,7 @@ internal static class ServiceHost
     {
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
         options.RespectNullableAnnotations = true;
+        options.NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.Strict;
         options.TypeInfoResolverChain.Insert(0, ServiceJson.Options.TypeInfoResolver!);
     }
 }

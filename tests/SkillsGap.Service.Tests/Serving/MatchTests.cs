@@ -15,7 +15,7 @@ public sealed class MatchTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        service = await TestService.StartAsync();
+        service = await TestService.StartAsync(byKestrel: true);
         client = await service.ClientAsync();
     }
 
@@ -96,7 +96,8 @@ public sealed class MatchTests : IAsyncLifetime
         var request = Draw(new Random(8), people: 3, skills: 2, roles: 2);
         request = request with
         {
-            Top = 0, By = "luck",
+            Top = 0,
+            By = "luck",
             Roles = request.Roles with { Skill = [9, .. request.Roles.Skill[1..]], Level = [2, .. request.Roles.Level[1..]] },
             People = request.People with { Id = ["p", "p", ""], Levels = [1] },
         };

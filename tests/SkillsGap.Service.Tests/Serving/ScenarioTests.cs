@@ -157,7 +157,8 @@ public sealed class ScenarioTests : IAsyncLifetime
     {
         var wrong = Quick with
         {
-            Priority = 10, MovePenalty = -1,
+            Priority = 10,
+            MovePenalty = -1,
             Scenario = Mlops.Upload.Scenario! with { Exclude = ["nobody"], Targets = [new() { Capable = "wizard", Headcount = 0 }] },
         };
 
