@@ -56,7 +56,8 @@ public static class MessagePackCodec
         return Read(whole, type, limits, 0, Sizes.Array(whole.Length, 1));
     }
 
-    /// <summary>Reads one value from a stream, to its end. Takes the memory of reading it whole; buffers that were outgrown on the way are garbage beside that.</summary>
+    /// <summary>Reads one value from a stream, to its end. Takes the memory of reading it whole; buffers that were outgrown on the way are garbage
+    /// beside that.</summary>
     /// <param name="stream">Read in pieces of any size; not closed.</param>
     /// <param name="type">Its metadata.</param>
     /// <param name="limits">What may be asked of the reader; null for the defaults.</param>

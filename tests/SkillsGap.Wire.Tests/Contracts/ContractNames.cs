@@ -31,6 +31,7 @@ internal static class ContractNames
         Nullable.GetUnderlyingType(type) is { } held ? Name(held) + "?"
         : type.IsArray ? Name(type.GetElementType()!) + "[]"
         : !type.IsGenericType ? type.Name
-        : type.GetGenericArguments() is [var only] ? type.Name.Contains("List", StringComparison.Ordinal) ? Name(only) + "[]" : $"{type.Name[..^2]}<{Name(only)}>"
+        : type.GetGenericArguments() is [var only]
+            ? type.Name.Contains("List", StringComparison.Ordinal) ? Name(only) + "[]" : $"{type.Name[..^2]}<{Name(only)}>"
         : $"{{{string.Join(": ", type.GetGenericArguments().Select(Name))}}}";
 }
