@@ -36,7 +36,6 @@ internal static class ServiceHost
         Listen(builder, settings);
         Log(builder);
         Add(builder.Services, settings);
-        builder.AddTelemetry(settings);
         change?.Invoke(builder);
         var app = builder.Build();
         app.UseMiddleware<RequestWatch>();
@@ -103,6 +102,7 @@ internal static class ServiceHost
         });
         services.AddSingleton<JobRunner>();
         services.AddSingleton<IJobQueue>(provider => provider.GetRequiredService<JobRunner>());
+        services.AddHostedService<TelemetryExport>();
         services.AddHostedService<StoreService>();
         services.AddSingleton<Readiness>();
         services.AddHostedService(provider => provider.GetRequiredService<Readiness>());
