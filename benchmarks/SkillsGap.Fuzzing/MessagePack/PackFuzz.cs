@@ -47,6 +47,7 @@ public static class PackFuzz
         long allowed = ((long)MessagePackLimits.MemoryPerByte * bytes.Length) + MessagePackLimits.MemoryBeside;
         if (allocated > allowed)
             throw new InvalidOperationException($"{target.Name} took {allocated} bytes where {allowed} are allowed: {Convert.ToHexString(bytes)}");
+        CheckCut(bytes);
         if (accepted)
         {
             // Once around settles what has two forms, such as a decimal of 0.0.
@@ -55,5 +56,32 @@ public static class PackFuzz
                 throw new InvalidOperationException($"{target.Name} is not stable: {Convert.ToHexString(bytes)}");
         }
         result.Count(accepted, bytes.Length, allocated, (double)allocated / allowed);
+    }
+
+    // Two pieces of code say where a value ends: that which skips it, and that which waits for it in a stream.
+    private static void CheckCut(byte[] bytes)
+    {
+        var reader = new MessagePackReader(bytes);
+        int? skipped = null, cut = null;
+        try
+        {
+            reader.Skip();
+            skipped = reader.Position;
+        }
+        catch (MessagePackException)
+        {
+        }
+        try
+        {
+            using var sequence = new MessagePackSequence(new MemoryStream(bytes));
+            if (sequence.MoveNextAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult())
+                cut = sequence.Current.Length;
+        }
+        catch (MessagePackException)
+        {
+        }
+        // The stream is cut before texts are looked at.
+        if (skipped is not null && skipped != cut)
+            throw new InvalidOperationException($"A value ends after {skipped} bytes, or {cut}: {Convert.ToHexString(bytes)}");
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
 using System.Text.Json;
 using SkillsGap.Wire.Allocation;
 using SkillsGap.Wire.Plans;
@@ -119,7 +120,7 @@ public sealed class SkillsGapClient
     /// <param name="cancellation">Stops the sending.</param>
     public Task<ScenarioJob> StartScenarioAsync(ScenarioRequest request, string? idempotencyKey, CancellationToken cancellation)
     {
-        string key = idempotencyKey ?? Guid.NewGuid().ToString("N");
+        string key = idempotencyKey ?? RandomNumberGenerator.GetHexString(32, lowercase: true);
         return _exchange.AskAsync<ScenarioJob>(
             new(HttpMethod.Post, Paths.Scenarios) { Body = _exchange.Body(request), Headers = [("Idempotency-Key", key)] }, cancellation);
     }

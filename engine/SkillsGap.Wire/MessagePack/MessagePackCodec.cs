@@ -7,7 +7,8 @@ namespace SkillsGap.Wire.MessagePack;
 /// <summary>
 /// Writes and reads the records of this library as MessagePack, as System.Text.Json's metadata describe them: the same names, the same optional and
 /// required properties, the same values. Objects are maps, enumerations and days the texts of JSON, byte arrays bin; columns of numbers are
-/// arrays or packed bin. Unknown keys are skipped unless the metadata refuse them; a key that stands twice is an error, and so is a float that is not finite.
+/// arrays or packed bin. Unknown keys are skipped unless the metadata refuse them; a key that stands twice is an error, and so is a float that is not
+/// finite. Options that loosen JSON (names in any case, numbers as texts) loosen nothing here.
 /// </summary>
 public static class MessagePackCodec
 {
@@ -55,7 +56,8 @@ public static class MessagePackCodec
         return Read(whole, type, limits, 0, Sizes.Array(whole.Length, 1));
     }
 
-    /// <summary>Reads one value from a stream, to its end.</summary>
+    /// <summary>Reads one value from a stream, to its end. Takes the memory of reading it whole; buffers that were outgrown on the way are garbage
+    /// beside that.</summary>
     /// <param name="stream">Read in pieces of any size; not closed.</param>
     /// <param name="type">Its metadata.</param>
     /// <param name="limits">What may be asked of the reader; null for the defaults.</param>

@@ -48,8 +48,8 @@ public sealed record MessagePackLimits
         init => field = Checked(value);
     } = 1 << 29;
 
-    /// <summary>Bytes of memory that reading may take, whatever the body is. Default 2 GiB, at least <see cref="MemoryBeside"/>. Never more than <see cref="MemoryPerByte"/>
-    /// × body + <see cref="MemoryBeside"/> is taken.</summary>
+    /// <summary>Bytes of memory that reading may take, whatever the body is. Default 2 GiB, at least <see cref="MemoryBeside"/>. Never more than
+    /// <see cref="MemoryPerByte"/> × body + <see cref="MemoryBeside"/> is taken.</summary>
     public long MaximumMemoryBytes
     {
         get;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using SkillsGap.Host.Endpoints;
 using SkillsGap.Host.Jobs;
+using SkillsGap.Host.Matching;
 using SkillsGap.Host.Security;
 using SkillsGap.Host.Serving.Access;
 using SkillsGap.Host.Serving.Operation;
@@ -91,6 +92,7 @@ internal static class ServiceHost
         services.AddSingleton<CorePool>();
         services.AddSingleton<PlanMaker>();
         services.AddSingleton<WorkforceCache>();
+        services.AddSingleton<MatchBases>();
         services.AddSingleton<WorkforceLibrary>();
         services.AddSingleton<ScenarioOrders>();
         services.AddSingleton<PlanShelf>();

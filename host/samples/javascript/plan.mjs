@@ -71,7 +71,9 @@ async function open(method, path, body, headers = {}) {
     request.headers['Content-Type'] = mediaType;
   }
   for (let attempt = 0; ; attempt++) {
-    const answer = await fetch(url.replace(/\/$/, '') + path, request);
+    const answer = await fetch(url.replace(/\/$/, '') + path, request).catch(error => {
+      throw new Error(`${url} cannot be reached: ${error.cause?.message ?? error.message}\n  Start the service: skillsgap serve --dev`);
+    });
     if (answer.ok) return answer;
     if (![429, 503].includes(answer.status) || attempt === 5) throw new Error(await describe(answer));
     const seconds = Number(answer.headers.get('Retry-After') ?? 2 ** attempt / 2);

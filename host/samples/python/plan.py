@@ -61,6 +61,8 @@ class Service:
                 if error.code not in (429, 503) or attempt == 5:
                     sys.exit(describe(error))
                 time.sleep(float(error.headers.get("Retry-After") or 2 ** attempt / 2))
+            except urllib.error.URLError as error:
+                sys.exit(f"{self.url} cannot be reached: {error.reason}\n  Start the service: skillsgap serve --dev")
 
     def ask(self, method, path, body=None, headers=None):
         with self.open(method, path, body, headers=headers) as answer:
@@ -94,7 +96,10 @@ def main():
     parser.add_argument("--id", default="python-sample", help="name of the workforce in the service")
     asked = parser.parse_args()
 
-    tables, scenario = read_folder(asked.folder)
+    try:
+        tables, scenario = read_folder(asked.folder)
+    except OSError as error:
+        sys.exit(f"{error}\n  Name a workforce folder, such as datasets/mlops-45 or what skillsgap generate writes.")
     service = Service(asked.url, asked.key)
     stored = service.ask("PUT", f"/v1/workforces/{asked.id}", {"tables": tables, "scenario": scenario})
     print(f"uploaded {stored['people']} people, {stored['evidence']} pieces of evidence: version {stored['version'][:12]}")

@@ -1,8 +1,10 @@
 using System.Net;
 using System.Text.Json;
 using SkillsGap.Engine.Data;
+using SkillsGap.Engine.Generating;
 using SkillsGap.Fuzzing.MessagePack;
 using SkillsGap.Host.Serving.Workforces;
+using SkillsGap.Service.Tests.Support;
 using SkillsGap.Wire.Client;
 using SkillsGap.Wire.Service;
 
@@ -11,11 +13,7 @@ namespace SkillsGap.Service.Tests.Client;
 /// <summary>The .NET client does with the service what the samples do, and the rest.</summary>
 public sealed class ClientAgainstServiceTests(RunningService service) : IClassFixture<RunningService>
 {
-    private static readonly Lazy<WorkforceUpload> Upload = new(() =>
-    {
-        var content = WorkforceFolder.Read(Repository.Example, CancellationToken.None).Content!;
-        return new() { Tables = TablesMapping.OfContent(content), Scenario = ScenarioDocuments.Of(content) };
-    });
+    private static readonly Lazy<WorkforceUpload> Upload = new(() => UploadOf(Repository.Example));
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -28,7 +26,7 @@ public sealed class ClientAgainstServiceTests(RunningService service) : IClassFi
         var stored = await client.PutWorkforceAsync($"acme-{format}", Upload.Value, null, Cancellation);
         Assert.Equal((45, Upload.Value.Tables.Evidence.PersonId.Length), (stored.People, stored.Evidence));
 
-        var request = new ScenarioRequest { Workforce = stored.Id, Options = new() { TimeLimitSeconds = 5, Gap = 0.05 } };
+        var request = new ScenarioRequest { Workforce = stored.Id, Options = new() { Gap = 0.05 } };
         var job = await client.StartScenarioAsync(request, $"once-{format}", Cancellation);
         Assert.Equal(job.Id, (await client.StartScenarioAsync(request, $"once-{format}", Cancellation)).Id);
         List<ScenarioEvent> events = [];
@@ -52,6 +50,26 @@ public sealed class ClientAgainstServiceTests(RunningService service) : IClassFi
         Assert.Equal((27, 0), await SameAsync(client.DiffAsync(job.Id, job.Id, Cancellation)));
 
         static async Task<(int, int)> SameAsync(Task<PlanDiffDocument> asked) => await asked is var diff ? (diff.Same, diff.Changes.Length) : default;
+    }
+
+    [Fact]
+    public async Task FiveThousandPeople_FromUploadToWhy_ArePlannedAndExplained()
+    {
+        using var folder = new TemporaryFolder();
+        GeneratedFolder.Write(folder.Path, WorkforceGenerator.Generate(new() { People = 5000 }, cancellation: Cancellation), Cancellation);
+        var client = Client(ClientFormat.MessagePack);
+        var stored = await client.PutWorkforceAsync("enterprise", UploadOf(folder.Path), null, Cancellation);
+        var request = new ScenarioRequest { Workforce = "enterprise", Options = new() { Gap = 0.02 } };
+
+        var job = await client.StartScenarioAsync(request, null, Cancellation);
+        var phases = new HashSet<string>();
+        var ended = await client.WaitAsync(job.Id, new Listener(happened => phases.Add(happened.Progress?.Phase ?? "")), Cancellation);
+        var plan = await client.PlanOfAsync(job.Id, inColumns: true, Cancellation);
+
+        Assert.Equal((5000, "done"), (stored.People, ended.State));
+        Assert.True(phases.Count > 2, string.Join(", ", phases));
+        var learner = plan.People!.Id[Array.FindIndex(plan.People.Kind, kind => kind == "path")];
+        Assert.Equal("path", (await client.WhyAsync(job.Id, learner, Cancellation)).Decision!.Kind);
     }
 
     [Fact]
@@ -124,11 +142,22 @@ public sealed class ClientAgainstServiceTests(RunningService service) : IClassFi
         Assert.Equal(answers[0], answers[1]);
     }
 
+    private static WorkforceUpload UploadOf(string folder)
+    {
+        var content = WorkforceFolder.Read(folder, CancellationToken.None).Content!;
+        return new() { Tables = TablesMapping.OfContent(content), Scenario = ScenarioDocuments.Of(content) };
+    }
+
     private static string Text(WorkforceUpload upload) => JsonSerializer.Serialize(upload, ServiceJson.TypeOf<WorkforceUpload>());
 
     private SkillsGapClient Client(ClientFormat format)
     {
         var handler = new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All };
         return new(new HttpClient(handler) { BaseAddress = service.Address }, new() { Format = format });
+    }
+
+    private sealed class Listener(Action<ScenarioEvent> listen) : IProgress<ScenarioEvent>
+    {
+        public void Report(ScenarioEvent value) => listen(value);
     }
 }

@@ -15,7 +15,7 @@ public sealed class SampleTests(RunningService service) : IClassFixture<RunningS
     private async Task RunAsync(ForeignClient client, string program, string script)
     {
         Assert.SkipUnless(client.Missing is null, client.Missing ?? "");
-        string[] arguments = [Path.Combine(Repository.Root, "host", "samples", script), service.Address.ToString(), Repository.Example, "--seconds", "3"];
+        string[] arguments = [Path.Combine(Repository.Root, "host", "samples", script), service.Address.ToString(), Repository.Example, "--seconds", "10"];
         using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var cancellation = TestContext.Current.CancellationToken;
         var (output, problem) = (process.StandardOutput.ReadToEndAsync(cancellation), process.StandardError.ReadToEndAsync(cancellation));

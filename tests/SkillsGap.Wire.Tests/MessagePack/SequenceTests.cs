@@ -105,7 +105,7 @@ public sealed class SequenceTests
     [InlineData(1)]
     [InlineData(900_005)]
     [InlineData(5_000_000)]
-    public async Task LargeBody_WithAnyExpectation_IsReadWithinItsMemory(long expected)
+    public async Task LargeBody_WithAnyExpectation_IsReadWhole(long expected)
     {
         byte[] bytes = [0xDD, 0, 0x0D, 0xBB, 0xA0, .. Enumerable.Repeat((byte)7, 900_000)];
 
