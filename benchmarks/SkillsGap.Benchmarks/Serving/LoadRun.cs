@@ -11,15 +11,14 @@ internal static class LoadRun
     public static async Task RunAsync(int connections, TimeSpan seconds)
     {
         // Half of the callers fill every place: the load is twice the capacity.
-        var places = Math.Max(1, connections / 2);
         var atATime = Math.Max(1, Environment.ProcessorCount);
+        var places = Math.Max(atATime, connections / 2);
         var (server, _) = await ServedProcess.StartAsync($"heavy-at-a-time={atATime}", $"heavy-waiting={places - atATime}");
         using var __ = server;
         var body = MatchRequests.Packed(MatchRequests.Draw(People, Roles, Skills));
         using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = connections }) { BaseAddress = server.Address, Timeout = TimeSpan.FromMinutes(5) };
-        using var watcher = new HttpClient { BaseAddress = server.Address };
         var (statuses, withoutRetry, failures) = (new ConcurrentDictionary<int, int>(), 0, 0);
-        var (health, memory) = (new ConcurrentBag<double>(), new ConcurrentBag<(double At, long Bytes)>());
+        var (health, memory) = (new List<double>(), new List<(double At, long Bytes)>());
         var start = Stopwatch.GetTimestamp();
         bool Goes() => Stopwatch.GetElapsedTime(start) < seconds;
         var callers = Enumerable.Range(0, connections).Select(_ => Task.Run(async () =>
@@ -40,18 +39,19 @@ internal static class LoadRun
                 }
             }
         })).ToList();
-        var watching = Task.Run(async () =>
+        // By a thread of its own, so that what this process is busy with is not measured.
+        var watching = new Thread(() =>
         {
             while (Goes())
             {
-                var asked = Stopwatch.GetTimestamp();
-                using var answer = await watcher.GetAsync("/health/live");
-                health.Add(Stopwatch.GetElapsedTime(asked).TotalMilliseconds);
+                health.Add(HealthCheck.Ask(server.Address).TotalMilliseconds);
                 memory.Add((Stopwatch.GetElapsedTime(start).TotalSeconds, server.Memory));
-                await Task.Delay(50);
+                Thread.Sleep(50);
             }
         });
-        await Task.WhenAll([.. callers, watching]);
+        watching.Start();
+        await Task.WhenAll(callers);
+        watching.Join();
         double[] sorted = [.. health.Order()];
         var halves = memory.GroupBy(one => one.At > seconds.TotalSeconds / 2).ToDictionary(half => half.Key, half => half.Max(one => one.Bytes) / 1e6);
         Console.WriteLine($"\n{connections} connections for {seconds.TotalSeconds:0} s, matching {People:N0} people with {Roles} roles each; {atATime} computed at a time, {places} let in:\n");

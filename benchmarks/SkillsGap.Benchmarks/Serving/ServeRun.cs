@@ -32,11 +32,12 @@ internal static class ServeRun
         using var _ = server;
         using var client = new HttpClient { BaseAddress = server.Address, Timeout = TimeSpan.FromMinutes(10) };
         var (inside, loopback, answered) = (new List<double>(), new List<double>(), 0L);
+        var bases = new MatchBases();
         for (var round = 0; round <= Rounds; round++)
         {
             var start = Stopwatch.GetTimestamp();
             var request = MessagePackCodec.Read(body, ServiceJson.TypeOf<MatchRequest>());
-            var matched = MatchRun.Of(request, CancellationToken.None).Run!.Chunks(null, CancellationToken.None).Sum(chunk => chunk.Id.Length);
+            var matched = MatchRun.Of(request, bases, CancellationToken.None).Run!.Chunks(() => Environment.ProcessorCount, CancellationToken.None).Sum(chunk => chunk.Id.Length);
             var took = Stopwatch.GetElapsedTime(start).TotalSeconds;
             start = Stopwatch.GetTimestamp();
             using var answer = await client.SendAsync(MatchRequests.Message(body), HttpCompletionOption.ResponseHeadersRead);
@@ -64,7 +65,7 @@ internal static class ServeRun
 
     private static async Task SmallAsync(TimeSpan seconds)
     {
-        var body = MatchRequests.Packed(MatchRequests.Draw(1, 10, 20));
+        var body = MatchRequests.Packed(MatchRequests.Draw(1, 10, 20) with { Transfer = null });
         var (server, _) = await ServedProcess.StartAsync($"heavy-waiting={Callers}");
         using var __ = server;
         using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Callers }) { BaseAddress = server.Address };

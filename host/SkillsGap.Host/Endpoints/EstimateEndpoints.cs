@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SkillsGap.Host.Estimating;
 using SkillsGap.Host.Security;
+using SkillsGap.Host.Serving.Access;
 using SkillsGap.Host.Serving.Problems;
 using SkillsGap.Host.Serving.Wire;
 using SkillsGap.Wire.Service;
@@ -14,10 +15,10 @@ internal static class EstimateEndpoints
         .Needs(ApiScopes.Match).IsHeavy()
         .WithSummary("Levels and their uncertainty from evidence, streamed in chunks: JSON lines or a MessagePack sequence.");
 
-    private static Results<WiredStream<EstimateChunk>, Problem> Estimate(Body<EstimateRequest> body, HttpContext context)
+    private static Results<WiredStream<EstimateChunk>, Problem> Estimate(Body<EstimateRequest> body, HeavyGate gate, HttpContext context)
     {
         var (run, problems) = EstimateRun.Of(body.Value);
         return run is null ? new Problem(ProblemKind.InvalidRequest, null, problems)
-            : new WiredStream<EstimateChunk>(Ahead.Of(run.Chunks(null, context.RequestAborted), context.RequestAborted));
+            : new WiredStream<EstimateChunk>(Ahead.Of(run.Chunks(() => gate.Threads, context.RequestAborted), run.ChunkCount, context.RequestAborted));
     }
 }

@@ -11,6 +11,7 @@ internal static class HealthEndpoints
         routes.MapGet("/health/ready", (Readiness readiness) => readiness.Problem is { } problem
                 ? TypedResults.Text(problem, statusCode: StatusCodes.Status503ServiceUnavailable)
                 : TypedResults.Text("ready"))
+            .Produces<string>(StatusCodes.Status200OK, "text/plain")
             .Produces<string>(StatusCodes.Status503ServiceUnavailable, "text/plain")
             .WithSummary("Whether it takes work: its store can be written, and it is not being stopped.");
     }

@@ -35,21 +35,27 @@ internal sealed class EstimateRun
         return problems.Count > 0 ? (null, problems) : (new(request, asOf), []);
     }
 
+    /// <summary>Number of chunks, at least one.</summary>
+    public int ChunkCount => Math.Max(1, (request.People.Id.Length + Size - 1) / Size);
+
     /// <summary>The estimates, chunk by chunk, in the order of the request. The same whatever the number of threads.</summary>
-    public IEnumerable<EstimateChunk> Chunks(int? threads, CancellationToken cancellation)
+    /// <param name="threads">Asked before each chunk how many threads to use.</param>
+    /// <param name="cancellation">Stops with an <see cref="OperationCanceledException"/>.</param>
+    public IEnumerable<EstimateChunk> Chunks(Func<int> threads, CancellationToken cancellation)
     {
-        var (people, skills) = (request.People.Id.Length, request.Skills.Id.Length);
-        var size = Math.Max(1, ChunkValues / Math.Max(1, skills));
-        for (var first = 0; first < Math.Max(1, people); first += size)
+        var people = request.People.Id.Length;
+        for (var first = 0; first < Math.Max(1, people); first += Size)
         {
-            var count = Math.Min(size, people - first);
-            var estimate = estimator.Estimate(workforce, asOf, first, count, threads, null, cancellation);
+            var count = Math.Min(Size, people - first);
+            var estimate = estimator.Estimate(workforce, asOf, first, count, threads(), null, cancellation);
             yield return new()
             {
                 First = first, Of = people, Id = request.People.Id[first..(first + count)], Mean = Flat(estimate.Mean), Sd = Flat(estimate.Sd),
             };
         }
     }
+
+    private int Size => Math.Max(1, ChunkValues / Math.Max(1, request.Skills.Id.Length));
 
     private static double[] Flat(PersonSkillTable table)
     {

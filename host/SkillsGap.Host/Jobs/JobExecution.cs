@@ -71,7 +71,8 @@ internal sealed class JobExecution(IJobStore store, IJobWork work, JobRunnerSett
         {
             // Messages may quote data; where it happened does not.
             logger.LogError("Job {Job} failed with {Exception} {Where}", job.Id, problem.GetType().Name, problem.StackTrace);
-            return JobOutcome.Failed(JobError.Internal, $"the work ended with {problem.GetType().Name}\n  Ask again; if it happens again, report it with the id of the job.");
+            return JobOutcome.Failed(
+                JobError.Internal, $"the work ended with {problem.GetType().Name}\n  Ask again; if it happens again, report it with the id of the job.");
         }
     }
 

@@ -8,7 +8,8 @@ namespace SkillsGap.Host.Jobs;
 /// <summary>
 /// Runs accepted jobs, so many at a time, whoever's turn it is; takes over those of processes that are gone; and lets callers follow them.
 /// </summary>
-internal sealed class JobRunner(IStore store, IJobWork work, JobRunnerSettings settings, TimeProvider time, ILogger<JobRunner> logger) : IJobQueue, IAsyncDisposable
+internal sealed class JobRunner(IStore store, IJobWork work, JobRunnerSettings settings, TimeProvider time, ILogger<JobRunner> logger)
+    : IJobQueue, IAsyncDisposable
 {
     private readonly JobExecution execution = new(store.Jobs, work, settings, time, logger);
     private readonly ConcurrentDictionary<string, RunningJob> running = new(StringComparer.Ordinal);
@@ -18,6 +19,7 @@ internal sealed class JobRunner(IStore store, IJobWork work, JobRunnerSettings s
     private readonly CancellationTokenSource claiming = new(), end = new();
     private IRunnerPresence? presence;
     private Task loops = Task.CompletedTask;
+    private Task? draining;
 
     /// <summary>Jobs being worked on in this process.</summary>
     public int Running => running.Count;
@@ -34,18 +36,9 @@ internal sealed class JobRunner(IStore store, IJobWork work, JobRunnerSettings s
     /// <summary>
     /// Starts nothing more, and waits for what runs; what has not ended in time goes back in the queue and is started again by the next process.
     /// </summary>
-    public async Task DrainAsync()
+    public Task DrainAsync()
     {
-        await claiming.CancelAsync();
-        await loops;
-        var all = Task.WhenAll(executions.Keys);
-        if (await Task.WhenAny(all, Task.Delay(settings.DrainWithin, time)) != all)
-        {
-            foreach (var job in running.Values) job.Stop(JobStop.ShuttingDown);
-            // Time to be given back; then the next process finds them under the number of one that is gone.
-            await Task.WhenAny(all, Task.Delay(settings.StopWithin + TimeSpan.FromSeconds(2), time));
-            await end.CancelAsync();
-        }
+        lock (claiming) return draining ??= DrainOnceAsync();
     }
 
     /// <inheritdoc/>
@@ -93,8 +86,22 @@ internal sealed class JobRunner(IStore store, IJobWork work, JobRunnerSettings s
     /// <summary>Drains and closes.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (!claiming.IsCancellationRequested) await DrainAsync();
+        await DrainAsync();
         if (presence is not null) await presence.DisposeAsync();
+    }
+
+    private async Task DrainOnceAsync()
+    {
+        await claiming.CancelAsync();
+        await loops;
+        var all = Task.WhenAll(executions.Keys);
+        if (await Task.WhenAny(all, Task.Delay(settings.DrainWithin, time)) != all)
+        {
+            foreach (var job in running.Values) job.Stop(JobStop.ShuttingDown);
+            // Time to be given back; then the next process finds them under the number of one that is gone.
+            await Task.WhenAny(all, Task.Delay(settings.StopWithin + TimeSpan.FromSeconds(2), time));
+            await end.CancelAsync();
+        }
     }
 
     private async Task ClaimAllAsync(IRunnerPresence place)

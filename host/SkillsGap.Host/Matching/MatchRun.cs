@@ -11,6 +11,9 @@ internal sealed class MatchRun
     /// <summary>People of one chunk.</summary>
     public const int ChunkSize = 1024;
 
+    // People × roles that one thread has done before another has begun.
+    private const int AloneAtMost = 2000;
+
     private readonly MatchRequest request;
     private readonly Role[] roles;
     private readonly TransferMatrix transfer;
@@ -18,42 +21,53 @@ internal sealed class MatchRun
     private readonly int top;
     private readonly bool byReach;
 
-    private MatchRun(MatchRequest request, Role[] roles, TransferMatrix transfer)
+    private MatchRun(MatchRequest request, MatchBasis basis)
     {
-        (this.request, this.roles, this.transfer) = (request, roles, transfer);
+        (this.request, roles, transfer) = (request, basis.Roles, basis.Transfer);
         known = request.People.Levels is null ? KnownLevels.Of(request.People) : null;
         top = Math.Min(request.Top ?? MatchChecks.DefaultTop, roles.Length);
         byReach = request.By == MatchChecks.Reach;
     }
 
     /// <summary>A run, or everything that is wrong with the request.</summary>
-    public static (MatchRun? Run, IReadOnlyList<FieldProblem> Problems) Of(MatchRequest request, CancellationToken cancellation)
+    public static (MatchRun? Run, IReadOnlyList<FieldProblem> Problems) Of(MatchRequest request, MatchBases bases, CancellationToken cancellation)
     {
         var problems = MatchChecks.Of(request);
-        if (problems.Count > 0) return (null, problems);
-        var roles = RequestTaxonomy.Roles(request.Roles);
-        var taxonomy = RequestTaxonomy.Of(request.Skills, null, null, request.Components, request.Transfer);
-        return (new(request, roles, TransferMatrix.Build(taxonomy, roles, cancellation: cancellation)), []);
+        return problems.Count > 0 ? (null, problems) : (new(request, bases.Of(request, cancellation)), []);
     }
+
+    /// <summary>Number of chunks, at least one.</summary>
+    public int ChunkCount => Math.Max(1, (request.People.Id.Length + ChunkSize - 1) / ChunkSize);
 
     /// <summary>The matches, chunk by chunk, in the order of the request. The same whatever the number of threads.</summary>
-    public IEnumerable<MatchChunk> Chunks(int? threads, CancellationToken cancellation)
+    /// <param name="threads">Asked before each chunk how many threads to use.</param>
+    /// <param name="cancellation">Stops with an <see cref="OperationCanceledException"/>.</param>
+    public IEnumerable<MatchChunk> Chunks(Func<int> threads, CancellationToken cancellation)
     {
         var people = request.People.Id.Length;
-        for (var first = 0; first < people; first += ChunkSize) yield return Chunk(first, Math.Min(ChunkSize, people - first), threads, cancellation);
-        if (people == 0) yield return Chunk(0, 0, threads, cancellation);
+        for (var first = 0; first < people; first += ChunkSize) yield return Chunk(first, Math.Min(ChunkSize, people - first), threads(), cancellation);
+        if (people == 0) yield return Chunk(0, 0, 1, cancellation);
     }
 
-    private MatchChunk Chunk(int first, int count, int? threads, CancellationToken cancellation)
+    private MatchChunk Chunk(int first, int count, int threads, CancellationToken cancellation)
     {
         var chunk = new MatchChunk
         {
             First = first, Of = request.People.Id.Length, Id = request.People.Id[first..(first + count)], Top = top,
             Role = new int[count * top], Fit = new double[count * top], Reach = new double[count * top], Gaps = new int[count * top],
         };
-        ParallelRows.For(count, threads, () => new MatchWorkspace(request.Skills.Length, roles.Length, top), (i, own) => Match(first + i, i, own, chunk), null, cancellation);
+        if ((long)count * roles.Length <= AloneAtMost)
+        {
+            var own = Workspace();
+            for (var i = 0; i < count; i++) Match(first + i, i, own, chunk);
+            return chunk;
+        }
+
+        ParallelRows.For(count, threads, Workspace, (i, own) => Match(first + i, i, own, chunk), null, cancellation);
         return chunk;
     }
+
+    private MatchWorkspace Workspace() => new(request.Skills.Length, roles.Length, top);
 
     private void Match(int person, int i, MatchWorkspace own, MatchChunk into)
     {

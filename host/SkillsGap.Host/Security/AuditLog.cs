@@ -67,7 +67,9 @@ internal sealed class AuditLog : IAsyncDisposable
             if (entry.Number % 1000 == 0) progress?.Report(entry.Number);
         }
 
-        return new(tenant, last?.Number ?? 0, last?.Hash ?? AuditChain.Start, null, isThere ? null : "the head of the earlier check is not in it: its end was cut off");
+        return new(
+            tenant, last?.Number ?? 0, last?.Hash ?? AuditChain.Start, null,
+            isThere ? null : "the head of the earlier check is not in it: its end was cut off");
     }
 
     private async Task WriteAllAsync()

@@ -14,9 +14,9 @@ namespace SkillsGap.Host.Security;
 /// gets a new pseudonym that is not connected with the old one.</para>
 /// <para>What it does not: a copy of the database from before an erasure together with the service's key still names the person, so copies have to
 /// expire. What remains of an erased person (unit, role, hours, levels) is data without a name, from which somebody who knows them well
-/// may still guess; new versions leave it out. A name that stands in free text about somebody else is encrypted under that other person's key and
-/// stays as long as they do; a source that is exactly a person's id is kept as their pseudonym and goes with them. Memory of a running
-/// process is not protected.</para>
+/// may still guess; new versions leave it out. A name that stands within free text about somebody else is encrypted under that other person's
+/// key and stays as long as they do; a source or note that is exactly a person's id or name is kept under their own, and goes with them. What
+/// callers write elsewhere (ids of workforces, labels of keys) is stored as it is. Memory of a running process is not protected.</para>
 /// </summary>
 internal sealed class Pseudonyms(ISubjectStore store, ServiceKey key)
 {
@@ -75,7 +75,9 @@ internal sealed class Pseudonyms(ISubjectStore store, ServiceKey key)
         }
         catch (Exception problem) when (problem is AuthenticationTagMismatchException or ArgumentException)
         {
-            throw new StoreException(StoreFailure.Damaged, $"the row of pseudonym {row.Pseudonym} cannot be decrypted\n  Put the database and {ServiceKey.File} back from the same copy.", problem);
+            throw new StoreException(
+                StoreFailure.Damaged,
+                $"the row of pseudonym {row.Pseudonym} cannot be decrypted\n  Put the database and {ServiceKey.File} back from the same copy.", problem);
         }
 
         return new(Encoding.UTF8.GetString(plain.AsSpan(KeyLength)), row.Pseudonym, plain[..KeyLength]);

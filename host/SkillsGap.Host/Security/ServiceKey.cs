@@ -44,11 +44,14 @@ internal sealed class ServiceKey
             var secret = new byte[Length];
             return text.Length <= 64 && Convert.TryFromBase64String(text, secret, out var length) && length == Length
                 ? new(secret)
-                : throw new StoreException(StoreFailure.Damaged, $"{path}: holds no key\n  Put the file back from a safe copy: without it nobody in the store can be named.");
+                : throw new StoreException(
+                    StoreFailure.Damaged, $"{path}: holds no key\n  Put the file back from a safe copy: without it nobody in the store can be named.");
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new StoreException(StoreFailure.Unavailable, $"{path}: {problem.Message}\n  Make the folder readable and writable for the service, or name another with --data.", problem);
+            throw new StoreException(
+                StoreFailure.Unavailable,
+                $"{path}: {problem.Message}\n  Make the folder readable and writable for the service, or name another with --data.", problem);
         }
     }
 
@@ -62,7 +65,8 @@ internal sealed class ServiceKey
         if (await store.RememberAsync("service-key", Fingerprint, cancellation) != Fingerprint)
         {
             throw new StoreException(
-                StoreFailure.Damaged, $"the store was written under another {File}\n  Name the data folder with --data that holds the file it was written under.");
+                StoreFailure.Damaged,
+                $"the store was written under another {File}\n  Name the data folder with --data that holds the file it was written under.");
         }
     }
 

@@ -18,12 +18,16 @@ internal static class WorkforceSeal
         var people = content.Workforce.People;
         Subject[] subjects = [.. people.Select(person => map.OfPerson(person.Id)
             ?? throw new ArgumentException("The map lacks a person of the workforce.", nameof(map)))];
+        // Whoever is named by their whole name is hidden under their own key, and goes with it; two of one name under the first's.
+        var named = new Dictionary<string, Subject>();
+        for (var i = 0; i < people.Length; i++)
+            if (people[i].Name is { } name) named.TryAdd(name, subjects[i]);
         var texts = new Dictionary<(int Person, string Text), string>();
         string Hidden(int person, string text)
         {
             if (text.Length == 0) return "";
             if (texts.TryGetValue((person, text), out var known)) return known;
-            return texts[(person, text)] = map.OfPerson(text)?.Pseudonym ?? subjects[person].Seal(text);
+            return texts[(person, text)] = map.OfPerson(text)?.Pseudonym ?? named.GetValueOrDefault(text, subjects[person]).Seal(text);
         }
 
         return Reordered(content with

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using SkillsGap.Host.Endpoints;
 using SkillsGap.Host.Jobs;
+using SkillsGap.Host.Matching;
 using SkillsGap.Host.Security;
 using SkillsGap.Host.Serving.Access;
 using SkillsGap.Host.Serving.Operation;
@@ -35,7 +36,6 @@ internal static class ServiceHost
         Listen(builder, settings);
         Log(builder);
         Add(builder.Services, settings);
-        builder.AddTelemetry(settings);
         change?.Invoke(builder);
         var app = builder.Build();
         app.UseMiddleware<RequestWatch>();
@@ -91,6 +91,7 @@ internal static class ServiceHost
         services.AddSingleton<CorePool>();
         services.AddSingleton<PlanMaker>();
         services.AddSingleton<WorkforceCache>();
+        services.AddSingleton<MatchBases>();
         services.AddSingleton<WorkforceLibrary>();
         services.AddSingleton<ScenarioOrders>();
         services.AddSingleton<PlanShelf>();
@@ -101,6 +102,7 @@ internal static class ServiceHost
         });
         services.AddSingleton<JobRunner>();
         services.AddSingleton<IJobQueue>(provider => provider.GetRequiredService<JobRunner>());
+        services.AddHostedService<TelemetryExport>();
         services.AddHostedService<StoreService>();
         services.AddSingleton<Readiness>();
         services.AddHostedService(provider => provider.GetRequiredService<Readiness>());

@@ -120,7 +120,9 @@ public sealed class JobRunnerTests(PostgresServer server)
             await Until(runner, running, one => one.State == JobState.Running);
         }
 
-        Assert.All((await test.Store.Jobs.ListAsync("t", null, PageRequest.First, Cancellation)).Items, job => Assert.Equal((JobState.Queued, 0), (job.State, job.Attempt)));
+        Assert.All(
+            (await test.Store.Jobs.ListAsync("t", null, PageRequest.First, Cancellation)).Items,
+            job => Assert.Equal((JobState.Queued, 0), (job.State, job.Attempt)));
         await using var next = await StartAsync(test.Store, test, new());
         foreach (var job in (await test.Store.Jobs.ListAsync("t", null, PageRequest.First, Cancellation)).Items)
             Assert.Equal(JobState.Done, (await next.WaitAsync("t", job.Id, Cancellation))!.State);

@@ -55,7 +55,8 @@ internal static class Victim
         else
         {
             var accepted = await runner.AcceptAsync(
-                "t", new("test", "k", null, null, words[1], 5, TimeSpan.FromMinutes(5)) { IdempotencyKey = words[1], RequestHash = words[1] }, CancellationToken.None);
+                "t", new("test", "k", null, null, words[1], 5, TimeSpan.FromMinutes(5)) { IdempotencyKey = words[1], RequestHash = words[1] },
+                CancellationToken.None);
             Say($"accepted {seed} {accepted.Job!.Id}");
         }
     }
@@ -81,7 +82,8 @@ internal static class Victim
                 progress.Report(new("working", step / 5.0, null, null, null, null, null));
             }
 
-            var plan = Bundle.Of([new("plan.json", Bytes(int.Parse(job.Request, CultureInfo.InvariantCulture), PlanBytes)), new("start", BitConverter.GetBytes(job.Attempt))]);
+            var bytes = Bytes(int.Parse(job.Request, CultureInfo.InvariantCulture), PlanBytes);
+            var plan = Bundle.Of([new("plan.json", bytes), new("start", BitConverter.GetBytes(job.Attempt))]);
             Say($"writing {job.Request}");
             return JobOutcome.Of(plan, $"start {job.Attempt}");
         }

@@ -43,7 +43,10 @@ public sealed class ApiKeysTests(PostgresServer server)
         var keys = new ApiKeys(test.Store.Keys, test.Time);
         var (_, text) = await keys.CreateAsync("t", ApiScopes.Plan, "", Cancellation);
         var (_, other) = await keys.CreateAsync("t", ApiScopes.Plan, "", Cancellation);
-        string[] wrong = ["", "sg_", text + "A", text[..^1], text[..20] + other[20..], text.ToUpperInvariant(), " " + text, text[..^1] + (text[^1] == 'A' ? 'B' : 'A')];
+        string[] wrong =
+        [
+            "", "sg_", text + "A", text[..^1], text[..20] + other[20..], text.ToUpperInvariant(), " " + text, text[..^1] + (text[^1] == 'A' ? 'B' : 'A'),
+        ];
         foreach (var presented in wrong) Assert.Null(await keys.AuthenticateAsync(presented, Cancellation));
     }
 

@@ -128,12 +128,14 @@ public sealed class ErasureTests(PostgresServer server)
         foreach (var part in (await test.Store.Workforces.ReadAsync(version, Cancellation)).Parts) text.Append(Encoding.Latin1.GetString(part.Bytes.Span));
         if (kind == StoreKind.Sqlite)
         {
-            foreach (var file in Directory.EnumerateFiles(test.Settings.DataFolder)) text.Append(Encoding.Latin1.GetString(await TestStore.ReadSharedAsync(file)));
+            foreach (var file in Directory.EnumerateFiles(test.Settings.DataFolder))
+                text.Append(Encoding.Latin1.GetString(await TestStore.ReadSharedAsync(file)));
             return text.ToString();
         }
 
         await using var source = NpgsqlDataSource.Create(test.Settings.Database!);
-        foreach (var table in (string[])["settings", "counters", "contents", "content_pieces", "workforces", "versions", "jobs", "turns", "api_keys", "audit", "subjects"])
+        string[] tables = ["settings", "counters", "contents", "content_pieces", "workforces", "versions", "jobs", "turns", "api_keys", "audit", "subjects"];
+        foreach (var table in tables)
         {
             await using var command = source.CreateCommand($"SELECT t::text FROM {table} t");
             await using var reader = await command.ExecuteReaderAsync(Cancellation);

@@ -41,6 +41,19 @@ public sealed class LimitsTests
         Assert.Equal(HttpStatusCode.OK, (await client.Post("/v1/plan?gap=0.05", Answers.Of(plan, "application/zip"))).StatusCode);
     }
 
+    [Theory]
+    [InlineData("localhost", HttpStatusCode.OK)]
+    [InlineData("127.0.0.1", HttpStatusCode.OK)]
+    [InlineData("[::1]", HttpStatusCode.OK)]
+    [InlineData("evil.example", HttpStatusCode.Unauthorized)]
+    public async Task Developer_ByAnotherNameThanThisMachines_NeedsAKey(string host, HttpStatusCode expected)
+    {
+        await using var service = await TestService.StartAsync();
+        using var client = await service.ClientAsync();
+
+        Assert.Equal(expected, (await client.Send(HttpMethod.Get, "/v1/workforces", null, ("Host", host))).StatusCode);
+    }
+
     [Fact]
     public async Task Answers_AreCompressedForThoseWhoAsk()
     {

@@ -26,7 +26,7 @@ public sealed class WorkforceStoreTests(PostgresServer server)
         Assert.Equal(content.Hash, read.Hash);
         Assert.Equal(content.Parts.Select(part => part.Name), read.Parts.Select(part => part.Name));
         Assert.True(large.AsSpan().SequenceEqual(read["große Datei"]!.Value.Span));
-        var whole = Encoding.UTF8.GetBytes("skillsgap-bundle/1\n10 people.csv\nperson_id\n5000000 große Datei\n").Concat(large).Concat("0 empty\n"u8.ToArray()).ToArray();
+        byte[] whole = [.. "skillsgap-bundle/1\n10 people.csv\nperson_id\n5000000 große Datei\n"u8, .. large, .. "0 empty\n"u8];
         Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(whole)), read.Hash);
     }
 
@@ -94,7 +94,8 @@ public sealed class WorkforceStoreTests(PostgresServer server)
             ? ["bytes = x'00' || substr(bytes, 2)", "bytes = substr(bytes, 1, length(bytes) - 1)", "bytes = x''"]
             : ["bytes = set_byte(bytes, 3, get_byte(bytes, 3) # 1)", "bytes = substr(bytes, 1, length(bytes) - 1)", "bytes = ''"];
         foreach (var change in damages.Select(damage => $"UPDATE content_pieces SET {damage}")
-            .Concat(["UPDATE contents SET length = length + 1", "UPDATE contents SET length = 9000000000000", "UPDATE contents SET pieces = 0", "DELETE FROM content_pieces"]))
+            .Concat(["UPDATE contents SET length = length + 1", "UPDATE contents SET length = 9000000000000", "UPDATE contents SET pieces = 0"])
+            .Append("DELETE FROM content_pieces"))
         {
             await test.ExecuteAsync(change);
             var problem = await Assert.ThrowsAsync<StoreException>(() => store.ReadAsync(version, Cancellation));

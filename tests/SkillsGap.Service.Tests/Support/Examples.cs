@@ -27,7 +27,7 @@ internal static class Examples
                 [
                     .. workforce.Evidence,
                     first with { Kind = EvidenceKind.Override, Value = .5, Source = "Human Resources", Note = note },
-                    first with { Kind = EvidenceKind.Override, Person = other, Value = .5, Source = id, Note = "a reason" },
+                    first with { Kind = EvidenceKind.Override, Person = other, Value = .5, Source = id, Note = name },
                 ],
             },
             content.Scenario! with

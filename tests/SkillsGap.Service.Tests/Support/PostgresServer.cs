@@ -52,7 +52,8 @@ public sealed class PostgresServer : IAsyncDisposable
                 await RunAsUserAsync("initdb", "-D", Data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync", "--locale=C");
             }
 
-            await RunAsUserAsync("pg_ctl", "-D", Data, "-w", "-l", folder["log"], "-o", $"-c listen_addresses='' -k {folder.Path} -c fsync=off -c max_connections=200", "start");
+            var options = $"-c listen_addresses='' -k {folder.Path} -c fsync=off -c max_connections=200";
+            await RunAsUserAsync("pg_ctl", "-D", Data, "-w", "-l", folder["log"], "-o", options, "start");
             isUp = true;
         }
         finally

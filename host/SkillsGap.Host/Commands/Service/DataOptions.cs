@@ -13,14 +13,20 @@ internal sealed class DataOptions
     /// <summary>The environment's word for <c>--database</c>, which may hold a password.</summary>
     public const string DatabaseVariable = "SKILLSGAP_DATABASE";
 
+    /// <summary>The folder where nobody names one, here and in <c>serve</c>.</summary>
+    public const string DefaultFolder = "skillsgap-data";
+
     private readonly Option<string?> data = new("--data")
     {
-        Description = $"Folder of the service's data: its key, and the database unless --database names another. Default: {DataVariable} of the environment.", HelpName = "DIR",
+        Description = "Folder of the service's data: its key, and the database unless --database names another. "
+            + $"Default: {DataVariable} of the environment, else {DefaultFolder}.",
+        HelpName = "DIR",
     };
 
     private readonly Option<string?> database = new("--database")
     {
-        Description = $"Connection string of a PostgreSQL database. Default: {DatabaseVariable} of the environment, else SQLite in the folder.", HelpName = "CONNECTION",
+        Description = $"Connection string of a PostgreSQL database. Default: {DatabaseVariable} of the environment, else SQLite in the folder.",
+        HelpName = "CONNECTION",
     };
 
     /// <summary>The tenant that something is for.</summary>
@@ -30,11 +36,6 @@ internal sealed class DataOptions
     {
         command.Add(data);
         command.Add(database);
-        command.Validators.Add(result =>
-        {
-            if (Folder(result.GetValue(data)) is null)
-                result.AddError($"--data: it is not said where the service's data are\n  Add --data DIR, or set {DataVariable}.");
-        });
     }
 
     /// <summary>Opens the data, does something with it, and closes it; says what is wrong where that cannot be done.</summary>
@@ -44,14 +45,14 @@ internal sealed class DataOptions
     /// <param name="cancellation">Gives up.</param>
     public async Task<int> RunAsync(ParseResult parsed, bool make, Func<ServiceData, Task<int>> run, CancellationToken cancellation)
     {
-        var folder = Folder(parsed.GetValue(data))!;
+        var folder = parsed.GetValue(data) ?? FromEnvironment(DataVariable) ?? DefaultFolder;
         if (!make && !Directory.Exists(folder))
             return FolderInput.Complain(ExitCode.WrongUse, $"--data {folder}: there is no such folder\n  Name the folder that serve and keys create use.");
-        var connection = parsed.GetValue(database) ?? Environment.GetEnvironmentVariable(DatabaseVariable);
+        var connection = parsed.GetValue(database) ?? FromEnvironment(DatabaseVariable);
         try
         {
             await using var service = await ServiceData.OpenAsync(
-                new(folder, string.IsNullOrEmpty(connection) ? null : connection), TimeProvider.System, cancellation);
+                new(folder, connection), TimeProvider.System, cancellation);
             return await run(service);
         }
         catch (StoreException problem)
@@ -60,9 +61,5 @@ internal sealed class DataOptions
         }
     }
 
-    private static string? Folder(string? given)
-    {
-        given ??= Environment.GetEnvironmentVariable(DataVariable);
-        return string.IsNullOrEmpty(given) ? null : given;
-    }
+    private static string? FromEnvironment(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 }

@@ -21,7 +21,10 @@ internal static class KeysCommand
         {
             Description = $"What it may do; give it once for each of {string.Join(", ", ScopeNames.All)}.", Required = true, HelpName = "SCOPE",
         };
-        var label = new Option<string>("--label") { Description = "What it is for, to be shown in lists; no names of people.", DefaultValueFactory = _ => "", HelpName = "TEXT" };
+        var label = new Option<string>("--label")
+        {
+            Description = "What it is for, to be shown in lists; no names of people.", DefaultValueFactory = _ => "", HelpName = "TEXT",
+        };
         var command = new Command("create", "Make a key and print it, this one time.") { tenant, scopes, label };
         where.AddTo(command);
         command.Validators.Add(result =>
@@ -36,7 +39,8 @@ internal static class KeysCommand
             var (key, text) = await service.Keys.CreateAsync(parsed.GetValue(tenant)!, asked, parsed.GetValue(label)!, cancellation);
             await service.Audit.RecordAsync(new(key.Tenant, Actor, "create-key", key.Id, null, "done"), cancellation);
             Console.Out.WriteLine(text);
-            Console.Error.WriteLine($"Key {key.Id} of tenant {key.Tenant} for {string.Join(", ", ScopeNames.Of(key.Scopes))}. It is not shown again: keep it like a password.");
+            Console.Error.WriteLine(
+                $"Key {key.Id} of tenant {key.Tenant} for {string.Join(", ", ScopeNames.Of(key.Scopes))}. It is not shown again: keep it like a password.");
             return ExitCode.Done;
         }, cancellation));
         return command;
@@ -70,7 +74,8 @@ internal static class KeysCommand
             if (await service.Keys.RevokeAsync(parsed.GetValue(id)!, cancellation) is not { } key)
                 return FolderInput.Complain(ExitCode.AnswerIsNo, $"{parsed.GetValue(id)}: there is no such key\n  Take the id from keys list.");
             await service.Audit.RecordAsync(new(key.Tenant, Actor, "revoke-key", key.Id, null, "done"), cancellation);
-            Screen.Out.WriteLine($"Key {key.Id} of tenant {key.Tenant} is revoked; a running service takes it for at most {ApiKeys.TrustFor.TotalSeconds:0} s more.");
+            Screen.Out.WriteLine(
+                $"Key {key.Id} of tenant {key.Tenant} is revoked; a running service takes it for at most {ApiKeys.TrustFor.TotalSeconds:0} s more.");
             return ExitCode.Done;
         }, cancellation));
         return command;

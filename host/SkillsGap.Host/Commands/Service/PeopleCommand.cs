@@ -15,7 +15,8 @@ internal static class PeopleCommand
         var tenant = DataOptions.Tenant("Whose person it is.");
         var person = new Argument<string>("PERSON_ID") { Description = "The person's id." };
         var command = new Command(
-            "erase", "Delete a person's key: every stored version, plan and log keeps a pseudonym that leads to nobody, and every hash holds. It cannot be undone.")
+            "erase",
+            "Delete a person's key: every stored version, plan and log keeps a pseudonym that leads to nobody, and every hash holds. It cannot be undone.")
         {
             person, tenant,
         };

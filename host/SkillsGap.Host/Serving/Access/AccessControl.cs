@@ -45,10 +45,15 @@ internal sealed class AccessControl(RequestDelegate next, ApiKeys keys, AuditLog
                 : (null, new(ProblemKind.BadKey, "The key is unknown or revoked.\n  Check it, or make another: skillsgap keys create."));
         }
 
-        return settings.Dev && (context.Connection.RemoteIpAddress is not { } address || IPAddress.IsLoopback(address))
+        return settings.Dev && IsHere(context)
             ? (Caller.Developer, null)
             : (null, new(ProblemKind.NoKey, "Send a key as Authorization: Bearer sg_… or X-Api-Key: sg_….\n  Make one: skillsgap keys create."));
     }
+
+    // By address and by name: a page of elsewhere whose name was made to lead here is no caller of this machine.
+    private static bool IsHere(HttpContext context) =>
+        (context.Connection.RemoteIpAddress is not { } address || IPAddress.IsLoopback(address))
+        && (context.Request.Host.Host == "localhost" || (IPAddress.TryParse(context.Request.Host.Host.Trim('[', ']'), out var host) && IPAddress.IsLoopback(host)));
 
     private static string? Presented(HttpRequest request)
     {

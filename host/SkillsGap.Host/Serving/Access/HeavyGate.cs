@@ -9,11 +9,14 @@ internal sealed class HeavyGate(ServiceSettings settings, TimeProvider time) : I
     private const double Weight = 0.2;
 
     private readonly SemaphoreSlim turns = new(settings.HeavyAtATime);
-    private int inside;
+    private int inside, computing;
     private double seconds = 1;
 
     /// <summary>How many are inside, waiting ones included.</summary>
     public int Inside => Volatile.Read(ref inside);
+
+    /// <summary>Threads that one of those who compute now should use, so that together they use the machine and no more.</summary>
+    public int Threads => Math.Max(1, Environment.ProcessorCount / Math.Max(1, Volatile.Read(ref computing)));
 
     /// <summary>Lets a request in; null where there is no room.</summary>
     public IDisposable? TryEnter()
@@ -23,15 +26,25 @@ internal sealed class HeavyGate(ServiceSettings settings, TimeProvider time) : I
         return null;
     }
 
-    /// <summary>Waits for a turn; it ends when what is given back is disposed of.</summary>
-    public async Task<IDisposable> TurnAsync(CancellationToken cancellation)
+    /// <summary>Waits for the turn of a request, if its route is heavy and it has none yet; it ends with the answer.</summary>
+    public async ValueTask TurnAsync(HttpContext context)
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<RouteIsHeavy>() is null || context.Features.Get<HeavyTurn>() is not null) return;
+        var turn = new HeavyTurn(await TurnAsync(context.RequestAborted));
+        context.Features.Set(turn);
+        context.Response.RegisterForDispose(turn.End);
+    }
+
+    private async Task<IDisposable> TurnAsync(CancellationToken cancellation)
     {
         await turns.WaitAsync(cancellation);
+        Interlocked.Increment(ref computing);
         var start = time.GetTimestamp();
         return new Leaving(() =>
         {
             var took = time.GetElapsedTime(start).TotalSeconds;
             Volatile.Write(ref seconds, ((1 - Weight) * Volatile.Read(ref seconds)) + (Weight * took));
+            Interlocked.Decrement(ref computing);
             turns.Release();
         });
     }

@@ -12,7 +12,7 @@ internal sealed class RouteFilter(HeavyGate gate, AuditTrail trail) : IEndpointF
         var http = context.HttpContext;
         if (context.Arguments.OfType<IUnread>().FirstOrDefault(argument => argument.Problem is not null) is { Problem: { } unread }) return unread;
         // An answer may be computed while it is sent: the turn ends with the answer.
-        if (http.GetEndpoint()?.Metadata.GetMetadata<RouteIsHeavy>() is not null) http.Response.RegisterForDispose(await gate.TurnAsync(http.RequestAborted));
+        await gate.TurnAsync(http);
         var result = await next(context);
         var inner = result is INestedHttpResult nested ? nested.Result : result;
         await trail.RecordAsync(http, inner as Problem);

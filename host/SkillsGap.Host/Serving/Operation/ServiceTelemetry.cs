@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using System.IO.Pipelines;
 
 namespace SkillsGap.Host.Serving.Operation;
 
@@ -39,11 +40,13 @@ internal sealed class ServiceTelemetry : IDisposable
         if (problem is not null) rejected.Add(1, new("http.route", route), new("problem", problem));
     }
 
-    /// <summary>Counts bytes.</summary>
-    public void Bytes(long read, long written)
+    /// <summary>Counts the bytes of a body, expanded.</summary>
+    public void Received(long bytes) => received.Add(bytes);
+
+    /// <summary>Counts what stands in a writer, about to be sent.</summary>
+    public void Sending(PipeWriter writer)
     {
-        if (read > 0) received.Add(read);
-        if (written > 0) sent.Add(written);
+        if (writer.CanGetUnflushedBytes) sent.Add(writer.UnflushedBytes);
     }
 
     /// <summary>Counts a plan.</summary>

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Http.Metadata;
+using SkillsGap.Host.Serving.Access;
 using SkillsGap.Host.Serving.Problems;
 
 namespace SkillsGap.Host.Serving.Wire;
@@ -33,6 +34,8 @@ internal sealed class Body<T> : IUnread, IEndpointParameterMetadataProvider
         if (bytes is null) return new(null, 0, problem);
         using (bytes)
         {
+            // The bytes come as fast as the caller sends them; to make a document of them is work already.
+            await context.RequestServices.GetRequiredService<HeavyGate>().TurnAsync(context);
             var (value, unread) = format.Parse<T>(bytes.Memory);
             return new(value, bytes.Memory.Length, unread);
         }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Compression;
+using SkillsGap.Host.Serving.Operation;
 using SkillsGap.Host.Serving.Problems;
 
 namespace SkillsGap.Host.Serving.Wire;
@@ -40,7 +41,12 @@ internal sealed class RequestBytes : IDisposable
             {
                 if (bytes.length == bytes.buffer.Length) bytes.Grow();
                 var read = await body.ReadAsync(bytes.buffer.AsMemory(bytes.length), cancellation);
-                if (read == 0) return (bytes, null);
+                if (read == 0)
+                {
+                    request.HttpContext.RequestServices.GetRequiredService<ServiceTelemetry>().Received(bytes.length);
+                    return (bytes, null);
+                }
+
                 bytes.length += read;
                 if (bytes.length <= most) continue;
                 bytes.Dispose();

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Http.Metadata;
+using SkillsGap.Host.Serving.Operation;
 
 namespace SkillsGap.Host.Serving.Wire;
 
@@ -33,6 +34,7 @@ internal sealed record Wired<T>(T Value, int Status = StatusCodes.Status200OK) :
         if (ETag is not null) response.Headers.ETag = $"\"{ETag}\"";
         if (Location is not null) response.Headers.Location = Location;
         format.Write(response.BodyWriter, Value);
+        httpContext.RequestServices.GetRequiredService<ServiceTelemetry>().Sending(response.BodyWriter);
         await response.BodyWriter.FlushAsync(httpContext.RequestAborted);
     }
 

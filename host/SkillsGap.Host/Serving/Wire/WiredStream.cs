@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
+using SkillsGap.Host.Serving.Operation;
 
 namespace SkillsGap.Host.Serving.Wire;
 
@@ -24,9 +25,11 @@ internal sealed record WiredStream<T>(IAsyncEnumerable<T> Items) : IResult, ISta
         var response = httpContext.Response;
         response.ContentType = format.StreamType;
         response.Headers.CacheControl = "no-store";
+        var telemetry = httpContext.RequestServices.GetRequiredService<ServiceTelemetry>();
         await foreach (var item in Items.WithCancellation(httpContext.RequestAborted))
         {
             format.WriteItem(response.BodyWriter, item);
+            telemetry.Sending(response.BodyWriter);
             await response.BodyWriter.FlushAsync(httpContext.RequestAborted);
         }
     }

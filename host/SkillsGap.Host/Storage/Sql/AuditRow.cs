@@ -34,6 +34,7 @@ internal sealed class AuditRow
     // A time that no clock can say was put there by somebody else: the entry is read, and found to be broken.
     public AuditEntry Entry() => new(
         new(Tenant, Actor, Action, Resource, Person, Outcome), Number,
-        DateTimeOffset.FromUnixTimeMilliseconds(Math.Clamp(Time, DateTimeOffset.MinValue.ToUnixTimeMilliseconds(), DateTimeOffset.MaxValue.ToUnixTimeMilliseconds())),
+        DateTimeOffset.FromUnixTimeMilliseconds(
+            Math.Clamp(Time, DateTimeOffset.MinValue.ToUnixTimeMilliseconds(), DateTimeOffset.MaxValue.ToUnixTimeMilliseconds())),
         Previous, Hash);
 }

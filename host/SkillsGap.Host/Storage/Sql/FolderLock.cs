@@ -22,8 +22,10 @@ internal sealed class FolderLock : IAsyncDisposable
         {
             // A file of nobody's can be opened for reading by two; one that is held cannot.
             throw IsHeld(path)
-                ? new StoreException(StoreFailure.InUse, $"{folder}: another process serves this folder\n  Stop it, or name another folder with --data.", problem)
-                : new StoreException(StoreFailure.Unavailable, $"{folder}: {problem.Message}\n  Make the folder writable, or name another with --data.", problem);
+                ? new StoreException(
+                    StoreFailure.InUse, $"{folder}: another process serves this folder\n  Stop it, or name another folder with --data.", problem)
+                : new StoreException(
+                    StoreFailure.Unavailable, $"{folder}: {problem.Message}\n  Make the folder writable, or name another with --data.", problem);
         }
     }
 

@@ -29,7 +29,8 @@ internal sealed class PostgresDatabase : SqlDatabase
         catch (Exception problem) when (problem is ArgumentException or FormatException or NotSupportedException)
         {
             throw new StoreException(
-                StoreFailure.Unavailable, $"the connection string of the database cannot be read: {problem.Message}\n  Write it as Host=...;Database=...;Username=...", problem);
+                StoreFailure.Unavailable,
+                $"the connection string of the database cannot be read: {problem.Message}\n  Write it as Host=...;Database=...;Username=...", problem);
         }
     }
 

@@ -41,7 +41,8 @@ internal static class Schema
             "CREATE TABLE audit (tenant {id} NOT NULL, number BIGINT NOT NULL, time BIGINT NOT NULL, actor {id} NOT NULL, action {id} NOT NULL, "
                 + "resource TEXT NOT NULL, person {id}, outcome TEXT NOT NULL, previous {id} NOT NULL, hash {id} NOT NULL, PRIMARY KEY (tenant, number))",
             "{only-grows audit}",
-            "CREATE TABLE subjects (tenant {id} NOT NULL, lookup {blob} NOT NULL, pseudonym {id} NOT NULL, sealed {blob} NOT NULL, PRIMARY KEY (tenant, lookup))",
+            "CREATE TABLE subjects (tenant {id} NOT NULL, lookup {blob} NOT NULL, pseudonym {id} NOT NULL, sealed {blob} NOT NULL, "
+                + "PRIMARY KEY (tenant, lookup))",
         ],
     ];
 

@@ -28,7 +28,8 @@ internal sealed class SessionPresence(string connectionString, long number) : IR
         {
             await connection.DisposeAsync();
             connection = null;
-            throw new StoreException(StoreFailure.Unavailable, $"the database does not answer: {problem.Message}\n  See that it runs and can be reached.", problem);
+            throw new StoreException(
+                StoreFailure.Unavailable, $"the database does not answer: {problem.Message}\n  See that it runs and can be reached.", problem);
         }
     }
 

@@ -12,8 +12,8 @@ internal sealed class SqlAuditStore(SqlDatabase database) : IAuditStore
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<AuditEntry>> AppendAsync(
-        IReadOnlyList<AuditEvent> events, Func<AuditEntry?, AuditEvent, AuditEntry> link, CancellationToken cancellation) => database.WriteAsync<IReadOnlyList<AuditEntry>>(
-        async session =>
+        IReadOnlyList<AuditEvent> events, Func<AuditEntry?, AuditEvent, AuditEntry> link, CancellationToken cancellation) =>
+        database.WriteAsync<IReadOnlyList<AuditEntry>>(async session =>
         {
             await session.NextAsync("audit");
             var (heads, entries) = (new Dictionary<string, AuditEntry?>(), new List<AuditEntry>());
@@ -36,8 +36,8 @@ internal sealed class SqlAuditStore(SqlDatabase database) : IAuditStore
     public async Task<Page<AuditEntry>> ListAsync(string tenant, PageRequest page, CancellationToken cancellation) => page.PageOf(
         await database.ReadAsync(
             async session => (await session.QueryAsync<AuditRow>(
-                $"{Columns} AND number < @before ORDER BY number DESC LIMIT @most", new { tenant, before = page.Before, most = page.Size + 1 })).ConvertAll(row => row.Entry()),
-            cancellation),
+                $"{Columns} AND number < @before ORDER BY number DESC LIMIT @most",
+                new { tenant, before = page.Before, most = page.Size + 1 })).ConvertAll(row => row.Entry()), cancellation),
         entry => entry.Number.ToString(CultureInfo.InvariantCulture));
 
     /// <inheritdoc/>
@@ -52,7 +52,8 @@ internal sealed class SqlAuditStore(SqlDatabase database) : IAuditStore
         {
             var (start, most) = (after, ReadAtOnce);
             var rows = await database.ReadAsync(
-                session => session.QueryAsync<AuditRow>($"{Columns} AND number > @start ORDER BY number LIMIT @most", new { tenant, start, most }), cancellation);
+                session => session.QueryAsync<AuditRow>($"{Columns} AND number > @start ORDER BY number LIMIT @most", new { tenant, start, most }),
+                cancellation);
             foreach (var row in rows) yield return row.Entry();
             if (rows.Count < ReadAtOnce) yield break;
             after = rows[^1].Number;

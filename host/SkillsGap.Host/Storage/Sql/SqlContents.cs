@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 
 namespace SkillsGap.Host.Storage.Sql;
@@ -62,28 +63,20 @@ internal static class SqlContents
                 StoreFailure.Damaged, $"what is stored under {hash} is damaged\n  Upload the same again, or plan again; or put the database back from a copy.");
     }
 
-    // The stated length is what is allocated only as far as there are bytes to fill it.
+    // Straight into what is handed out: a large workforce is in memory once.
     private static byte[]? Expanded(List<byte[]> pieces, int length)
     {
-        using var from = new MemoryStream(pieces.Sum(piece => piece.Length));
-        foreach (var piece in pieces) from.Write(piece);
-        from.Position = 0;
-        using var brotli = new BrotliStream(from, CompressionMode.Decompress);
-        using var into = new MemoryStream();
-        try
+        var bytes = GC.AllocateUninitializedArray<byte>(length);
+        using var decoder = new BrotliDecoder();
+        var (at, status) = (0, OperationStatus.NeedMoreData);
+        foreach (var piece in pieces)
         {
-            var buffer = new byte[1 << 16];
-            for (int read; (read = brotli.Read(buffer)) > 0;)
-            {
-                if (into.Length + read > length) return null;
-                into.Write(buffer, 0, read);
-            }
-        }
-        catch (Exception problem) when (problem is InvalidDataException or InvalidOperationException or IOException)
-        {
-            return null;
+            if (status != OperationStatus.NeedMoreData) return null;
+            status = decoder.Decompress(piece, bytes.AsSpan(at), out var read, out var written);
+            at += written;
+            if (status == OperationStatus.InvalidData || read < piece.Length) return null;
         }
 
-        return into.Length == length ? into.ToArray() : null;
+        return status == OperationStatus.Done && at == length ? bytes : null;
     }
 }

@@ -24,7 +24,8 @@ internal sealed class SqlJobLeases(SqlDatabase database)
             var order = start % PriorityPause == 0 ? Turn : $"j.priority DESC, {Turn}";
             var sequence = await session.FirstAsync<long>($"{Waiting} {order} LIMIT 1");
             await session.ExecuteAsync(
-                "UPDATE jobs SET state = 'running', runner = @runner, start = @start, attempt = attempt + 1, started = @now, progress = NULL WHERE sequence = @sequence",
+                "UPDATE jobs SET state = 'running', runner = @runner, start = @start, attempt = attempt + 1, started = @now, progress = NULL "
+                    + "WHERE sequence = @sequence",
                 new { sequence, runner, start, now = database.Now });
             var job = (await session.FirstAsync<JobRow>($"SELECT {JobRow.Columns} FROM jobs WHERE sequence = @sequence", new { sequence }))!.Job();
             foreach (var key in (string[])["", job.KeyId])

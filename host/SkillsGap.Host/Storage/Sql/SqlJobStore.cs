@@ -33,8 +33,8 @@ internal sealed class SqlJobStore(SqlDatabase database) : IJobStore
                 if (await RefusalAsync(session, tenant, job, limits) is { } refusal) return new(refusal, null);
                 await session.ExecuteAsync(
                     "INSERT INTO jobs (id, tenant, kind, key_id, workforce, etag, request, priority, time_limit, state, attempt, cancel_asked, created, "
-                        + "idempotency_hash, request_hash) VALUES (@id, @tenant, @Kind, @KeyId, @Workforce, @ETag, @Request, @Priority, @limit, 'queued', 0, 0, "
-                        + "@now, @key, @RequestHash)",
+                        + "idempotency_hash, request_hash) VALUES (@id, @tenant, @Kind, @KeyId, @Workforce, @ETag, @Request, @Priority, @limit, "
+                        + "'queued', 0, 0, @now, @key, @RequestHash)",
                     new
                     {
                         id, tenant, job.Kind, job.KeyId, job.Workforce, job.ETag, job.Request, job.Priority,
@@ -63,8 +63,8 @@ internal sealed class SqlJobStore(SqlDatabase database) : IJobStore
     /// <inheritdoc/>
     public Task<int?> AheadAsync(string tenant, string id, CancellationToken cancellation) => database.ReadAsync(
         session => session.FirstAsync<int?>(
-            "SELECT (SELECT count(*) FROM jobs o WHERE o.state = 'queued' AND (o.priority > j.priority OR o.priority = j.priority AND o.sequence < j.sequence)) "
-                + "FROM jobs j WHERE j.tenant = @tenant AND j.id = @id AND j.state = 'queued'",
+            "SELECT (SELECT count(*) FROM jobs o WHERE o.state = 'queued' "
+                + "AND (o.priority > j.priority OR o.priority = j.priority AND o.sequence < j.sequence)) FROM jobs j WHERE j.tenant = @tenant AND j.id = @id AND j.state = 'queued'",
             new { tenant, id }), cancellation);
 
     /// <inheritdoc/>
@@ -94,7 +94,8 @@ internal sealed class SqlJobStore(SqlDatabase database) : IJobStore
     public Task<ClaimedJob?> ClaimAsync(long runner, CancellationToken cancellation) => leases.ClaimAsync(runner, cancellation);
 
     /// <inheritdoc/>
-    public Task<LeaseState> ReportAsync(JobLease lease, JobProgress? progress, CancellationToken cancellation) => leases.ReportAsync(lease, progress, cancellation);
+    public Task<LeaseState> ReportAsync(JobLease lease, JobProgress? progress, CancellationToken cancellation) =>
+        leases.ReportAsync(lease, progress, cancellation);
 
     /// <inheritdoc/>
     public Task<bool> FinishAsync(JobLease lease, JobOutcome outcome, CancellationToken cancellation) => leases.FinishAsync(lease, outcome, cancellation);

@@ -6,7 +6,8 @@ namespace SkillsGap.Host.Storage.Sql;
 internal sealed class SqlWorkforceStore(SqlDatabase database) : IWorkforceStore
 {
     private const string Columns = "v.tenant, v.workforce, v.number, v.etag, v.parent, v.created, v.key_id, v.people, v.evidence, v.bytes";
-    private const string Current = $"SELECT {Columns} FROM workforces w JOIN versions v ON v.tenant = w.tenant AND v.workforce = w.workforce AND v.number = w.number";
+    private const string Current = $"SELECT {Columns} FROM workforces w "
+        + "JOIN versions v ON v.tenant = w.tenant AND v.workforce = w.workforce AND v.number = w.number";
 
     /// <inheritdoc/>
     public async Task<PutResult> PutAsync(
@@ -18,7 +19,8 @@ internal sealed class SqlWorkforceStore(SqlDatabase database) : IWorkforceStore
             {
                 // Whoever writes to any workforce waits here, so that what is read next is still so at the end.
                 await session.NextAsync("versions");
-                var current = (await session.FirstAsync<VersionRow>($"{Current} WHERE w.tenant = @tenant AND w.workforce = @workforce", new { tenant, workforce }))?.Version();
+                var current = (await session.FirstAsync<VersionRow>(
+                    $"{Current} WHERE w.tenant = @tenant AND w.workforce = @workforce", new { tenant, workforce }))?.Version();
                 if (!expected.IsAny && expected.ETag != current?.ETag) return new PutResult(PutOutcome.Conflict, current);
                 await SqlContents.PutAsync(session, tenant, version.Content, pieces);
                 if (current?.ETag == version.Content.Hash) return new(PutOutcome.Unchanged, current);

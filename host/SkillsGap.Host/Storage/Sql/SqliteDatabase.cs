@@ -82,7 +82,8 @@ internal sealed class SqliteDatabase : SqlDatabase
         {
             await connection.OpenAsync(cancellation);
             await using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA busy_timeout = 1000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON"
+            command.CommandText = "PRAGMA busy_timeout = 1000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; "
+                + "PRAGMA foreign_keys = ON"
                 + (MostPages is { } most ? $"; PRAGMA max_page_count = {most}" : "");
             await command.ExecuteNonQueryAsync(cancellation);
             return connection;
