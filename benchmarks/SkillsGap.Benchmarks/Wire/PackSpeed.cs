@@ -8,21 +8,28 @@ using SkillsGap.Wire.Service;
 
 namespace SkillsGap.Benchmarks.Wire;
 
-/// <summary>Writes and reads a bulk request as MessagePack, beside JSON of the same record and a copy of the same bytes.</summary>
+/// <summary>Writes and reads bulk requests as MessagePack, beside JSON of the same record and a copy of the same bytes.</summary>
 internal static class PackSpeed
 {
     private const int Runs = 15;
+    private const int PerPerson = 20;
 
     public static int Run(int people, int skills)
     {
-        MatchRequest request = MatchRequests.Make(people, skills, roles: 1000);
-        JsonTypeInfo<MatchRequest> type = ServiceJson.TypeOf<MatchRequest>();
+        Compare($"{people:N0} people x {skills} levels (MatchRequest)", MatchRequests.Make(people, skills, roles: 1000));
+        Compare($"{people * PerPerson:N0} pieces of evidence (EvidenceUpload): texts", EvidenceUploads.Make(people, PerPerson));
+        return 0;
+    }
+
+    private static void Compare<T>(string what, T request)
+    {
+        JsonTypeInfo<T> type = ServiceJson.TypeOf<T>();
         byte[] json = JsonSerializer.SerializeToUtf8Bytes(request, type);
         byte[] plain = Bytes(request, type, MessagePackColumns.Plain);
         byte[] packed = Bytes(request, type, MessagePackColumns.Packed);
-        var output = new ArrayBufferWriter<byte>(json.Length + (1 << 20));
+        var output = new ArrayBufferWriter<byte>(Math.Max(json.Length, plain.Length) + (1 << 20));
 
-        Console.WriteLine($"{people:N0} people x {skills} levels; median of {Runs} runs.");
+        Console.WriteLine($"{what}; median of {Runs} runs.");
         Console.WriteLine();
         Console.WriteLine("| form | does | body, bytes | ms | GB/s | allocated, bytes | allocated / body | times as fast as JSON | time / memcpy |");
         Console.WriteLine("|:--|:--|--:|--:|--:|--:|--:|--:|--:|");
@@ -46,7 +53,7 @@ internal static class PackSpeed
             }), jsonWrite);
             Print(form, "read", body, Measured(() => MessagePackCodec.Read(body, type)), jsonRead);
         }
-        return 0;
+        Console.WriteLine();
     }
 
     private static void Print(string form, string does, byte[] body, Measure measure, Measure json)
@@ -74,7 +81,7 @@ internal static class PackSpeed
         return runs.OrderBy(run => run.Seconds).ElementAt(Runs / 2);
     }
 
-    private static byte[] Bytes(MatchRequest request, JsonTypeInfo<MatchRequest> type, MessagePackColumns columns)
+    private static byte[] Bytes<T>(T request, JsonTypeInfo<T> type, MessagePackColumns columns)
     {
         var output = new ArrayBufferWriter<byte>();
         MessagePackCodec.Write(output, request, type, columns);

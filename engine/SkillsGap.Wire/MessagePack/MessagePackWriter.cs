@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Text;
 using System.Text.Unicode;
 
 namespace SkillsGap.Wire.MessagePack;
@@ -76,12 +77,19 @@ public ref struct MessagePackWriter(IBufferWriter<byte> output)
     {
         if (text.Length > LongestTextAtOnce)
         {
-            byte[] whole = System.Text.Encoding.UTF8.GetBytes(text.ToString());
+            byte[] whole = Encoding.UTF8.GetBytes(text.ToString());
             WriteTextBytes(whole);
             return;
         }
         int guess = TextHeader(text.Length);
         Span<byte> room = Room(5 + (3 * text.Length));
+        // Most texts are short ids.
+        if (guess == 1 && Ascii.FromUtf16(text, room[1..], out _) == OperationStatus.Done)
+        {
+            room[0] = (byte)(Code.FixText | text.Length);
+            _used += 1 + text.Length;
+            return;
+        }
         Utf8.FromUtf16(text, room[guess..], out _, out int length);
         int header = TextHeader(length);
         if (header != guess)

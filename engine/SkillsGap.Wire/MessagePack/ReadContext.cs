@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 
 namespace SkillsGap.Wire.MessagePack;
 
@@ -49,23 +50,18 @@ internal sealed class ReadContext
     public void Pop() => _depth--;
 
     /// <summary>Takes memory before it is allocated.</summary>
-    public void Charge(in MessagePackReader reader, long bytes)
-    {
-        _left -= bytes;
-        if (_left < 0)
-            throw reader.Wrong($"the document takes more than {_memory} bytes of memory", "Send it in parts, or numbers as packed columns.");
-    }
+    public void Charge(in MessagePackReader reader, long bytes) => Charge(reader.Offset, bytes);
 
     /// <summary>The text that comes next.</summary>
     public string Text(ref MessagePackReader reader)
     {
-        MessagePackReader before = reader;
+        long offset = reader.Offset;
         ReadOnlySpan<byte> text = reader.ReadTextUnchecked();
         if (_texts.Find(text, out int slot) is { } known)
             return known;
-        if (!System.Text.Unicode.Utf8.IsValid(text))
-            throw MessagePackReader.NotUtf8(before.Offset);
-        Charge(before, Sizes.Text(text.Length));
+        if (!Utf8.IsValid(text))
+            throw MessagePackReader.NotUtf8(offset);
+        Charge(offset, Sizes.Text(text.Length));
         return _texts.Keep(slot, Encoding.UTF8.GetString(text), text.Length);
     }
 
@@ -83,4 +79,11 @@ internal sealed class ReadContext
     }
 
     public void LeaveFrame() => _frames[--_frame]!.AsSpan().Clear();
+
+    private void Charge(long offset, long bytes)
+    {
+        _left -= bytes;
+        if (_left < 0)
+            throw new MessagePackException(offset, $"the document takes more than {_memory} bytes of memory", "Send it in parts, or numbers as packed columns.");
+    }
 }

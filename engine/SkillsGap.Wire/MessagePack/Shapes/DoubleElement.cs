@@ -11,9 +11,9 @@ internal readonly struct DoubleElement : IElement<double>
 
     public static double Read(ref MessagePackReader reader)
     {
-        MessagePackReader before = reader;
+        long offset = reader.Offset;
         double value = reader.ReadDouble();
-        return double.IsFinite(value) ? value : throw before.Expected("a finite number");
+        return double.IsFinite(value) ? value : throw new MessagePackException(offset, $"expected a finite number, found {value}");
     }
 
     public static int ReadRun(ReadOnlySpan<byte> bytes, Span<double> values, out int length)

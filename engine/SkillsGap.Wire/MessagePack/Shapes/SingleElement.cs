@@ -7,9 +7,9 @@ internal readonly struct SingleElement : IElement<float>
 
     public static float Read(ref MessagePackReader reader)
     {
-        MessagePackReader before = reader;
+        long offset = reader.Offset;
         float value = reader.ReadSingle();
-        return float.IsFinite(value) ? value : throw before.Expected("a finite number of 32 bits");
+        return float.IsFinite(value) ? value : throw new MessagePackException(offset, $"expected a finite number of 32 bits, found {value}");
     }
 
     public static void Write(ref MessagePackWriter writer, float value) => writer.WriteSingle(value);
