@@ -91,7 +91,12 @@ internal static class WorkforceEndpoints
         if (Conditions.IsKnown(context.Request, found.ETag)) return new NotModified(found.ETag);
         var content = await library.ReadOpenAsync(found, context.RequestAborted);
         if (!context.Request.Headers.Accept.ToString().Contains(WorkforceInput.Zip, StringComparison.OrdinalIgnoreCase))
-            return new Wired<WorkforceUpload>(new() { Tables = TablesMapping.OfContent(content), Scenario = ScenarioDocuments.Of(content) }) { ETag = found.ETag };
+            return new Wired<WorkforceUpload>(new()
+            {
+                Tables = TablesMapping.OfContent(content),
+                Scenario = ScenarioDocuments.Of(content)
+            })
+            { ETag = found.ETag };
         using var archive = new MemoryStream();
         WorkforceArchive.Write(archive, content, CompressionLevel.Fastest, context.RequestAborted);
         context.Response.Headers.ETag = $"\"{found.ETag}\"";
@@ -114,8 +119,10 @@ internal static class WorkforceEndpoints
 
     private static WorkforceDocument Document(WorkforceVersion version) => new()
     {
-        Id = version.Workforce, Version = version.ETag, Number = version.Number, CreatedAt = version.Created, People = version.People, Evidence = version.Evidence,
+        Id = version.Workforce, Version = version.ETag, Number = version.Number, CreatedAt = version.Created, People = version.People,
+        Evidence = version.Evidence,
     };
 
-    private static Problem NoSuch(string id) => Problem.Of(ProblemKind.NotFound, "id", id, "is no workforce, or has no such version.", "Upload it by PUT, or look it up in the list.");
+    private static Problem NoSuch(string id) => Problem.Of(ProblemKind.NotFound, "id", id, "is no workforce, or has no such version.",
+        "Upload it by PUT, or look it up in the list.");
 }
