@@ -1,7 +1,9 @@
 using SkillsGap.Benchmarks;
 using SkillsGap.Benchmarks.Quality;
 using SkillsGap.Benchmarks.Ranking;
+using SkillsGap.Benchmarks.Serving;
 using SkillsGap.Benchmarks.Transfer;
+using SkillsGap.Benchmarks.Wire;
 
 return args switch
 {
@@ -18,6 +20,10 @@ return args switch
     ["fuzz", "--count", var count, .. var only] => Fuzz.Run(int.Parse(count), 1, only),
     ["fuzz", .. var only] => Fuzz.Run(10_000, 1, only),
     ["xapi", .. var rest] => XapiStream.Run(rest is [var megabytes] ? int.Parse(megabytes) : 200),
+    ["msgpack", .. var rest] => PackSpeed.Run(rest is [var people, ..] ? int.Parse(people) : 45_000, rest is [_, var skills] ? int.Parse(skills) : 120),
+    ["msgpack-conformance", .. var rest] => await PackConformance.RunAsync(rest is [var count] ? int.Parse(count) : 100_000),
+    ["msgpack-fuzz", .. var rest] => PackFuzzRun.Run(rest is [var count] ? int.Parse(count) : 5_000_000),
+    ["serve", .. var rest] => await ServeRun.RunAsync(new Arguments(rest)),
     ["stages", _, ..] => await Stages.RunAsync(args[1..]),
     ["ranking", .. var rest] => RankingQuality.Run(
         rest is [var folder, ..] ? folder : Path.Combine(SharedData.Folder, "profiles"),
@@ -39,7 +45,11 @@ static int Usage()
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- what-if PEOPLE ...");
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- fuzz [--count FILES] [READER ...]");
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- xapi [MEGABYTES]");
+    Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- msgpack [PEOPLE [SKILLS]]");
+    Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- msgpack-conformance [DOCUMENTS]");
+    Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- msgpack-fuzz [DOCUMENTS]");
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- stages PEOPLE ...");
+    Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- serve [--people N] [--roles N] [--seconds S] [--connections N] [--load S]");
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- ranking [DIR [SEED ...]]");
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- transfer [DIR]");
     return 2;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SkillsGap.Host.Commands;
 using SkillsGap.Host.Commands.Import;
+using SkillsGap.Host.Commands.Service;
 
 var root = new RootCommand("skillsgap: who has which skills gap, what to do about it, and how good the plan is.")
 {
@@ -18,6 +19,10 @@ var root = new RootCommand("skillsgap: who has which skills gap, what to do abou
     GenerateCommand.Create(),
     ImportCommand.Create(),
     ExportCommand.Create(),
+    ServeCommand.Create(),
+    KeysCommand.Create(),
+    AuditLogCommand.Create(),
+    PeopleCommand.Create(),
 };
 var parsed = root.Parse(args);
 // Ctrl-C ends the search, not the program: there is a plan to write.

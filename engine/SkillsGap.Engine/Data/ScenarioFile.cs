@@ -27,6 +27,16 @@ public static class ScenarioFile
         return problems.Result(scenario);
     }
 
+    /// <summary>A scenario in its canonical form, as UTF-8 JSON.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="workforce">The workforce it refers to.</param>
+    public static byte[] Write(Scenario scenario, Workforce workforce)
+    {
+        using var stream = new MemoryStream();
+        ScenarioWriter.Write(stream, scenario, workforce);
+        return stream.ToArray();
+    }
+
     /// <summary>Writes a scenario in its canonical form; the file is replaced at once.</summary>
     /// <param name="path">The file.</param>
     /// <param name="scenario">The scenario.</param>

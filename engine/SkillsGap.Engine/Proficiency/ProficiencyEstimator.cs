@@ -34,23 +34,39 @@ public sealed class ProficiencyEstimator
         Workforce workforce, DateOnly asOf, int? threads = null, IProgress<double>? progress = null,
         CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(workforce);
+        return Estimate(workforce, asOf, 0, workforce.People.Length, threads, progress, cancellation);
+    }
+
+    /// <summary>Estimates some of the people, one after another in the workforce: the same numbers in a table of their own.</summary>
+    /// <param name="workforce">The people and their evidence.</param>
+    /// <param name="asOf">The day to estimate for.</param>
+    /// <param name="first">Index of the first of them: row 0 of the result.</param>
+    /// <param name="count">Number of them.</param>
+    /// <param name="threads">Most threads to use, or null for as many as there are processors.</param>
+    /// <param name="progress">Told the share of people done, 0–1; or null.</param>
+    /// <param name="cancellation">Stops with an <see cref="OperationCanceledException"/>.</param>
+    /// <exception cref="ArgumentException">The model has another number of skills than the workforce.</exception>
+    public ProficiencyEstimate Estimate(
+        Workforce workforce, DateOnly asOf, int first, int count, int? threads, IProgress<double>? progress, CancellationToken cancellation)
+    {
         var index = Check(workforce);
-        var mean = new PersonSkillTable(workforce.People.Length, workforce.Taxonomy.Count);
-        var sd = new PersonSkillTable(workforce.People.Length, workforce.Taxonomy.Count);
+        var mean = new PersonSkillTable(count, workforce.Taxonomy.Count);
+        var sd = new PersonSkillTable(count, workforce.Taxonomy.Count);
         ParallelRows.For(
-            workforce.People.Length, threads,
+            count, threads,
             () => (Evidence: new PersonObservations(model, workforce, index, asOf), Posterior: new Posterior(model, covariance)),
-            (person, workspace) =>
+            (row, workspace) =>
             {
-                workspace.Evidence.Read(person);
+                workspace.Evidence.Read(first + row);
                 workspace.Posterior.Condition(workspace.Evidence.Items);
-                Write(workspace.Evidence, workspace.Posterior, workforce, mean.Row(person), sd.Row(person));
+                Write(workspace.Evidence, workspace.Posterior, workforce, mean.Row(row), sd.Row(row));
             },
             progress, cancellation);
         return new(asOf, mean, sd);
     }
 
-    /// <summary>Says where one number of <see cref="Estimate"/> comes from.</summary>
+    /// <summary>Says where one number of an estimate comes from.</summary>
     /// <param name="workforce">The people and their evidence.</param>
     /// <param name="person">Index of the person.</param>
     /// <param name="skill">Index of the skill.</param>

@@ -9,7 +9,7 @@ public sealed class PlanningProgress(IProgress<StageProgress> progress) : IProgr
     public void Report(PlannerProgress value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        progress.Report(new($"Planning: {value.Stage}", value.Done, Note(value)));
+        progress.Report(new($"Planning: {value.Stage}", value.Done, Note(value)) { Planner = value });
     }
 
     private static string? Note(PlannerProgress value) => value switch

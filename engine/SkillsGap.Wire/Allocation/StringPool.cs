@@ -9,6 +9,9 @@ internal sealed class StringPool
 
     private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
 
+    /// <summary>The same through a pool, or a new string where there is none.</summary>
+    public static string Read(StringPool? pool, ref Utf8JsonReader reader) => pool is null ? reader.GetString()! : pool.Read(ref reader);
+
     /// <summary>The string or property name that the reader stands on.</summary>
     public string Read(ref Utf8JsonReader reader)
     {

@@ -36,6 +36,8 @@ public static class PlanJson
         await JsonSerializer.DeserializeAsync(stream, TypeOf<T>(), cancellation).ConfigureAwait(false)
             ?? throw new JsonException("expected an object, found null");
 
-    private static JsonTypeInfo<T> TypeOf<T>() => (JsonTypeInfo<T>?)Context.GetTypeInfo(typeof(T))
+    /// <summary>The metadata of a document, from which <see cref="MessagePack.MessagePackCodec"/> reads and writes it too.</summary>
+    /// <exception cref="NotSupportedException">The type is none of this class's documents.</exception>
+    public static JsonTypeInfo<T> TypeOf<T>() => (JsonTypeInfo<T>?)Context.GetTypeInfo(typeof(T))
         ?? throw new NotSupportedException($"{typeof(T).Name} is no document of {nameof(PlanJson)}.");
 }

@@ -1,15 +1,11 @@
 using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace SkillsGap.Host.Allocation;
 
 /// <summary>Reads a JSON document from a file, or says what is wrong with it.</summary>
-internal static partial class JsonFile
+internal static class JsonFile
 {
-    private const string RightKind = "Put a value of the right kind there; numbers stand without quotes, and NaN is none.";
-    private const string WrongKind = "the value is of the wrong kind";
-    private const string OneObject = "the file must hold one whole object.", SaveAsUtf8 = "Save the file as UTF-8.";
     private const int LongestLine = 400, LongestExcerpt = 40;
 
     /// <summary>The document, or an error of two lines: file, place, what is wrong; then the cure.</summary>
@@ -61,11 +57,10 @@ internal static partial class JsonFile
         string where = error.LineNumber is long line ? $"{place}line {line + 1}, byte {error.BytePositionInLine + 1}: " : place;
         string excerpt = Excerpt(path, error);
         if (excerpt.Contains('\uFFFD', StringComparison.Ordinal))
-            return Shortened($"{path}: {where}is not UTF-8{excerpt}\n  {SaveAsUtf8}");
-        (string what, string cure) = Sayings.Select(saying => saying.Of(error.Message)).FirstOrDefault(said => said is not null)
-            ?? (Tail().Replace(error.Message, "").TrimEnd('.'), $"Mend the JSON at this place: {OneObject}");
-        if (place.Length == 0 && what == WrongKind)
-            (what, cure) = ("this is no object", $"Begin with {{ and end with }}: {OneObject}");
+            return Shortened($"{path}: {where}is not UTF-8{excerpt}\n  {JsonFault.SaveAsUtf8}");
+        (string what, string cure) = JsonFault.Of(error.Message);
+        if (place.Length == 0 && what == JsonFault.WrongKind)
+            (what, cure) = ("this is no object", $"Begin with {{ and end with }}: {JsonFault.OneObject}");
         return Shortened($"{path}: {where}{what}{excerpt}\n  {cure}");
     }
 
@@ -88,32 +83,5 @@ internal static partial class JsonFile
         string text = Encoding.UTF8.GetString(bytes, start, read - start);
         text = string.Concat(text.Where(letter => !char.IsControl(letter))).Trim();
         return text.Length == 0 ? "" : $", after {text}";
-    }
-
-    [GeneratedRegex(@" (Path: \$|LineNumber: ).*", RegexOptions.Singleline)]
-    private static partial Regex Tail();
-
-    /// <summary>What the serializer says, in words without its types, and what helps. To add one: its pattern, its words ($1 for what the
-    /// pattern caught), its cure.</summary>
-    private static readonly Saying[] Sayings =
-    [
-        new("does not contain any JSON tokens", "is empty", $"Write the document into it: {OneObject}"),
-        new("^'0x(FF|FE|00)' is an invalid start", "is no text in UTF-8", SaveAsUtf8),
-        new("property '(.*?)' could not be mapped", "there is no property '$1'",
-            "Correct the property's name, or take it out: unknown properties are errors."),
-        new("missing required properties including: (.*?)\\.( Path|$)", "the properties $1 are missing", "Add the missing properties."),
-        new("[Dd]uplicate property '(.*?)'", "property '$1' stands twice", "Keep one of the two properties."),
-        new("'(\\w+)' on type .* doesn't allow .*null", "null stands where a value belongs ($1)", "Put a value there, or take the item out."),
-        new("(expected .*?, found .*?)( Path: \\$|$)", "$1", RightKind),
-        new("could not be converted to", WrongKind, RightKind),
-    ];
-
-    private sealed record Saying(string Pattern, string Words, string Cure)
-    {
-        public (string What, string Cure)? Of(string message)
-        {
-            Match match = Regex.Match(message, Pattern, RegexOptions.Singleline);
-            return match.Success ? (match.Result(Words), Cure) : null;
-        }
     }
 }

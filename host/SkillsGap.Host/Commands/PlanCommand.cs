@@ -71,14 +71,12 @@ internal static class PlanCommand
         if (from is not null && earlier is null) return FolderInput.Complain(ExitCode.AnswerIsNo, string.Join('\n', errors));
         var settings = settingsFor((ulong)scenario.Seed);
         var start = settings.TimeProvider.GetTimestamp();
-        var (made, error) = await MadePlan.RunAsync(
+        var (made, error) = await PlanRun.RunAsync(
             content.Workforce, scenario, confidence, earlier?.Former, movePenalty, settings, cancellation);
         if (made is null) return FolderInput.Complain(ExitCode.AnswerIsNo, error!);
         var plan = made.Plan;
         var repairs = await RepairsAsync(plan, settings, settings.TimeProvider.GetElapsedTime(start), cancellation);
-        var document = PlanMapping.ToDocument(
-            plan, settings, DataFingerprint.Of(content.Workforce, made.ScenarioOf(scenario), CancellationToken.None),
-            made.Confident is { Holds: true } ? confidence : null, repairs);
+        var document = made.ToDocument(content.Workforce, scenario, confidence, settings, repairs);
         var unwritten = output is null ? null : await OutputFolder.TryWriteAsync(() => PlanFiles.WriteAsync(output, plan, document));
         if (json) await PlanJson.WriteAsync(Screen.StandardOutput(), document, CancellationToken.None);
         else PlanView.Show(plan, document, settings.TimeProvider.GetElapsedTime(start));

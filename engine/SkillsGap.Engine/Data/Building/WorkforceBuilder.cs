@@ -35,7 +35,7 @@ internal static class WorkforceBuilder
         row.Id, row.Unit.Index, row.Role.Index, row.HoursPerWeek, row.HourlyCost, row.MentorCapacity, row.OpenToChange,
         row.PreferredFormat, row.Name.Length == 0 ? null : row.Name);
 
-    private static Evidence EvidenceOf(EvidenceRow row) => new(
+    public static Evidence EvidenceOf(EvidenceRow row) => new(
         row.Person.Index, row.Skill.Index, row.Kind, row.Date, row.Value, row.Weight, row.Source, row.Expires, row.Note);
 
     private static Taxonomy TaxonomyOf(WorkforceRows rows)

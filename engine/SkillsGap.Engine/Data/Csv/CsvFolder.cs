@@ -16,14 +16,17 @@ internal sealed class CsvFolder(string path, ProblemLog problems, bool whole, Ca
     {
         FileLog log = problems.For(table.File);
         string file = Path.Combine(path, table.File);
-        if (!File.Exists(file))
-        {
-            bool lacks = whole && table.Presence != Presence.Optional;
-            if (lacks)
-                log.Error(null, null, null, new("is missing.", $"Add it with the header {table.Header}"));
-            return new(table, [], complete: !lacks, log);
-        }
-        return ReadFile(table, file, whole, log, cancellation);
+        return File.Exists(file) ? ReadFile(table, file, whole, log, cancellation) : Missing(table, whole, log);
+    }
+
+    /// <summary>What stands for a file that is not there.</summary>
+    public static TableRows<TRow> Missing<TRow>(Table<TRow> table, bool whole, FileLog log)
+        where TRow : Row, new()
+    {
+        bool lacks = whole && table.Presence != Presence.Optional;
+        if (lacks)
+            log.Error(null, null, null, new("is missing.", $"Add it with the header {table.Header}"));
+        return new(table, [], complete: !lacks, log);
     }
 
     /// <summary>The rows of a file that is there.</summary>
@@ -32,18 +35,10 @@ internal sealed class CsvFolder(string path, ProblemLog problems, bool whole, Ca
     {
         try
         {
-            if (StartsAsUtf16(file))
-            {
-                log.Error(1, null, "byte 0", new("is UTF-16, not UTF-8.", "Save it as UTF-8."));
-                return new(table, [], complete: false, log);
-            }
-            var reader = new CsvTableReader<TRow>(table, whole, log, cancellation);
-            return new(table, reader.Rows, reader.Read(file), log);
-        }
-        catch (CsvFormatException problem)
-        {
-            log.Error((int)problem.LineNumber, null, null, new(
-                $"holds a row too large to read: {problem.Message}", "Close the quote that is still open, or cut the row short."));
+            Span<byte> start = stackalloc byte[2];
+            using (FileStream stream = File.OpenRead(file))
+                start = start[..stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
+            return Read(table, start, options => CsvReader.FromFile(file, options), whole, log, cancellation);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -52,10 +47,30 @@ internal sealed class CsvFolder(string path, ProblemLog problems, bool whole, Ca
         return new(table, [], complete: false, log);
     }
 
-    private static bool StartsAsUtf16(string file)
+    /// <summary>The rows of a table in memory.</summary>
+    public static TableRows<TRow> ReadBytes<TRow>(Table<TRow> table, byte[] bytes, FileLog log, CancellationToken cancellation)
+        where TRow : Row, new() => Read(table, bytes.AsSpan(0, Math.Min(2, bytes.Length)), options => CsvReader.Create(bytes, options), true, log,
+            cancellation);
+
+    private static TableRows<TRow> Read<TRow>(
+        Table<TRow> table, ReadOnlySpan<byte> start, Func<CsvReaderOptions, CsvReader> open, bool whole, FileLog log, CancellationToken cancellation)
+        where TRow : Row, new()
     {
-        using FileStream stream = File.OpenRead(file);
-        Span<byte> start = stackalloc byte[2];
-        return stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == 2 && start is [0xFE, 0xFF] or [0xFF, 0xFE];
+        if (start is [0xFE, 0xFF] or [0xFF, 0xFE])
+        {
+            log.Error(1, null, "byte 0", new("is UTF-16, not UTF-8.", "Save it as UTF-8."));
+            return new(table, [], complete: false, log);
+        }
+        try
+        {
+            var reader = new CsvTableReader<TRow>(table, whole, log, cancellation);
+            return new(table, reader.Rows, reader.Read(open), log);
+        }
+        catch (CsvFormatException problem)
+        {
+            log.Error((int)problem.LineNumber, null, null, new(
+                $"holds a row too large to read: {problem.Message}", "Close the quote that is still open, or cut the row short."));
+        }
+        return new(table, [], complete: false, log);
     }
 }

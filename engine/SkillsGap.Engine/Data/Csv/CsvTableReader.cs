@@ -18,12 +18,12 @@ internal sealed class CsvTableReader<TRow>(Table<TRow> table, bool whole, FileLo
 
     public List<TRow> Rows { get; } = [];
 
-    /// <summary>Reads the file; false if it could not be read whole.</summary>
+    /// <summary>Reads what is opened; false if it could not be read whole.</summary>
     /// <exception cref="CsvFormatException">A row is too large to hold.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public bool Read(string file)
+    public bool Read(Func<CsvReaderOptions, CsvReader> open)
     {
-        using CsvReader reader = CsvReader.FromFile(file, new()
+        using CsvReader reader = open(new()
         {
             Separator = ',',
             HasHeader = false,

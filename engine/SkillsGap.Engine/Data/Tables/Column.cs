@@ -15,6 +15,9 @@ internal abstract class Column<TRow>(string name, CellKind kind, bool mayBeMissi
 
     public abstract Fault? Read(TRow row, string cell);
 
+    /// <summary>Takes a value that is typed already; false where the field is of another type and text has to do.</summary>
+    public virtual bool Take<TValue>(TRow row, TValue value) => false;
+
     public abstract Fault? Check(TRow row, Ids ids);
 
     public abstract string Write(TRow row);

@@ -11,6 +11,14 @@ internal sealed class ValueColumn<TRow, T>(string name, FieldType<T> type, Field
 {
     public override Fault? Read(TRow row, string cell) => type.Read(cell, out field(row));
 
+    public override bool Take<TValue>(TRow row, TValue value)
+    {
+        if (value is not T typed)
+            return false;
+        field(row) = typed;
+        return true;
+    }
+
     public override Fault? Check(TRow row, Ids ids) => type.Check(field(row));
 
     public override string Write(TRow row) => type.Write(field(row));

@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using SkillsGap.Benchmarks.Quality;
+using SkillsGap.Host.Matching;
+using SkillsGap.Wire.MessagePack;
+using SkillsGap.Wire.Service;
+
+namespace SkillsGap.Benchmarks.Serving;
+
+/// <summary><c>serve</c>: the service beside the same work in this process, beside an empty answer, and under twice the load it takes.</summary>
+internal static class ServeRun
+{
+    private const int Skills = 300, Rounds = 5, Callers = 16;
+
+    public static async Task<int> RunAsync(Arguments arguments)
+    {
+        var people = int.Parse(arguments.Value("--people") ?? "45000");
+        var roles = int.Parse(arguments.Value("--roles") ?? "1000");
+        var seconds = arguments.Seconds("--seconds") ?? TimeSpan.FromSeconds(10);
+        var connections = int.Parse(arguments.Value("--connections") ?? "200");
+        var load = arguments.Seconds("--load") ?? TimeSpan.FromSeconds(60);
+        await BulkAsync(people, roles);
+        await SmallAsync(seconds);
+        await LoadRun.RunAsync(connections, load);
+        return 0;
+    }
+
+    // Both decode the request; over loopback the answer is sent and decoded too.
+    private static async Task BulkAsync(int people, int roles)
+    {
+        var body = MatchRequests.Packed(MatchRequests.Draw(people, roles, Skills));
+        var (server, up) = await ServedProcess.StartAsync();
+        using var _ = server;
+        using var client = new HttpClient { BaseAddress = server.Address, Timeout = TimeSpan.FromMinutes(10) };
+        var (inside, loopback, answered) = (new List<double>(), new List<double>(), 0L);
+        var bases = new MatchBases();
+        for (var round = 0; round <= Rounds; round++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            var request = MessagePackCodec.Read(body, ServiceJson.TypeOf<MatchRequest>());
+            var matched = MatchRun.Of(request, bases, CancellationToken.None).Run!.Chunks(() => Environment.ProcessorCount,
+                CancellationToken.None).Sum(chunk => chunk.Id.Length);
+            var took = Stopwatch.GetElapsedTime(start).TotalSeconds;
+            start = Stopwatch.GetTimestamp();
+            using var answer = await client.SendAsync(MatchRequests.Message(body), HttpCompletionOption.ResponseHeadersRead);
+            answer.EnsureSuccessStatusCode();
+            await using var stream = await answer.Content.ReadAsStreamAsync();
+            var received = 0;
+            await foreach (var chunk in MessagePackSequence.ReadAllAsync(stream, ServiceJson.TypeOf<MatchChunk>())) received += chunk.Id.Length;
+            var over = Stopwatch.GetElapsedTime(start).TotalSeconds;
+            if (received != people || matched != people) throw new InvalidOperationException($"{received} of {people} people came back.");
+            // The first round compiles.
+            if (round == 0) continue;
+            inside.Add(took);
+            loopback.Add(over);
+            answered = people;
+        }
+
+        var (own, other) = (answered / Median(inside), answered / Median(loopback));
+        Console.WriteLine($"\nUp and ready in {up.TotalSeconds:0.0} s. Matching {people:N0} people with {roles:N0} roles of {Skills} skills, the best 10 of each; medians of {Rounds} rounds, one after the other:\n");
+        Console.WriteLine("| call | request | s | people a second | share |");
+        Console.WriteLine("|---|---:|---:|---:|---:|");
+        Console.WriteLine($"| in this process | {body.Length / 1e6:0.0} MB | {Median(inside):0.00} | {own:N0} | 100 % |");
+        Console.WriteLine($"| over loopback | {body.Length / 1e6:0.0} MB | {Median(loopback):0.00} | {other:N0} | {100 * other / own:0} % |");
+        Console.WriteLine($"\nMost memory of the service: {server.PeakMemory / 1e6:N0} MB.");
+    }
+
+    private static async Task SmallAsync(TimeSpan seconds)
+    {
+        var body = MatchRequests.Packed(MatchRequests.Draw(1, 10, 20) with { Transfer = null });
+        var (server, _) = await ServedProcess.StartAsync($"heavy-waiting={Callers}");
+        using var __ = server;
+        using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Callers }) { BaseAddress = server.Address };
+        Func<HttpRequestMessage> empty = () => new(HttpMethod.Get, "/health/live"), match = () => MatchRequests.Message(body);
+        var (nothing, matches) = (new List<double>(), new List<double>());
+        await RateAsync(client, empty, seconds / 5);
+        await RateAsync(client, match, seconds / 5);
+        for (var round = 0; round < Rounds; round++)
+        {
+            nothing.Add(await RateAsync(client, empty, seconds / Rounds));
+            matches.Add(await RateAsync(client, match, seconds / Rounds));
+        }
+
+        Console.WriteLine($"\n{Callers} callers, one request after the other, by turns {Rounds} times; medians:\n");
+        Console.WriteLine("| request | a second | share |");
+        Console.WriteLine("|---|---:|---:|");
+        Console.WriteLine($"| an empty answer (`/health/live`) | {Median(nothing):N0} | 100 % |");
+        Console.WriteLine($"| match of one person with 10 roles, {body.Length:N0} bytes | {Median(matches):N0} | {100 * Median(matches) / Median(nothing):0} % |");
+    }
+
+    private static async Task<double> RateAsync(HttpClient client, Func<HttpRequestMessage> message, TimeSpan seconds)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var counts = await Task.WhenAll(Enumerable.Range(0, Callers).Select(_ => Task.Run(async () =>
+        {
+            var count = 0;
+            for (; Stopwatch.GetElapsedTime(start) < seconds; count++)
+            {
+                using var answer = await client.SendAsync(message());
+                answer.EnsureSuccessStatusCode();
+                await answer.Content.ReadAsByteArrayAsync();
+            }
+
+            return count;
+        })));
+        return counts.Sum() / Stopwatch.GetElapsedTime(start).TotalSeconds;
+    }
+
+    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+}

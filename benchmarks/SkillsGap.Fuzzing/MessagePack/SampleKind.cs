@@ -1,0 +1,7 @@
+namespace SkillsGap.Fuzzing.MessagePack;
+
+public enum SampleKind
+{
+    First,
+    Second,
+}

@@ -1,0 +1,3 @@
+namespace SkillsGap.Fuzzing.MessagePack;
+
+public sealed record SamplePart(string Name, double Weight);

@@ -1,0 +1,3 @@
+namespace SkillsGap.Fuzzing.MessagePack;
+
+public readonly record struct SampleStruct(string? Row, double Amount);

@@ -1,0 +1,28 @@
+using System.Net;
+
+namespace SkillsGap.Wire.Client;
+
+/// <summary>Whether a stream of chunks is whole: a line that breaks must not look like the end.</summary>
+internal sealed class Completeness
+{
+    private int? _of;
+    private int _next;
+
+    /// <summary>Counts a chunk.</summary>
+    /// <param name="first">Place of its first person.</param>
+    /// <param name="people">Its people.</param>
+    /// <param name="of">People in all.</param>
+    public void Add(int first, int people, int of)
+    {
+        if (first != _next || (_of ?? of) != of)
+            throw new SkillsGapException(HttpStatusCode.OK, null, $"The stream goes on with person {first} of {of} where {_next} of {_of ?? of} was to come.");
+        (_next, _of) = (first + people, of);
+    }
+
+    /// <summary>Throws unless everybody has come.</summary>
+    public void Check()
+    {
+        if (_of is { } of && _next != of)
+            throw new SkillsGapException(HttpStatusCode.OK, null, $"The stream ended after {_next} of {of} people.\nSend the request again.");
+    }
+}

@@ -1,0 +1,31 @@
+using SkillsGap.Engine.Model;
+using SkillsGap.Engine.Planning;
+using SkillsGap.Engine.Scenarios;
+using SkillsGap.Host.Plans;
+using SkillsGap.Host.Terminal;
+
+namespace SkillsGap.Host.Commands;
+
+/// <summary>Plans as a command does, with progress on the terminal.</summary>
+internal static class PlanRun
+{
+    /// <summary>The plan, or why there is none to speak of.</summary>
+    public static async Task<(MadePlan? Made, string? Error)> RunAsync(
+        Workforce workforce, Scenario scenario, double? confidence, FormerPlan? former, double? movePenalty, PlannerSettings settings,
+        CancellationToken cancellation)
+    {
+        try
+        {
+            return (await ProgressView.RunAsync(progress =>
+                MadePlan.Make(workforce, scenario, confidence, former, movePenalty, settings, progress, cancellation)), null);
+        }
+        catch (ScenarioException error)
+        {
+            return (null, error.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            return (null, "cancelled before there was a plan\n  Run again; once planning has begun the best plan so far is kept.");
+        }
+    }
+}

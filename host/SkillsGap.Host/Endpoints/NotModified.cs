@@ -1,0 +1,20 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace SkillsGap.Host.Endpoints;
+
+/// <summary>The caller has it already.</summary>
+internal sealed record NotModified(string ETag) : IResult, IStatusCodeHttpResult, IEndpointMetadataProvider
+{
+    int? IStatusCodeHttpResult.StatusCode => StatusCodes.Status304NotModified;
+
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        httpContext.Response.StatusCode = StatusCodes.Status304NotModified;
+        httpContext.Response.Headers.ETag = $"\"{ETag}\"";
+        return Task.CompletedTask;
+    }
+
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified, typeof(void)));
+}

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using SkillsGap.Engine.Scenarios;
+using SkillsGap.Host.Security;
+using SkillsGap.Host.Serving;
+using SkillsGap.Host.Serving.Planning;
+using SkillsGap.Host.Serving.Problems;
+using SkillsGap.Host.Serving.Wire;
+using SkillsGap.Host.Serving.Workforces;
+using SkillsGap.Wire.Service;
+
+namespace SkillsGap.Host.Endpoints;
+
+/// <summary><c>/v1/plan</c>: workforce and scenario in, plan out, in one call; nothing stored.</summary>
+internal static class PlanEndpoints
+{
+    public static void MapPlan(this RouteGroupBuilder routes) => routes.MapPost("/plan", PlanAsync)
+        .Needs(ApiScopes.Plan).IsHeavy().IsRecorded("plan")
+        .WithSummary("Plans a workforce in one call. Columns, or a zipped folder with its scenario.json; ?people=columns for the people in columns; options as ?gap= and so on where the body has none.");
+
+    private static async Task<Results<Wired<PlanAnswer>, Problem>> PlanAsync(
+        WorkforceBody<PlanRequest> body, PlanMaker maker, ServiceSettings settings, HttpContext context, string? people = null,
+        ulong? seed = null, double? gap = null, double? timeLimitSeconds = null, double? confidence = null)
+    {
+        // An archive has no place for options.
+        var options = body.Columns?.Options ?? new() { Seed = seed, Gap = gap, TimeLimitSeconds = timeLimitSeconds, Confidence = confidence };
+        var wrong = PlanMaker.Check(options);
+        if (wrong.Count > 0) return new Problem(ProblemKind.InvalidRequest, null, wrong);
+        var (read, problem) = body.Read(request => (request.Tables, request.Scenario), settings, context.RequestAborted);
+        if (read is null) return problem!;
+        var (workforce, scenario) = (read.Content!.Workforce, read.Content.Scenario);
+        if (scenario is null) return Problem.Of(ProblemKind.InvalidScenario, "scenario.json", null, "is missing.",
+            "Add it to the archive with at least asOf, deadline and targets.");
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        limit.CancelAfter(settings.CallTimeLimit);
+        try
+        {
+            var order = new PlanOrder(workforce, scenario, options);
+            var done = await Task.Run(() => maker.Make(order, NoProgress.Instance, limit.Token), CancellationToken.None);
+            return new Wired<PlanAnswer>(PlanColumns.Answer(done.ReplayHash, done.ToDocument(workforce), people == PlanColumns.Asked));
+        }
+        catch (ScenarioException error)
+        {
+            return new Problem(ProblemKind.InvalidScenario, error.Message);
+        }
+        catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            return new Problem(ProblemKind.TimeLimit,
+                $"There was no plan within {settings.CallTimeLimit.TotalSeconds:0} s.\n  Upload the workforce and plan it as a scenario.");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+namespace SkillsGap.Host.Serving.Access;
+
+/// <summary>
+/// Keeps what computes from taking all of the machine: so many requests have their turn, so many more are read and wait for it, and whoever comes
+/// then is told when to come back. Memory is bounded by the number let in times the limit of a body.
+/// </summary>
+internal sealed class HeavyGate(ServiceSettings settings, TimeProvider time) : IDisposable
+{
+    private const double Weight = 0.2;
+
+    private readonly SemaphoreSlim turns = new(settings.HeavyAtATime);
+    private int inside, computing;
+    private double seconds = 1;
+
+    /// <summary>How many are inside, waiting ones included.</summary>
+    public int Inside => Volatile.Read(ref inside);
+
+    /// <summary>Threads that one of those who compute now should use, so that together they use the machine and no more.</summary>
+    public int Threads => Math.Max(1, Environment.ProcessorCount / Math.Max(1, Volatile.Read(ref computing)));
+
+    /// <summary>Lets a request in; null where there is no room.</summary>
+    public IDisposable? TryEnter()
+    {
+        if (Interlocked.Increment(ref inside) <= settings.HeavyAtATime + settings.HeavyWaiting) return new Leaving(() => Interlocked.Decrement(ref inside));
+        Interlocked.Decrement(ref inside);
+        return null;
+    }
+
+    /// <summary>Waits for the turn of a request, if its route is heavy and it has none yet; it ends with the answer.</summary>
+    public async ValueTask TurnAsync(HttpContext context)
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<RouteIsHeavy>() is null || context.Features.Get<HeavyTurn>() is not null) return;
+        var turn = new HeavyTurn(await TurnAsync(context.RequestAborted));
+        context.Features.Set(turn);
+        context.Response.RegisterForDispose(turn.End);
+    }
+
+    private async Task<IDisposable> TurnAsync(CancellationToken cancellation)
+    {
+        await turns.WaitAsync(cancellation);
+        Interlocked.Increment(ref computing);
+        var start = time.GetTimestamp();
+        return new Leaving(() =>
+        {
+            var took = time.GetElapsedTime(start).TotalSeconds;
+            Volatile.Write(ref seconds, ((1 - Weight) * Volatile.Read(ref seconds)) + (Weight * took));
+            Interlocked.Decrement(ref computing);
+            turns.Release();
+        });
+    }
+
+    /// <summary>When there may be room again, by how long turns took lately.</summary>
+    public TimeSpan RetryAfter => TimeSpan.FromSeconds(Math.Clamp(Volatile.Read(ref seconds) * (1 + (settings.HeavyWaiting / (double)settings.HeavyAtATime)), 1, 60));
+
+    public void Dispose() => turns.Dispose();
+
+    private sealed class Leaving(Action leave) : IDisposable
+    {
+        private Action? left = leave;
+
+        public void Dispose() => Interlocked.Exchange(ref left, null)?.Invoke();
+    }
+}

@@ -1,0 +1,40 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
+using SkillsGap.Host.Serving.Operation;
+
+namespace SkillsGap.Host.Serving.Wire;
+
+/// <summary>Documents one after another as an answer: JSON lines or a MessagePack sequence. Each is sent before the next is asked for.</summary>
+/// <typeparam name="T">The documents.</typeparam>
+/// <param name="Items">The documents.</param>
+internal sealed record WiredStream<T>(IAsyncEnumerable<T> Items) : IResult, IStatusCodeHttpResult, IEndpointMetadataProvider
+{
+    int? IStatusCodeHttpResult.StatusCode => StatusCodes.Status200OK;
+
+    /// <summary>Answers with them.</summary>
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        if (Negotiation.FormatOf(httpContext.Request) is not { } format)
+        {
+            await Negotiation.NotAcceptable(httpContext.Request).ExecuteAsync(httpContext);
+            return;
+        }
+
+        httpContext.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+        var response = httpContext.Response;
+        response.ContentType = format.StreamType;
+        response.Headers.CacheControl = "no-store";
+        var telemetry = httpContext.RequestServices.GetRequiredService<ServiceTelemetry>();
+        await foreach (var item in Items.WithCancellation(httpContext.RequestAborted))
+        {
+            format.WriteItem(response.BodyWriter, item);
+            telemetry.Sending(response.BodyWriter);
+            await response.BodyWriter.FlushAsync(httpContext.RequestAborted);
+        }
+    }
+
+    /// <summary>Says in the description of a route that it answers so.</summary>
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => builder.Metadata.Add(
+        new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T), [.. WireFormat.All.Select(format => format.StreamType)]));
+}

@@ -1,0 +1,39 @@
+using System.Text.Json;
+using SkillsGap.Engine.Data;
+using SkillsGap.Engine.Model;
+using SkillsGap.Wire.Service;
+using SkillsGap.Wire.Service.Tables;
+
+namespace SkillsGap.Host.Serving.Workforces;
+
+/// <summary>Makes workforces and scenarios of what is sent, through the reader of folders.</summary>
+internal static class WorkforceInput
+{
+    /// <summary>The media type of a zipped folder.</summary>
+    public const string Zip = "application/zip";
+
+    /// <summary>A workforce in columns.</summary>
+    public static ReadWorkforce OfColumns(WorkforceTables tables, ScenarioDocument? scenario, CancellationToken cancellation)
+    {
+        var read = WorkforceColumns.Read(TablesMapping.ToTables(tables), scenario is null ? null : Bytes(scenario), cancellation);
+        return new(read.Content, [.. read.Errors.Select(DataProblems.InColumns)], [.. read.Warnings.Select(DataProblems.InColumns)]);
+    }
+
+    /// <summary>A workforce as a zipped folder.</summary>
+    /// <exception cref="InvalidDataException">It expands to more than is allowed.</exception>
+    public static ReadWorkforce OfArchive(ReadOnlyMemory<byte> archive, ServiceSettings settings, CancellationToken cancellation)
+    {
+        using var stream = new MemoryStream(archive.ToArray(), writable: false);
+        var read = WorkforceArchive.Read(stream, new() { Expanded = settings.ArchiveLimit }, cancellation);
+        return new(read.Content, [.. read.Errors.Select(DataProblems.InFiles)], [.. read.Warnings.Select(DataProblems.InFiles)]);
+    }
+
+    /// <summary>A scenario for a workforce, or everything that is wrong with it.</summary>
+    public static (Scenario? Scenario, IReadOnlyList<FieldProblem> Errors) Scenario(ScenarioDocument document, Workforce workforce)
+    {
+        var read = ScenarioFile.Parse(Bytes(document), workforce);
+        return (read.Content, [.. read.Errors.Select(DataProblems.InScenario)]);
+    }
+
+    private static byte[] Bytes(ScenarioDocument scenario) => JsonSerializer.SerializeToUtf8Bytes(scenario, ServiceJson.TypeOf<ScenarioDocument>());
+}
