@@ -141,6 +141,12 @@ internal sealed class JobRunner(IStore store, IJobWork work, JobRunnerSettings s
             logger.LogWarning("No job was started: the store is {Failure}", problem.Failure);
             return null;
         }
+        catch (Exception problem)
+        {
+            // Whatever it is, it must not be the last look.
+            logger.LogError("No job was started: {Exception} {Where}", problem.GetType().Name, problem.StackTrace);
+            return null;
+        }
     }
 
     private void Begin(ClaimedJob claimed)
@@ -187,6 +193,10 @@ internal sealed class JobRunner(IStore store, IJobWork work, JobRunnerSettings s
                 {
                     logger.LogWarning("Other runners were not looked after: the store is {Failure}", problem.Failure);
                 }
+                catch (Exception problem) when (problem is not OperationCanceledException)
+                {
+                    logger.LogError("Other runners were not looked after: {Exception} {Where}", problem.GetType().Name, problem.StackTrace);
+                }
             }
         }
         catch (OperationCanceledException)
@@ -202,9 +212,10 @@ internal sealed class JobRunner(IStore store, IJobWork work, JobRunnerSettings s
         {
             await RecoverAsync(place, [.. running.Values.Select(job => job.Claimed.Lease.Start)], CancellationToken.None);
         }
-        catch (StoreException)
+        catch (Exception problem)
         {
             // The next look finds them.
+            logger.LogWarning("Own jobs were not looked after: {Exception}", problem.GetType().Name);
         }
     }
 

@@ -113,6 +113,7 @@ public sealed class KillTests(PostgresServer server)
 
         public void Hear(string line)
         {
+            Assert.False(line.StartsWith("failed", StringComparison.Ordinal), line);
             if (line.Split(' ') is not ["uploaded" or "accepted", var seed, var answer]) return;
             var isUpload = line[0] == 'u';
             if (!(isUpload ? uploads : jobs).Remove(int.Parse(seed, CultureInfo.InvariantCulture))) return;

@@ -24,12 +24,12 @@ internal static class Victim
         await store.MigrateAsync(CancellationToken.None);
         var settings = new JobRunnerSettings
         {
-            AtATime = 2, MostAttempts = 1000, ReportEvery = TimeSpan.FromMilliseconds(20), LookEvery = TimeSpan.FromMilliseconds(50),
+            AtATime = 2, MostAttempts = 1000, Limits = new(10_000, 10_000), ReportEvery = TimeSpan.FromMilliseconds(20), LookEvery = TimeSpan.FromMilliseconds(50),
         };
         await using var runner = new JobRunner(store, new Work(), settings, TimeProvider.System, NullLogger<JobRunner>.Instance);
         await runner.StartAsync(CancellationToken.None);
         Say("ready");
-        while (await Console.In.ReadLineAsync() is { } line) _ = Task.Run(() => DoAsync(store, runner, line.Split(' ')));
+        while (await Console.In.ReadLineAsync() is { } line) _ = Task.Run(() => TryAsync(store, runner, line.Split(' ')));
         return 0;
     }
 
@@ -40,6 +40,18 @@ internal static class Victim
         new Random(seed).NextBytes(bytes);
         BitConverter.TryWriteBytes(bytes, seed);
         return bytes;
+    }
+
+    private static async Task TryAsync(IStore store, JobRunner runner, string[] words)
+    {
+        try
+        {
+            await DoAsync(store, runner, words);
+        }
+        catch (Exception problem)
+        {
+            Say($"failed {words[1]} {problem.GetType().Name}");
+        }
     }
 
     private static async Task DoAsync(IStore store, JobRunner runner, string[] words)

@@ -44,6 +44,22 @@ public sealed class FaultTests(PostgresServer server)
     }
 
     [Fact]
+    public async Task Failure_AfterWhichTheDatabaseTookEverythingBack_IsToldItself_AndTheNextCallWorks()
+    {
+        await using var test = await TestStore.NewAsync(StoreKind.Sqlite, server);
+        // As SQLite does by itself when a disk is full.
+        await test.ExecuteAsync("CREATE TRIGGER back BEFORE INSERT ON jobs BEGIN SELECT RAISE(ROLLBACK, 'taken back'); END");
+        for (var i = 0; i < 3; i++)
+        {
+            var problem = await Assert.ThrowsAnyAsync<Exception>(() => test.Store.Jobs.AcceptAsync("t", Bundles.Job(), new(), Cancellation));
+            Assert.Contains("taken back", problem.Message, StringComparison.Ordinal);
+        }
+
+        await test.ExecuteAsync("DROP TRIGGER back");
+        Assert.Equal(AcceptOutcome.Accepted, (await test.Store.Jobs.AcceptAsync("t", Bundles.Job(), new(), Cancellation)).Outcome);
+    }
+
+    [Fact]
     public async Task DatabaseGone_IsSaid_AndAPlanMadeMeanwhileIsStoredWhenItIsBack()
     {
         await using var own = new PostgresServer();

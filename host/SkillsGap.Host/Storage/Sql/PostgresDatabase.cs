@@ -89,8 +89,13 @@ internal sealed class PostgresDatabase : SqlDatabase
     protected override async Task<DbConnection> OpenAsync(CancellationToken cancellation) => await source.OpenConnectionAsync(cancellation);
 
     /// <inheritdoc/>
-    protected override ValueTask<DbTransaction> BeginAsync(DbConnection connection, CancellationToken cancellation) =>
-        connection.BeginTransactionAsync(cancellation);
+    protected override string Begin => "BEGIN";
+
+    /// <inheritdoc/>
+    protected override void Discard(DbConnection connection)
+    {
+        // The driver keeps no connection that is broken, and ends the transaction of one that is given back.
+    }
 
     /// <inheritdoc/>
     protected override ValueTask<IAsyncDisposable> TurnAsync(CancellationToken cancellation) => new(NoTurn.Instance);

@@ -46,7 +46,7 @@ internal abstract class SqlDatabase(StoreSettings settings, TimeProvider time) :
         async () =>
         {
             await using var connection = await OpenAsync(cancellation);
-            return await read(new(connection, null, cancellation));
+            return await read(new(connection, cancellation));
         }, cancellation);
 
     /// <summary>
@@ -58,19 +58,32 @@ internal abstract class SqlDatabase(StoreSettings settings, TimeProvider time) :
         {
             await using var turn = await TurnAsync(cancellation);
             await using var connection = await OpenAsync(cancellation);
-            await using var transaction = await BeginAsync(connection, cancellation);
-            var session = new SqlSession(connection, transaction, cancellation);
-            var result = await write(session);
-            if (session.IsAbandoned) await transaction.RollbackAsync(cancellation);
-            else await CommitAsync(transaction);
+            var session = new SqlSession(connection, cancellation);
+            await session.ExecuteAsync(Begin);
+            T result;
+            try
+            {
+                result = await write(session);
+            }
+            catch
+            {
+                await RollBackAsync(connection);
+                throw;
+            }
+
+            if (session.IsAbandoned) await RollBackAsync(connection);
+            else await CommitAsync(connection);
             return result;
         }, cancellation);
 
     /// <summary>An open connection.</summary>
     protected abstract Task<DbConnection> OpenAsync(CancellationToken cancellation);
 
-    /// <summary>A transaction that writes.</summary>
-    protected abstract ValueTask<DbTransaction> BeginAsync(DbConnection connection, CancellationToken cancellation);
+    /// <summary>The statement that begins a transaction that writes.</summary>
+    protected abstract string Begin { get; }
+
+    /// <summary>Makes sure that nobody gets a connection again whose transaction could not be ended.</summary>
+    protected abstract void Discard(DbConnection connection);
 
     /// <summary>Waits for the turn to write, where only one may.</summary>
     protected abstract ValueTask<IAsyncDisposable> TurnAsync(CancellationToken cancellation);
@@ -106,15 +119,29 @@ internal abstract class SqlDatabase(StoreSettings settings, TimeProvider time) :
     }
 
     // Past this point nobody knows whether it happened.
-    private static async Task CommitAsync(DbTransaction transaction)
+    private async Task CommitAsync(DbConnection connection)
     {
         try
         {
-            await transaction.CommitAsync(CancellationToken.None);
+            await new SqlSession(connection, CancellationToken.None).ExecuteAsync("COMMIT");
         }
         catch (Exception problem)
         {
+            await RollBackAsync(connection);
             throw new CommitException(problem);
+        }
+    }
+
+    // A database may have taken everything back by itself, as SQLite does on a full disk: what went wrong before is what is to be told.
+    private async Task RollBackAsync(DbConnection connection)
+    {
+        try
+        {
+            await new SqlSession(connection, CancellationToken.None).ExecuteAsync("ROLLBACK");
+        }
+        catch (Exception)
+        {
+            Discard(connection);
         }
     }
 

@@ -1,10 +1,11 @@
+using System.Data;
 using System.Data.Common;
 using Dapper;
 
 namespace SkillsGap.Host.Storage.Sql;
 
 /// <summary>Statements on one connection, within one transaction where there is one. Arguments are given by name, never as text.</summary>
-internal sealed class SqlSession(DbConnection connection, DbTransaction? transaction, CancellationToken cancellation)
+internal sealed class SqlSession(DbConnection connection, CancellationToken cancellation)
 {
     static SqlSession() => DefaultTypeMap.MatchNamesWithUnderscores = true;
 
@@ -30,5 +31,6 @@ internal sealed class SqlSession(DbConnection connection, DbTransaction? transac
     public Task<long> NextAsync(string counter) => FirstAsync<long>(
         "INSERT INTO counters (name, value) VALUES (@counter, 1) ON CONFLICT (name) DO UPDATE SET value = counters.value + 1 RETURNING value", new { counter });
 
-    private CommandDefinition Command(string sql, object? arguments) => new(sql, arguments, transaction, cancellationToken: cancellation);
+    // Said to be text: a single word would be taken for the name of a procedure.
+    private CommandDefinition Command(string sql, object? arguments) => new(sql, arguments, commandType: CommandType.Text, cancellationToken: cancellation);
 }

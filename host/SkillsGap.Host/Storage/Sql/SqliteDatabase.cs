@@ -96,8 +96,10 @@ internal sealed class SqliteDatabase : SqlDatabase
     }
 
     /// <inheritdoc/>
-    protected override ValueTask<DbTransaction> BeginAsync(DbConnection connection, CancellationToken cancellation) =>
-        new(((SqliteConnection)connection).BeginTransaction(deferred: false));
+    protected override string Begin => "BEGIN IMMEDIATE";
+
+    /// <inheritdoc/>
+    protected override void Discard(DbConnection connection) => SqliteConnection.ClearPool((SqliteConnection)connection);
 
     /// <inheritdoc/>
     protected override async ValueTask<IAsyncDisposable> TurnAsync(CancellationToken cancellation)
