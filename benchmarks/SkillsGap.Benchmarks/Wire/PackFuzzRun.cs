@@ -31,7 +31,8 @@ internal static class PackFuzzRun
         long accepted = whole.Sum(result => (long)result.Accepted), refused = whole.Sum(result => (long)result.Refused);
         Console.WriteLine(
             $"| {accepted + refused:N0} | {whole.Sum(result => result.Bytes) / 1e9:F2} | {accepted:N0} | {refused:N0} " +
-            $"| {whole.Max(result => result.MostAllocated):N0} | {whole.Max(result => result.MostOfBound):P1} | {Stopwatch.GetElapsedTime(start).TotalMinutes:F1} |");
+            $"| {whole.Max(result => result.MostAllocated):N0} | {whole.Max(result => result.MostOfBound):P1} " +
+            $"| {Stopwatch.GetElapsedTime(start).TotalMinutes:F1} |");
         return 0;
 
         void Work(int worker)

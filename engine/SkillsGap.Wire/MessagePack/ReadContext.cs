@@ -84,6 +84,9 @@ internal sealed class ReadContext
     {
         _left -= bytes;
         if (_left < 0)
-            throw new MessagePackException(offset, $"the document takes more than {_memory} bytes of memory", "Send it in parts, or numbers as packed columns.");
+        {
+            throw new MessagePackException(
+                offset, $"the document takes more than {_memory} bytes of memory", "Send it in parts, or numbers as packed columns.");
+        }
     }
 }
