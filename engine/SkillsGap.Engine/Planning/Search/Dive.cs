@@ -41,10 +41,10 @@ internal sealed class Dive(PlanState state, CandidateColumns candidates, int thr
         var left = new List<Wish>();
         for (int g = 0; g < state.Choice.Length; g++)
             if (state.Choice[g] < 0)
-                left.Add(WishOf(g, AllOf(g), now, temperature));
+                left.Add(WishOf(g, BestOfAll(g, now, temperature)));
         left.Sort();
         foreach (Wish wish in left)
-            state.Set(wish.Group, BestFitting(wish.Group, AllOf(wish.Group), now, temperature).Column);
+            state.Set(wish.Group, BestOfAll(wish.Group, now, temperature).Column);
     }
 
     /// <summary>Fills up to lower limits that are missed still, with those who give up least for it.</summary>
@@ -114,14 +114,22 @@ internal sealed class Dive(PlanState state, CandidateColumns candidates, int thr
     {
         var wishes = new List<Wish>(open.Length);
         foreach (int group in open)
-            wishes.Add(WishOf(group, candidates.Of(group), prices, temperature));
+            wishes.Add(WishOf(group, BestFitting(group, candidates.Of(group), prices, temperature)));
         return wishes;
     }
 
-    private Wish WishOf(int group, ReadOnlySpan<int> columns, double[] prices, double temperature)
+    private Wish WishOf(int group, (int Column, double Total) best)
     {
-        (int column, double total) = BestFitting(group, columns, prices, temperature);
+        (int column, double total) = best;
         return new Wish(column >= 0 && ReachesForShort(column), total > 0 ? 1 / total : 1, group, column);
+    }
+
+    // Candidates are the best of a group, but for a required one's thriftiest: as long as one fits, all others are worse.
+    private (int Column, double Total) BestOfAll(int group, double[] prices, double temperature)
+    {
+        if (!state.Columns.Required[group] && BestFitting(group, candidates.Of(group), prices, temperature) is { Column: >= 0 } near)
+            return near;
+        return BestFitting(group, AllOf(group), prices, temperature);
     }
 
     private (int Column, double Total) BestFitting(int group, ReadOnlySpan<int> columns, double[] prices, double temperature)
