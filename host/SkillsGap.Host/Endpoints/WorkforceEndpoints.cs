@@ -19,7 +19,7 @@ internal static class WorkforceEndpoints
 
     public static void MapWorkforces(this RouteGroupBuilder routes)
     {
-        routes.MapPut($"{Path}/{{id}}", PutAsync).Needs(ApiScopes.Plan).IsHeavy().IsRecorded("upload")
+        routes.MapPut($"{Path}/{{id}}", PutAsync).Needs(ApiScopes.Plan).IsHeavy().IsRecordedChange("upload")
             .WithSummary("Stores a workforce: columns, or a zipped folder. If-Match with the version it replaces, or If-None-Match: *.");
         routes.MapGet(Path, ListAsync).Needs(ApiScopes.Plan | ApiScopes.ReadPeople | ApiScopes.ReadAggregates)
             .WithSummary("The workforces, by id; ?after= and ?limit= for more.");
@@ -29,7 +29,7 @@ internal static class WorkforceEndpoints
             .WithSummary("The versions of a workforce, newest first.");
         routes.MapGet($"{Path}/{{id}}/content", ContentAsync).Needs(ApiScopes.ReadPeople).IsHeavy().IsRecorded("read-workforce")
             .WithSummary("The workforce itself, in columns or, by Accept: application/zip, as a zipped folder.");
-        routes.MapPost($"{Path}/{{id}}/evidence", AppendAsync).Needs(ApiScopes.Plan).IsHeavy().IsRecorded("append-evidence")
+        routes.MapPost($"{Path}/{{id}}/evidence", AppendAsync).Needs(ApiScopes.Plan).IsHeavy().IsRecordedChange("append-evidence")
             .WithSummary("Appends evidence and makes a new version; If-Match with the version it is appended to.");
     }
 
