@@ -51,11 +51,11 @@ internal static class WorkforceEndpoints
             return new Problem(ProblemKind.PreconditionRequired, "Evidence is appended to a version.\n  Send its ETag as If-Match.");
         if (await store.Workforces.FindAsync(caller.Tenant, id, null, context.RequestAborted) is not { } current) return NoSuch(id);
         if (current.ETag != expected.ETag) return Conditions.Changed(current);
-        var content = await library.ReadOpenAsync(current, context.RequestAborted);
+        var (content, names) = await library.ReadOpenAsync(current, context.RequestAborted);
         var read = WorkforceColumns.Append(content, TablesMapping.ToTable("evidence", body.Value.Evidence), context.RequestAborted);
         if (read.Content is null) return new Problem(ProblemKind.InvalidWorkforce, null, [.. read.Errors.Select(DataProblems.InEvidence)]);
         return Answer(
-            await library.PutAsync(caller, id, read.Content, expected, context.RequestAborted),
+            await library.PutNextAsync(caller, id, read.Content, names, expected, context.RequestAborted),
             new(read.Content, [], [.. read.Warnings.Select(DataProblems.InEvidence)]), context);
     }
 
@@ -89,7 +89,7 @@ internal static class WorkforceEndpoints
     {
         if (await store.Workforces.FindAsync(caller.Tenant, id, version, context.RequestAborted) is not { } found) return NoSuch(id);
         if (Conditions.IsKnown(context.Request, found.ETag)) return new NotModified(found.ETag);
-        var content = await library.ReadOpenAsync(found, context.RequestAborted);
+        var (content, _) = await library.ReadOpenAsync(found, context.RequestAborted);
         if (!context.Request.Headers.Accept.ToString().Contains(WorkforceInput.Zip, StringComparison.OrdinalIgnoreCase))
             return new Wired<WorkforceUpload>(new() { Tables = TablesMapping.OfContent(content), Scenario = ScenarioDocuments.Of(content) }) { ETag = found.ETag };
         using var archive = new MemoryStream();
