@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
 using SkillsGap.Engine.Data;
 using SkillsGap.Host.Security;
 using SkillsGap.Host.Serving;
@@ -88,7 +89,7 @@ internal static class WorkforceEndpoints
         string id, Caller caller, WorkforceLibrary library, IStore store, HttpContext context, string? version = null)
     {
         if (await store.Workforces.FindAsync(caller.Tenant, id, version, context.RequestAborted) is not { } found) return NoSuch(id);
-        if (Conditions.IsKnown(context.Request, found.ETag)) return new NotModified(found.ETag);
+        // Never "not modified": who was erased since the caller read it would stay with them.
         var (content, _) = await library.ReadOpenAsync(found, context.RequestAborted);
         if (!context.Request.Headers.Accept.ToString().Contains(WorkforceInput.Zip, StringComparison.OrdinalIgnoreCase))
             return new Wired<WorkforceUpload>(new() { Tables = TablesMapping.OfContent(content), Scenario = ScenarioDocuments.Of(content) }) { ETag = found.ETag };
@@ -96,6 +97,7 @@ internal static class WorkforceEndpoints
         WorkforceArchive.Write(archive, content, CompressionLevel.Fastest, context.RequestAborted);
         context.Response.Headers.ETag = $"\"{found.ETag}\"";
         context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
         return TypedResults.Bytes(archive.ToArray(), WorkforceInput.Zip, $"{id}.zip");
     }
 
