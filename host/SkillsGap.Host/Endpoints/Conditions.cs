@@ -17,7 +17,8 @@ internal static class Conditions
 
     /// <summary>Whether the caller has this version already.</summary>
     public static bool IsKnown(HttpRequest request, string etag) =>
-        request.Headers.IfNoneMatch.SelectMany(header => header!.Split(',', StringSplitOptions.TrimEntries)).Any(known => known == "*" || known.Trim('"') == etag);
+        request.Headers.IfNoneMatch.SelectMany(header => header!.Split(',',
+            StringSplitOptions.TrimEntries)).Any(known => known == "*" || known.Trim('"') == etag);
 
     /// <summary>The problem of headers that cannot be read.</summary>
     public static Problem Wrong(HttpRequest request) => Problem.Of(

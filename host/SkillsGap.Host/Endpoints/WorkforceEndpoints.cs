@@ -92,7 +92,12 @@ internal static class WorkforceEndpoints
         // Never "not modified": who was erased since the caller read it would stay with them.
         var (content, _) = await library.ReadOpenAsync(found, context.RequestAborted);
         if (!context.Request.Headers.Accept.ToString().Contains(WorkforceInput.Zip, StringComparison.OrdinalIgnoreCase))
-            return new Wired<WorkforceUpload>(new() { Tables = TablesMapping.OfContent(content), Scenario = ScenarioDocuments.Of(content) }) { ETag = found.ETag };
+            return new Wired<WorkforceUpload>(new()
+            {
+                Tables = TablesMapping.OfContent(content),
+                Scenario = ScenarioDocuments.Of(content)
+            })
+            { ETag = found.ETag };
         using var archive = new MemoryStream();
         WorkforceArchive.Write(archive, content, CompressionLevel.Fastest, context.RequestAborted);
         context.Response.Headers.ETag = $"\"{found.ETag}\"";
@@ -116,8 +121,10 @@ internal static class WorkforceEndpoints
 
     private static WorkforceDocument Document(WorkforceVersion version) => new()
     {
-        Id = version.Workforce, Version = version.ETag, Number = version.Number, CreatedAt = version.Created, People = version.People, Evidence = version.Evidence,
+        Id = version.Workforce, Version = version.ETag, Number = version.Number, CreatedAt = version.Created, People = version.People,
+        Evidence = version.Evidence,
     };
 
-    private static Problem NoSuch(string id) => Problem.Of(ProblemKind.NotFound, "id", id, "is no workforce, or has no such version.", "Upload it by PUT, or look it up in the list.");
+    private static Problem NoSuch(string id) => Problem.Of(ProblemKind.NotFound, "id", id, "is no workforce, or has no such version.",
+        "Upload it by PUT, or look it up in the list.");
 }

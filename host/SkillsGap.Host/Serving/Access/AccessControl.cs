@@ -22,11 +22,15 @@ internal sealed class AccessControl(RequestDelegate next, ApiKeys keys, AuditTra
         // Before anything is written about the request: what is refused counts as well.
         if (caller is not null && rates.Take(caller.KeyId) is { } wait)
         {
-            refusal = new(ProblemKind.TooManyRequests, $"A key may send {settings.RequestsPerSecond:N0} requests a second.\n  Wait, and send more at once by fewer requests.", RetryAfter: wait);
+            refusal = new(
+                ProblemKind.TooManyRequests,
+                $"A key may send {settings.RequestsPerSecond:N0} requests a second.\n  Wait, and send more at once by fewer requests.", RetryAfter: wait);
         }
         else if (caller is not null && (caller.Scopes & needs.AnyOf) == 0)
         {
-            refusal = new(ProblemKind.WrongScope, $"The key has no scope {string.Join(" or ", ScopeNames.Of(needs.AnyOf))}.\n  Ask for a key that has it: skillsgap keys create.");
+            refusal = new(
+                ProblemKind.WrongScope,
+                $"The key has no scope {string.Join(" or ", ScopeNames.Of(needs.AnyOf))}.\n  Ask for a key that has it: skillsgap keys create.");
             await trail.RefusedAsync(context, caller);
         }
 
@@ -47,7 +51,11 @@ internal sealed class AccessControl(RequestDelegate next, ApiKeys keys, AuditTra
             // Keys that are not known have to be looked for: an address that guesses may not ask for that without end.
             var address = AddressOf(context);
             if (!keys.IsKnown(text) && rates.Spent(address) is { } wait)
-                return (null, new(ProblemKind.TooManyRequests, "Too many unknown keys came from this address.\n  Wait, and send a key that is good.", RetryAfter: wait));
+            {
+                return (null, new(
+                    ProblemKind.TooManyRequests, "Too many unknown keys came from this address.\n  Wait, and send a key that is good.", RetryAfter: wait));
+            }
+
             if (await keys.AuthenticateAsync(text, context.RequestAborted) is { } key) return (new(key.Tenant, key.Id, key.Scopes), null);
             rates.Take(address);
             return (null, new(ProblemKind.BadKey, "The key is unknown or revoked.\n  Check it, or make another: skillsgap keys create."));
@@ -69,11 +77,13 @@ internal sealed class AccessControl(RequestDelegate next, ApiKeys keys, AuditTra
     // By address and by name: a page of elsewhere whose name was made to lead here is no caller of this machine.
     private static bool IsHere(HttpContext context) =>
         (context.Connection.RemoteIpAddress is not { } address || IPAddress.IsLoopback(address))
-        && (context.Request.Host.Host == "localhost" || (IPAddress.TryParse(context.Request.Host.Host.Trim('[', ']'), out var host) && IPAddress.IsLoopback(host)));
+        && (context.Request.Host.Host == "localhost" || (IPAddress.TryParse(context.Request.Host.Host.Trim('[', ']'),
+            out var host) && IPAddress.IsLoopback(host)));
 
     private static string? Presented(HttpRequest request)
     {
-        if (request.Headers.Authorization is [{ } header, ..] && header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)) return header[Bearer.Length..].Trim();
+        if (request.Headers.Authorization is [{ } header, ..] && header.StartsWith(Bearer,
+            StringComparison.OrdinalIgnoreCase)) return header[Bearer.Length..].Trim();
         return request.Headers[OwnHeader] is [{ Length: > 0 } own, ..] ? own.Trim() : null;
     }
 }

@@ -16,7 +16,8 @@ internal sealed class HeavyAdmission(RequestDelegate next, HeavyGate gate)
         using var place = gate.TryEnter();
         if (place is null)
         {
-            await new Problem(ProblemKind.Busy, "As much is being computed and waiting as the service takes.\n  Wait, and send it again.", RetryAfter: gate.RetryAfter)
+            await new Problem(ProblemKind.Busy, "As much is being computed and waiting as the service takes.\n  Wait, and send it again.",
+                RetryAfter: gate.RetryAfter)
                 .ExecuteAsync(context);
             return;
         }
