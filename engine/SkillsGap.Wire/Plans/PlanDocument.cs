@@ -4,7 +4,8 @@ namespace SkillsGap.Wire.Plans;
 /// <param name="Format">Name and version of the format.</param>
 /// <param name="Engine">Version of the engine.</param>
 /// <param name="Model">Name of the evidence model.</param>
-/// <param name="DataFingerprint">SHA-256 of the workforce and scenario that were read, hexadecimal.</param>
+/// <param name="DataFingerprint">SHA-256 of the workforce and scenario that were read, hexadecimal. Of a job of the service they were read with people
+/// under pseudonyms, so that nobody can be searched for by it: equal for plans of one version and scenario, never equal to that of a folder.</param>
 /// <param name="Settings">What the planner was told.</param>
 /// <param name="Scenario">The scenario in figures.</param>
 /// <param name="Proof">How good the plan is.</param>

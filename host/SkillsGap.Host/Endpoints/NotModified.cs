@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Net.Http.Headers;
 
 namespace SkillsGap.Host.Endpoints;
 
@@ -12,6 +13,7 @@ internal sealed record NotModified(string ETag) : IResult, IStatusCodeHttpResult
     {
         httpContext.Response.StatusCode = StatusCodes.Status304NotModified;
         httpContext.Response.Headers.ETag = $"\"{ETag}\"";
+        httpContext.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
         return Task.CompletedTask;
     }
 

@@ -9,14 +9,11 @@ namespace SkillsGap.Host.Endpoints;
 internal static class PeopleEndpoints
 {
     public static void MapPeople(this RouteGroupBuilder routes) => routes.MapDelete($"/people/{{{AuditTrail.Person}}}", EraseAsync)
-        .Needs(ApiScopes.Admin).IsRecorded("erase-person")
+        .Needs(ApiScopes.Admin).IsRecordedChange("erase-person")
         .WithSummary("Erases a person: nothing stored leads from their pseudonym to them any more, and no hash breaks.");
 
-    private static async Task<Results<NoContent, Problem>> EraseAsync(string person, Caller caller, Pseudonyms pseudonyms, HttpContext context)
-    {
-        context.Features.Set(new RecordedPerson((await pseudonyms.FindAsync(caller.Tenant, person, context.RequestAborted))?.Pseudonym));
-        return await pseudonyms.EraseAsync(caller.Tenant, person, context.RequestAborted)
+    private static async Task<Results<NoContent, Problem>> EraseAsync(string person, Caller caller, Pseudonyms pseudonyms, CancellationToken cancellation) =>
+        await pseudonyms.EraseAsync(caller.Tenant, person, cancellation)
             ? TypedResults.NoContent()
             : new Problem(ProblemKind.NotFound, "There is no such person, or no more.\n  Nothing need be done.");
-    }
 }

@@ -36,7 +36,7 @@ internal static class PlanEndpoints
         {
             var order = new PlanOrder(workforce, scenario, options);
             var done = await Task.Run(() => maker.Make(order, NoProgress.Instance, limit.Token), CancellationToken.None);
-            return new Wired<PlanAnswer>(PlanColumns.Answer(done.ReplayHash, done.ToDocument(workforce), people == PlanColumns.Asked));
+            return new Wired<PlanAnswer>(PlanColumns.Answer(done.ReplayHash, done.ToDocument(), people == PlanColumns.Asked));
         }
         catch (ScenarioException error)
         {

@@ -14,5 +14,8 @@ internal static class Routes
     public static RouteHandlerBuilder IsHeavy(this RouteHandlerBuilder route) => route.WithMetadata(new RouteIsHeavy());
 
     /// <summary>It stands in the audit log.</summary>
-    public static RouteHandlerBuilder IsRecorded(this RouteHandlerBuilder route, string action) => route.WithMetadata(new RouteIsRecorded(action));
+    public static RouteHandlerBuilder IsRecorded(this RouteHandlerBuilder route, string action) => route.WithMetadata(new RouteIsRecorded(action, false));
+
+    /// <summary>It stores or deletes something, and stands in the audit log before and after.</summary>
+    public static RouteHandlerBuilder IsRecordedChange(this RouteHandlerBuilder route, string action) => route.WithMetadata(new RouteIsRecorded(action, true));
 }

@@ -21,13 +21,13 @@ internal static class ScenarioEndpoints
 
     public static void MapScenarios(this RouteGroupBuilder routes)
     {
-        routes.MapPost(Path, AcceptAsync).Needs(ApiScopes.Plan).IsHeavy().IsRecorded("plan-scenario")
+        routes.MapPost(Path, AcceptAsync).Needs(ApiScopes.Plan).IsHeavy().IsRecordedChange("plan-scenario")
             .WithSummary("Accepts a scenario to be planned. With an Idempotency-Key, the same request again gives the same scenario.");
         routes.MapGet(Path, ListAsync).Needs(Readers).WithSummary("The scenarios, newest first; ?workforce= for those of one workforce.");
         routes.MapGet($"{Path}/{{id}}", FindAsync).Needs(Readers).WithSummary("How far a scenario is.");
         routes.MapGet($"{Path}/{{id}}/events", EventsAsync).Needs(Readers).Produces<string>(StatusCodes.Status200OK, EventStream.MediaType)
             .WithSummary("The same as server-sent events, until it has ended.");
-        routes.MapDelete($"{Path}/{{id}}", CancelAsync).Needs(ApiScopes.Plan).IsRecorded("cancel-scenario")
+        routes.MapDelete($"{Path}/{{id}}", CancelAsync).Needs(ApiScopes.Plan).IsRecordedChange("cancel-scenario")
             .WithSummary("Cancels a scenario; the best plan so far is kept.");
     }
 

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
 using SkillsGap.Engine.Data;
 using SkillsGap.Host.Security;
 using SkillsGap.Host.Serving;
@@ -19,7 +20,7 @@ internal static class WorkforceEndpoints
 
     public static void MapWorkforces(this RouteGroupBuilder routes)
     {
-        routes.MapPut($"{Path}/{{id}}", PutAsync).Needs(ApiScopes.Plan).IsHeavy().IsRecorded("upload")
+        routes.MapPut($"{Path}/{{id}}", PutAsync).Needs(ApiScopes.Plan).IsHeavy().IsRecordedChange("upload")
             .WithSummary("Stores a workforce: columns, or a zipped folder. If-Match with the version it replaces, or If-None-Match: *.");
         routes.MapGet(Path, ListAsync).Needs(ApiScopes.Plan | ApiScopes.ReadPeople | ApiScopes.ReadAggregates)
             .WithSummary("The workforces, by id; ?after= and ?limit= for more.");
@@ -29,7 +30,7 @@ internal static class WorkforceEndpoints
             .WithSummary("The versions of a workforce, newest first.");
         routes.MapGet($"{Path}/{{id}}/content", ContentAsync).Needs(ApiScopes.ReadPeople).IsHeavy().IsRecorded("read-workforce")
             .WithSummary("The workforce itself, in columns or, by Accept: application/zip, as a zipped folder.");
-        routes.MapPost($"{Path}/{{id}}/evidence", AppendAsync).Needs(ApiScopes.Plan).IsHeavy().IsRecorded("append-evidence")
+        routes.MapPost($"{Path}/{{id}}/evidence", AppendAsync).Needs(ApiScopes.Plan).IsHeavy().IsRecordedChange("append-evidence")
             .WithSummary("Appends evidence and makes a new version; If-Match with the version it is appended to.");
     }
 
@@ -51,11 +52,11 @@ internal static class WorkforceEndpoints
             return new Problem(ProblemKind.PreconditionRequired, "Evidence is appended to a version.\n  Send its ETag as If-Match.");
         if (await store.Workforces.FindAsync(caller.Tenant, id, null, context.RequestAborted) is not { } current) return NoSuch(id);
         if (current.ETag != expected.ETag) return Conditions.Changed(current);
-        var content = await library.ReadOpenAsync(current, context.RequestAborted);
+        var (content, names) = await library.ReadOpenAsync(current, context.RequestAborted);
         var read = WorkforceColumns.Append(content, TablesMapping.ToTable("evidence", body.Value.Evidence), context.RequestAborted);
         if (read.Content is null) return new Problem(ProblemKind.InvalidWorkforce, null, [.. read.Errors.Select(DataProblems.InEvidence)]);
         return Answer(
-            await library.PutAsync(caller, id, read.Content, expected, context.RequestAborted),
+            await library.PutNextAsync(caller, id, read.Content, names, expected, context.RequestAborted),
             new(read.Content, [], [.. read.Warnings.Select(DataProblems.InEvidence)]), context);
     }
 
@@ -88,8 +89,8 @@ internal static class WorkforceEndpoints
         string id, Caller caller, WorkforceLibrary library, IStore store, HttpContext context, string? version = null)
     {
         if (await store.Workforces.FindAsync(caller.Tenant, id, version, context.RequestAborted) is not { } found) return NoSuch(id);
-        if (Conditions.IsKnown(context.Request, found.ETag)) return new NotModified(found.ETag);
-        var content = await library.ReadOpenAsync(found, context.RequestAborted);
+        // Never "not modified": who was erased since the caller read it would stay with them.
+        var (content, _) = await library.ReadOpenAsync(found, context.RequestAborted);
         if (!context.Request.Headers.Accept.ToString().Contains(WorkforceInput.Zip, StringComparison.OrdinalIgnoreCase))
             return new Wired<WorkforceUpload>(new()
             {
@@ -101,6 +102,7 @@ internal static class WorkforceEndpoints
         WorkforceArchive.Write(archive, content, CompressionLevel.Fastest, context.RequestAborted);
         context.Response.Headers.ETag = $"\"{found.ETag}\"";
         context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
         return TypedResults.Bytes(archive.ToArray(), WorkforceInput.Zip, $"{id}.zip");
     }
 

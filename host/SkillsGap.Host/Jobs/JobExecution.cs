@@ -38,9 +38,13 @@ internal sealed class JobExecution(IJobStore store, IJobWork work, JobRunnerSett
         {
             _ = doing.ContinueWith(late => late.Exception, TaskScheduler.Default);
             logger.LogError("Job {Job} did not stop within {Seconds} s of being told to and was left alone", job.Id, settings.StopWithin.TotalSeconds);
-            return running.Reason is JobStop.ShuttingDown or JobStop.Lost
-                ? null
-                : JobOutcome.Failed(JobError.TimeLimit, $"it did not stop when its {job.TimeLimit.TotalSeconds:0.###} s were over\n  Ask for less at once.");
+            return running.Reason switch
+            {
+                JobStop.TimeIsUp => JobOutcome.Failed(
+                    JobError.TimeLimit, $"it did not stop when its {job.TimeLimit.TotalSeconds:0.###} s were over\n  Ask for less at once."),
+                JobStop.Cancelled => new(null, null, null),
+                _ => null,
+            };
         }
 
         try
@@ -98,16 +102,20 @@ internal sealed class JobExecution(IJobStore store, IJobWork work, JobRunnerSett
                     stored = latest;
                     if (state == LeaseState.Lost) running.Stop(JobStop.Lost);
                     else if (state == LeaseState.CancelAsked) running.Stop(JobStop.Cancelled);
+                    if (latest != before) news();
                 }
                 catch (StoreException problem)
                 {
                     logger.LogWarning("Progress of job {Job} was not stored: the store is {Failure}", running.Claimed.Job.Id, problem.Failure);
                 }
-
-                if (latest != before) news();
+                catch (Exception problem) when (!over.IsCancellationRequested)
+                {
+                    // Whatever it is, what the work comes to must not be lost by it.
+                    logger.LogError("Progress of job {Job} was not stored: {Exception} {Where}", running.Claimed.Job.Id, problem.GetType().Name, problem.StackTrace);
+                }
             }
         }
-        catch (OperationCanceledException)
+        catch (Exception) when (over.IsCancellationRequested)
         {
             // The work is over.
         }

@@ -17,7 +17,16 @@ internal sealed class JobPulse
         }
     }
 
-    /// <summary>There is news of a job.</summary>
+    /// <summary>Jobs that somebody waits for.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (gate) return waiting.Count;
+        }
+    }
+
+    /// <summary>There is news of a job, or somebody who asked waits no longer: the others then look and ask again.</summary>
     public void Ring(string id)
     {
         TaskCompletionSource? source;

@@ -24,6 +24,9 @@ internal sealed class JobRunner(IStore store, IJobWork work, JobRunnerSettings s
     /// <summary>Jobs being worked on in this process.</summary>
     public int Running => running.Count;
 
+    /// <summary>Jobs being followed in this process.</summary>
+    public int Followed => pulse.Waiting;
+
     /// <summary>Takes this process's place, puts back what was interrupted, and begins.</summary>
     /// <exception cref="StoreException">Another process serves this folder, or the database cannot be reached.</exception>
     public async Task StartAsync(CancellationToken cancellation)
@@ -62,16 +65,24 @@ internal sealed class JobRunner(IStore store, IJobWork work, JobRunnerSettings s
     public async IAsyncEnumerable<Job> WatchAsync(string tenant, string id, [EnumeratorCancellation] CancellationToken cancellation)
     {
         Job? last = null;
-        while (true)
+        try
         {
-            var news = pulse.NextAsync(id);
-            if (await store.Jobs.FindAsync(tenant, id, cancellation) is not { } job) yield break;
-            if (!job.HasEnded && running.TryGetValue(id, out var here) && here.Progress is { } progress) job = job with { Progress = progress };
-            if (job != last) yield return last = job;
-            if (job.HasEnded) yield break;
-            // What happens in another process is seen by looking.
-            await Task.WhenAny(news, Task.Delay(settings.LookEvery, time, cancellation));
-            cancellation.ThrowIfCancellationRequested();
+            while (true)
+            {
+                var news = pulse.NextAsync(id);
+                if (await store.Jobs.FindAsync(tenant, id, cancellation) is not { } job) yield break;
+                if (!job.HasEnded && running.TryGetValue(id, out var here) && here.Progress is { } progress) job = job with { Progress = progress };
+                if (job != last) yield return last = job;
+                if (job.HasEnded) yield break;
+                // What happens in another process is seen by looking.
+                await Task.WhenAny(news, Task.Delay(settings.LookEvery, time, cancellation));
+                cancellation.ThrowIfCancellationRequested();
+            }
+        }
+        finally
+        {
+            // Of a job that has ended, or of another process's, there may never be news.
+            pulse.Ring(id);
         }
     }
 

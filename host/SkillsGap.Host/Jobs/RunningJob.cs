@@ -1,6 +1,6 @@
 namespace SkillsGap.Host.Jobs;
 
-/// <summary>A job while it is worked on in this process: its latest progress, and the way to stop it, which only the first reason takes.</summary>
+/// <summary>A job while it is worked on in this process: its latest progress, and the way to stop it, for which the stronger reason counts.</summary>
 internal sealed class RunningJob : IProgress<JobProgress>, IDisposable
 {
     private readonly CancellationTokenSource cancellation = new();

@@ -46,6 +46,9 @@ internal sealed class ApiKeys(IKeyStore store, TimeProvider time)
             : null;
     }
 
+    /// <summary>Whether a key of this id was seen here lately, so that asking for it costs next to nothing.</summary>
+    public bool IsKnown(string presented) => Parts(presented) is var (id, _) && known.ContainsKey(id);
+
     /// <summary>All keys, or a tenant's.</summary>
     public Task<IReadOnlyList<ApiKey>> ListAsync(string? tenant, CancellationToken cancellation) => store.ListAsync(tenant, cancellation);
 

@@ -11,14 +11,19 @@ internal sealed class AuditLog : IAsyncDisposable
 {
     private const int MostAtOnce = 500;
     private readonly IAuditStore store;
+    private readonly AuditHeads? heads;
     private readonly AuditChain chain;
     private readonly Channel<Waiting> waiting = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(10_000) { SingleReader = true });
     private readonly Task writing;
 
     /// <summary>Opens the log over a store.</summary>
-    public AuditLog(IAuditStore store, ServiceKey key, TimeProvider time)
+    /// <param name="store">Where it stands.</param>
+    /// <param name="key">What it is linked by.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="heads">Where the ends of its chains are kept beside the store; null for nowhere.</param>
+    public AuditLog(IAuditStore store, ServiceKey key, TimeProvider time, AuditHeads? heads = null)
     {
-        (this.store, chain) = (store, new(key, time));
+        (this.store, this.heads, chain) = (store, heads, new(key, time));
         writing = Task.Run(WriteAllAsync);
     }
 
@@ -43,8 +48,11 @@ internal sealed class AuditLog : IAsyncDisposable
     public async Task<IReadOnlyList<AuditCheck>> VerifyAsync(string? tenant, string? head, IProgress<long>? progress, CancellationToken cancellation)
     {
         var found = new List<AuditCheck>();
-        foreach (var one in tenant is null ? await store.TenantsAsync(cancellation) : [tenant])
-            found.Add(await VerifyOneAsync(one, head, progress, cancellation));
+        // Before the chains, which may grow meanwhile.
+        var kept = heads?.Read();
+        IEnumerable<string> tenants = tenant is not null ? [tenant] : (await store.TenantsAsync(cancellation)).Union(kept?.Keys ?? []).Order(StringComparer.Ordinal);
+        foreach (var one in tenants)
+            found.Add(await VerifyOneAsync(one, head, kept?.GetValueOrDefault(one), progress, cancellation));
         return found;
     }
 
@@ -55,21 +63,23 @@ internal sealed class AuditLog : IAsyncDisposable
         await writing;
     }
 
-    private async Task<AuditCheck> VerifyOneAsync(string tenant, string? head, IProgress<long>? progress, CancellationToken cancellation)
+    private async Task<AuditCheck> VerifyOneAsync(string tenant, string? head, AuditHead? kept, IProgress<long>? progress, CancellationToken cancellation)
     {
         AuditEntry? last = null;
-        var isThere = head is null || head == AuditChain.Start;
+        var (isThere, isKept) = (head is null || head == AuditChain.Start, kept is null);
         await foreach (var entry in store.ReadChainAsync(tenant, cancellation))
         {
             if (chain.Fault(last, entry) is { } fault) return new(tenant, last?.Number ?? 0, last?.Hash ?? AuditChain.Start, (last?.Number ?? 0) + 1, fault);
             last = entry;
             isThere |= entry.Hash == head;
+            isKept |= entry.Number == kept?.Number && entry.Hash == kept.Hash;
             if (entry.Number % 1000 == 0) progress?.Report(entry.Number);
         }
 
         return new(
             tenant, last?.Number ?? 0, last?.Hash ?? AuditChain.Start, null,
-            isThere ? null : "the head of the earlier check is not in it: its end was cut off");
+            !isKept ? $"entry {kept!.Number}, of which {AuditHeads.File} tells, is not in it: {(last is null ? "all of it was removed" : "its end was cut off")}"
+            : isThere ? null : "the head of the earlier check is not in it: its end was cut off");
     }
 
     private async Task WriteAllAsync()
@@ -81,7 +91,8 @@ internal sealed class AuditLog : IAsyncDisposable
             while (batch.Count < MostAtOnce && waiting.Reader.TryRead(out var next)) batch.Add(next);
             try
             {
-                await store.AppendAsync([.. batch.Select(one => one.Event)], chain.Link, CancellationToken.None);
+                var entries = await store.AppendAsync([.. batch.Select(one => one.Event)], chain.Link, CancellationToken.None);
+                if (heads is not null) await heads.KeepAsync(entries, store);
                 foreach (var one in batch) one.Written.SetResult();
             }
             catch (Exception problem)

@@ -5,8 +5,8 @@ namespace SkillsGap.Host.Security;
 /// <summary>All that a process needs to work with the service's data: the store, and what the service's key guards in it.</summary>
 internal sealed class ServiceData : IAsyncDisposable
 {
-    private ServiceData(IStore store, ServiceKey key, TimeProvider time) =>
-        (Store, Keys, Audit, Pseudonyms) = (store, new(store.Keys, time), new(store.Audit, key, time), new(store.Subjects, key));
+    private ServiceData(IStore store, ServiceKey key, string folder, TimeProvider time) =>
+        (Store, Keys, Audit, Pseudonyms) = (store, new(store.Keys, time), new(store.Audit, key, time, new(folder, key)), new(store.Subjects, key));
 
     /// <summary>The store.</summary>
     public IStore Store { get; }
@@ -30,7 +30,7 @@ internal sealed class ServiceData : IAsyncDisposable
             await store.MigrateAsync(cancellation);
             var key = ServiceKey.Open(settings.DataFolder);
             await key.CheckAsync(store, cancellation);
-            return new(store, key, time);
+            return new(store, key, settings.DataFolder, time);
         }
         catch
         {

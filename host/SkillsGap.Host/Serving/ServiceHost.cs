@@ -83,7 +83,8 @@ internal static class ServiceHost
         services.AddSingleton(provider => new ApiKeys(provider.GetRequiredService<IStore>().Keys, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new Pseudonyms(provider.GetRequiredService<IStore>().Subjects, provider.GetRequiredService<ServiceKey>()));
         services.AddSingleton(provider => new AuditLog(
-            provider.GetRequiredService<IStore>().Audit, provider.GetRequiredService<ServiceKey>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<IStore>().Audit, provider.GetRequiredService<ServiceKey>(), provider.GetRequiredService<TimeProvider>(),
+            new(settings.Data, provider.GetRequiredService<ServiceKey>())));
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<RateLimits>();
         services.AddSingleton<HeavyGate>();

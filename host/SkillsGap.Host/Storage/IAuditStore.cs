@@ -18,6 +18,9 @@ internal interface IAuditStore
     /// <summary>The tenants that have a chain, by name.</summary>
     Task<IReadOnlyList<string>> TenantsAsync(CancellationToken cancellation);
 
+    /// <summary>An entry by its number; null where there is none.</summary>
+    Task<AuditEntry?> FindAsync(string tenant, long number, CancellationToken cancellation);
+
     /// <summary>A tenant's chain from its start.</summary>
     IAsyncEnumerable<AuditEntry> ReadChainAsync(string tenant, CancellationToken cancellation);
 }

@@ -30,6 +30,9 @@ internal interface IStore : IAsyncDisposable
     /// <returns>The value that is stored.</returns>
     Task<string> RememberAsync(string name, string value, CancellationToken cancellation);
 
+    /// <summary>The value under a name; null where there is none.</summary>
+    Task<string?> RecallAsync(string name, CancellationToken cancellation);
+
     /// <summary>Writes and reads something small: whether the store would take work now.</summary>
     /// <exception cref="StoreException">It would not.</exception>
     Task CheckAsync(CancellationToken cancellation);

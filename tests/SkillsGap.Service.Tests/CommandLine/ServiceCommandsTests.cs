@@ -91,6 +91,9 @@ public sealed class ServiceCommandsTests
         File.Delete(folder[ServiceKey.File]);
         var problem = await Assert.ThrowsAsync<StoreException>(() => ServiceData.OpenAsync(new(folder.Path), TimeProvider.System, Cancellation));
         Assert.Contains(ServiceKey.File, problem.Message, StringComparison.Ordinal);
+        Assert.Contains("Put the file back", problem.Message, StringComparison.Ordinal);
+        // Another key in its place would hide what happened.
+        Assert.False(File.Exists(folder[ServiceKey.File]));
     }
 
     private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using SkillsGap.Host.Jobs;
 using SkillsGap.Host.Storage;
+using SkillsGap.Service.Tests.Serving;
 using SkillsGap.Service.Tests.Support;
 
 namespace SkillsGap.Service.Tests.Jobs;
@@ -107,6 +108,57 @@ public sealed class JobRunnerTests(PostgresServer server)
         }
 
         Assert.Equal(["no-such-role", JobError.DamagedData, JobError.Internal, null], types);
+    }
+
+    [Fact]
+    public async Task Report_ThatFailsAsNobodyForesaw_CostsNoResult()
+    {
+        await using var test = await TestStore.NewAsync(StoreKind.Sqlite, server);
+        var job = (await test.Store.Jobs.AcceptAsync("t", Bundles.Job(), new(), Cancellation)).Job!;
+        var claimed = (await test.Store.Jobs.ClaimAsync(1, Cancellation))!;
+        var (store, faults) = FaultyReports.Over(test.Store.Jobs);
+        var log = new KeptLog();
+        var execution = new JobExecution(store, new TestWork(async (one, _, _) =>
+        {
+            await faults.Happened.Task;
+            return TestWork.PlanOf(one);
+        }), Quick, test.Time, log.CreateLogger(""));
+
+        await execution.RunAsync(new(claimed, test.Time), () => { }, Cancellation);
+
+        Assert.Equal(JobState.Done, (await test.Store.Jobs.FindAsync("t", job.Id, Cancellation))!.State);
+        Assert.Contains(log.Lines, line => line.Contains(nameof(InvalidOperationException), StringComparison.Ordinal));
+        Assert.DoesNotContain(log.Lines, line => line.Contains("Jane", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Cancel_OfWorkThatDoesNotHear_IsNoFailure()
+    {
+        await using var test = await TestStore.NewAsync(StoreKind.Sqlite, server);
+        using var never = new ManualResetEventSlim();
+        await using var runner = await StartAsync(test.Store, test, new((job, _, _) =>
+        {
+            never.Wait(CancellationToken.None);
+            return Task.FromResult(TestWork.PlanOf(job));
+        }));
+        var job = await Accept(runner, "deaf");
+        await Until(runner, job, one => one.State == JobState.Running);
+        await runner.CancelAsync("t", job.Id, Cancellation);
+        var ended = (await runner.WaitAsync("t", job.Id, Cancellation))!;
+        never.Set();
+        Assert.Equal((JobState.Cancelled, (JobError?)null), (ended.State, ended.Error));
+    }
+
+    [Fact]
+    public async Task Watch_OfWhatHasEndedOrIsNotThere_LeavesNothingBehind()
+    {
+        await using var test = await TestStore.NewAsync(StoreKind.Sqlite, server);
+        await using var runner = await StartAsync(test.Store, test, new());
+        var job = await Accept(runner, "a");
+        await runner.WaitAsync("t", job.Id, Cancellation);
+        await runner.WaitAsync("t", job.Id, Cancellation);
+        await runner.WaitAsync("t", "none", Cancellation);
+        Assert.Equal(0, runner.Followed);
     }
 
     [Theory, ClassData(typeof(BothStores))]

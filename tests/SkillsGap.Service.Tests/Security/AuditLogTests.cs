@@ -84,6 +84,31 @@ public sealed class AuditLogTests(PostgresServer server)
         Assert.NotNull(check.Reason);
     }
 
+    [Theory, ClassData(typeof(BothStores))]
+    public async Task Verify_WithHeadsBesideTheStore_SeesEndsAndWholeChainsThatAreGone_AlsoOnceOthersFollow(StoreKind kind)
+    {
+        await using var test = await TestStore.NewAsync(kind, server);
+        await using var other = test.Open();
+        var heads = new AuditHeads(test.Settings.DataFolder, Key);
+        await using var log = new AuditLog(test.Store.Audit, Key, test.Time, heads);
+        await using (var beside = new AuditLog(other.Audit, Key, test.Time, heads))
+            await Task.WhenAll(Enumerable.Range(0, 30).Select(i => (i % 2 == 0 ? log : beside).RecordAsync(Event(i % 3 == 0 ? "gone" : "t", $"{i}"), Cancellation)));
+        Assert.Equal([("gone", 10L), ("t", 20L)], heads.Read().OrderBy(head => head.Key).Select(head => (head.Key, head.Value.Number)));
+        Assert.All(await log.VerifyAsync(null, null, null, Cancellation), check => Assert.Null(check.Reason));
+
+        await AsAttackerAsync(test, kind, "DELETE FROM audit WHERE tenant = 'gone' OR number >= 19");
+        var checks = await log.VerifyAsync(null, null, null, Cancellation);
+        Assert.Equal([("gone", 0L), ("t", 18L)], checks.Select(check => (check.Tenant, check.Entries)));
+        Assert.All(checks, check => Assert.NotNull(check.Reason));
+
+        for (var i = 0; i < 5; i++) await log.RecordAsync(Event("t", "more"), Cancellation);
+        Assert.All(await log.VerifyAsync(null, null, null, Cancellation), check => Assert.NotNull(check.Reason));
+
+        var file = Path.Combine(test.Settings.DataFolder, AuditHeads.File);
+        await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file, Cancellation)).Replace("gone 10", "gone 9", StringComparison.Ordinal), Cancellation);
+        await Assert.ThrowsAsync<StoreException>(() => log.VerifyAsync(null, null, null, Cancellation));
+    }
+
     [Fact]
     public async Task Verify_OfAChainForgedWithoutTheKey_NamesItsFirstEntry()
     {

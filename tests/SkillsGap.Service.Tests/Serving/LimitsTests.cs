@@ -1,5 +1,7 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using SkillsGap.Host.Security;
+using SkillsGap.Host.Storage;
 using SkillsGap.Wire.Service;
 
 namespace SkillsGap.Service.Tests.Serving;
@@ -21,6 +23,36 @@ public sealed class LimitsTests
         Assert.True(refused.Headers.RetryAfter!.Delta >= TimeSpan.FromSeconds(1));
         Assert.Equal(HttpStatusCode.OK, (await other.Get("/v1/workforces")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await eager.Get("/health/live")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Key_WithoutTheScope_IsHeldToItsRateAndFillsNoLog()
+    {
+        await using var service = await TestService.StartAsync(new() { RequestBurst = 3, RequestsPerSecond = 1 });
+        using var client = await service.ClientAsync(ApiScopes.Match);
+
+        var answers = new List<HttpStatusCode>();
+        for (var i = 0; i < 30; i++) answers.Add((await client.Get("/v1/workforces")).StatusCode);
+
+        Assert.Contains(HttpStatusCode.TooManyRequests, answers);
+        var entries = (await service.App.Services.GetRequiredService<AuditLog>().ListAsync("dev", PageRequest.First, TestContext.Current.CancellationToken)).Items;
+        Assert.Equal(answers.Count(answer => answer == HttpStatusCode.Forbidden), entries.Count);
+    }
+
+    [Fact]
+    public async Task Address_ThatGuessesKeys_IsStoppedAndAKnownKeyIsNot()
+    {
+        await using var service = await TestService.StartAsync(new() { RequestBurst = 3, RequestsPerSecond = 1 });
+        using var known = await service.ClientAsync(ApiScopes.Plan);
+        using var guesser = await service.ClientAsync();
+        guesser.DefaultRequestHeaders.Add("X-Api-Key", "sg_0123456789abcdef_" + new string('A', 43));
+        Assert.Equal(HttpStatusCode.OK, (await known.Get("/v1/workforces")).StatusCode);
+
+        var answers = new List<HttpStatusCode>();
+        for (var i = 0; i < 30; i++) answers.Add((await guesser.Get("/v1/workforces")).StatusCode);
+
+        Assert.Equal([HttpStatusCode.Unauthorized, HttpStatusCode.TooManyRequests], answers.Distinct());
+        Assert.Equal(HttpStatusCode.OK, (await known.Get("/v1/workforces")).StatusCode);
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class ScenarioTests : IAsyncLifetime
         Assert.Equal("done", job.State);
         Assert.Equal(called.ReplayHash, job.ReplayHash);
         Assert.Equal(called.ReplayHash, stored.ReplayHash);
-        // The order of people in a stored version is its own, and the fingerprint is of the order too.
+        // A stored version has people under pseudonyms, and so has its fingerprint.
         Assert.Equal(Text(called.Plan with { DataFingerprint = "" }), Text(stored.Plan with { DataFingerprint = "" }));
     }
 

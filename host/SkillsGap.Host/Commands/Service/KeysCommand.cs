@@ -37,7 +37,7 @@ internal static class KeysCommand
         {
             var asked = parsed.GetValue(scopes)!.Aggregate(ApiScopes.None, (all, scope) => all | ScopeNames.Of(scope));
             var (key, text) = await service.Keys.CreateAsync(parsed.GetValue(tenant)!, asked, parsed.GetValue(label)!, cancellation);
-            await service.Audit.RecordAsync(new(key.Tenant, Actor, "create-key", key.Id, null, "done"), cancellation);
+            await service.Audit.RecordAsync(new(key.Tenant, Actor, "create-key", key.Id, null, "done"), CancellationToken.None);
             Console.Out.WriteLine(text);
             Console.Error.WriteLine(
                 $"Key {key.Id} of tenant {key.Tenant} for {string.Join(", ", ScopeNames.Of(key.Scopes))}. It is not shown again: keep it like a password.");
@@ -73,7 +73,7 @@ internal static class KeysCommand
         {
             if (await service.Keys.RevokeAsync(parsed.GetValue(id)!, cancellation) is not { } key)
                 return FolderInput.Complain(ExitCode.AnswerIsNo, $"{parsed.GetValue(id)}: there is no such key\n  Take the id from keys list.");
-            await service.Audit.RecordAsync(new(key.Tenant, Actor, "revoke-key", key.Id, null, "done"), cancellation);
+            await service.Audit.RecordAsync(new(key.Tenant, Actor, "revoke-key", key.Id, null, "done"), CancellationToken.None);
             Screen.Out.WriteLine(
                 $"Key {key.Id} of tenant {key.Tenant} is revoked; a running service takes it for at most {ApiKeys.TrustFor.TotalSeconds:0} s more.");
             return ExitCode.Done;

@@ -1,11 +1,12 @@
 using System.Net;
+using System.Net.Sockets;
 using SkillsGap.Host.Security;
 using SkillsGap.Host.Serving.Problems;
 
 namespace SkillsGap.Host.Serving.Access;
 
 /// <summary>Lets callers in by their key, to the routes their scopes open. A route that asks for nothing is open to all.</summary>
-internal sealed class AccessControl(RequestDelegate next, ApiKeys keys, AuditLog audit, RateLimits rates, ServiceSettings settings)
+internal sealed class AccessControl(RequestDelegate next, ApiKeys keys, AuditTrail trail, RateLimits rates, ServiceSettings settings)
 {
     private const string Bearer = "Bearer ", OwnHeader = "X-Api-Key";
 
@@ -18,16 +19,21 @@ internal sealed class AccessControl(RequestDelegate next, ApiKeys keys, AuditLog
         }
 
         var (caller, refusal) = await CallerAsync(context);
-        if (caller is not null && (caller.Scopes & needs.AnyOf) == 0)
+        // Before anything is written about the request: what is refused counts as well.
+        if (caller is not null && rates.Take(caller.KeyId) is { } wait)
         {
-            refusal = new(ProblemKind.WrongScope, $"The key has no scope {string.Join(" or ", ScopeNames.Of(needs.AnyOf))}.\n  Ask for a key that has it: skillsgap keys create.");
-            await audit.RecordAsync(new(caller.Tenant, caller.KeyId, AuditTrail.ActionOf(context), AuditTrail.ResourceOf(context), null, "refused"),
-                context.RequestAborted);
+            refusal = new(
+                ProblemKind.TooManyRequests,
+                $"A key may send {settings.RequestsPerSecond:N0} requests a second.\n  Wait, and send more at once by fewer requests.", RetryAfter: wait);
+        }
+        else if (caller is not null && (caller.Scopes & needs.AnyOf) == 0)
+        {
+            refusal = new(
+                ProblemKind.WrongScope,
+                $"The key has no scope {string.Join(" or ", ScopeNames.Of(needs.AnyOf))}.\n  Ask for a key that has it: skillsgap keys create.");
+            await trail.RefusedAsync(context, caller);
         }
 
-        if (refusal is null && rates.Take(caller!.KeyId) is { } wait)
-            refusal = new(ProblemKind.TooManyRequests,
-                $"A key may send {settings.RequestsPerSecond:N0} requests a second.\n  Wait, and send more at once by fewer requests.", RetryAfter: wait);
         if (refusal is not null)
         {
             await refusal.ExecuteAsync(context);
@@ -42,14 +48,30 @@ internal sealed class AccessControl(RequestDelegate next, ApiKeys keys, AuditLog
     {
         if (Presented(context.Request) is { } text)
         {
-            return await keys.AuthenticateAsync(text, context.RequestAborted) is { } key
-                ? (new(key.Tenant, key.Id, key.Scopes), null)
-                : (null, new(ProblemKind.BadKey, "The key is unknown or revoked.\n  Check it, or make another: skillsgap keys create."));
+            // Keys that are not known have to be looked for: an address that guesses may not ask for that without end.
+            var address = AddressOf(context);
+            if (!keys.IsKnown(text) && rates.Spent(address) is { } wait)
+            {
+                return (null, new(
+                    ProblemKind.TooManyRequests, "Too many unknown keys came from this address.\n  Wait, and send a key that is good.", RetryAfter: wait));
+            }
+
+            if (await keys.AuthenticateAsync(text, context.RequestAborted) is { } key) return (new(key.Tenant, key.Id, key.Scopes), null);
+            rates.Take(address);
+            return (null, new(ProblemKind.BadKey, "The key is unknown or revoked.\n  Check it, or make another: skillsgap keys create."));
         }
 
         return settings.Dev && IsHere(context)
             ? (Caller.Developer, null)
             : (null, new(ProblemKind.NoKey, "Send a key as Authorization: Bearer sg_… or X-Api-Key: sg_….\n  Make one: skillsgap keys create."));
+    }
+
+    // No key id has a blank. Of IPv6 the network: one caller has as many addresses there as they like.
+    private static string AddressOf(HttpContext context)
+    {
+        if (context.Connection.RemoteIpAddress is not { } address) return "from nowhere";
+        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
+        return $"from {Convert.ToHexString(address.GetAddressBytes().AsSpan(0, address.AddressFamily == AddressFamily.InterNetworkV6 ? 8 : 4))}";
     }
 
     // By address and by name: a page of elsewhere whose name was made to lead here is no caller of this machine.

@@ -2,7 +2,7 @@ using System.Threading.RateLimiting;
 
 namespace SkillsGap.Host.Serving.Access;
 
-/// <summary>How many requests each key may send.</summary>
+/// <summary>How many requests each key may send, and how often each address may try a key that is none.</summary>
 internal sealed class RateLimits(ServiceSettings settings) : IDisposable
 {
     private readonly PartitionedRateLimiter<string> limiter = PartitionedRateLimiter.Create<string, string>(key => RateLimitPartition.GetTokenBucketLimiter(
@@ -17,9 +17,15 @@ internal sealed class RateLimits(ServiceSettings settings) : IDisposable
 
     /// <summary>Counts a request.</summary>
     /// <returns>How long to wait where it is one too many; null where it is not.</returns>
-    public TimeSpan? Take(string key)
+    public TimeSpan? Take(string key) => Wait(key, 1);
+
+    /// <summary>Looks whether the next request would be one too many, and counts nothing.</summary>
+    /// <returns>How long to wait where it would; null where it would not.</returns>
+    public TimeSpan? Spent(string key) => Wait(key, 0);
+
+    private TimeSpan? Wait(string key, int count)
     {
-        using var lease = limiter.AttemptAcquire(key);
+        using var lease = limiter.AttemptAcquire(key, count);
         if (lease.IsAcquired) return null;
         return lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : TimeSpan.FromSeconds(1);
     }

@@ -4,7 +4,7 @@ using SkillsGap.Host.Serving.Wire;
 namespace SkillsGap.Host.Serving.Access;
 
 /// <summary>What stands between a route and its handler: bodies that could not be read are answered, heavy ones wait for their turn, and what was done
-/// is recorded before it is answered.</summary>
+/// is recorded before it is answered, what changes something also before it is done.</summary>
 internal sealed class RouteFilter(HeavyGate gate, AuditTrail trail) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
@@ -13,7 +13,18 @@ internal sealed class RouteFilter(HeavyGate gate, AuditTrail trail) : IEndpointF
         if (context.Arguments.OfType<IUnread>().FirstOrDefault(argument => argument.Problem is not null) is { Problem: { } unread }) return unread;
         // An answer may be computed while it is sent: the turn ends with the answer.
         await gate.TurnAsync(http);
-        var result = await next(context);
+        await trail.BeginAsync(http);
+        object? result;
+        try
+        {
+            result = await next(context);
+        }
+        catch
+        {
+            await trail.BrokenOffAsync(http);
+            throw;
+        }
+
         var inner = result is INestedHttpResult nested ? nested.Result : result;
         await trail.RecordAsync(http, inner as Problem);
         return result;

@@ -1,4 +1,3 @@
-using SkillsGap.Engine.Model;
 using SkillsGap.Engine.Planning;
 using SkillsGap.Engine.Scenarios;
 using SkillsGap.Host.Plans;
@@ -16,7 +15,6 @@ internal sealed record PlanDone(PlanOrder Order, MadePlan Made, PlannerSettings 
     /// <summary>Hash of what was decided.</summary>
     public string ReplayHash => Plans.ReplayHash.Of(Made.Plan, Settings);
 
-    /// <summary>The document.</summary>
-    /// <param name="read">The workforce whose fingerprint it bears: the one ordered, or the same with other ids.</param>
-    public PlanDocument ToDocument(Workforce read) => Made.ToDocument(read, Order.Scenario, Order.Options.Confidence, Settings, Repairs);
+    /// <summary>The document, with the fingerprint of the workforce that was ordered.</summary>
+    public PlanDocument ToDocument() => Made.ToDocument(Order.Workforce, Order.Scenario, Order.Options.Confidence, Settings, Repairs);
 }

@@ -13,6 +13,11 @@ internal static class PlanSummary
     public static PlanSummaryDocument Of(string replayHash, PlanDocument plan, int smallest)
     {
         var people = plan.People.Count;
+        var decisions = Counts(plan.People.Select(person => person.Decision?.Kind).OfType<string>(), smallest);
+        var roles = Counts(plan.People.Where(person => person.Decision is not (null or { Kind: "stay" })).Select(person => person.Decision!.Role), smallest);
+        // Both are sums of one table, people by decision and role: the roles of all who do not stay would fill in what the decisions hide.
+        if (Hides(decisions)) roles = [.. roles.Select(count => count with { People = null })];
+        var isOpen = !Hides(decisions) && !Hides(roles);
         return new()
         {
             ReplayHash = replayHash,
@@ -22,12 +27,21 @@ internal static class PlanSummary
             Gap = plan.Proof.Gap,
             PeopleInScope = people >= smallest ? people : null,
             Tiers = Counts(plan.People.Select(person => person.Tier), smallest),
-            Decisions = Counts(plan.People.Select(person => person.Decision?.Kind).OfType<string>(), smallest),
-            Roles = Counts(plan.People.Where(person => person.Decision is not (null or { Kind: "stay" })).Select(person => person.Decision!.Role), smallest),
-            Targets = [.. plan.Targets.Where(target => target.Today is 0 || target.Today >= smallest).Where(target => target.Planned is 0 || target.Planned >= smallest)],
-            Comparison = plan.Comparison is { } both && both.People >= smallest ? both : null,
+            Decisions = decisions,
+            Roles = roles,
+            Targets = [.. plan.Targets.Where(target => MayBeShown(target, people, smallest, isOpen))],
+            Comparison = plan.Comparison is { } both && both.People >= smallest && !Hides(decisions) ? both : null,
         };
     }
+
+    // Heads now and later, who is added or lost between, and who is left over; the change also says how many go to a role, which roles may have hidden.
+    private static bool MayBeShown(TargetDocument target, int people, int smallest, bool isOpen)
+    {
+        int[] groups = [target.Today, target.Planned, Math.Abs(target.Planned - target.Today), people - target.Today, people - target.Planned];
+        return (isOpen || target.Planned == target.Today) && groups.All(group => group <= 0 || group >= smallest);
+    }
+
+    private static bool Hides(GroupCount[] counts) => counts.Any(count => count.People is null);
 
     /// <summary>People of each group. Small ones are hidden; where one group alone would be hidden, its count would be what is missing from the whole, so
     /// the smallest other one is hidden with it.</summary>

@@ -38,12 +38,14 @@ internal sealed class ScenarioOrders(IStore store, WorkforceLibrary library, Pse
         if (request.From is { } from && await store.Jobs.FindAsync(caller.Tenant, from, cancellation) is not { PlanHash: not null })
             return (null, Problem.Of(ProblemKind.NotFound, "from", from, "is no scenario with a plan.", "Name one that is done."));
         var (asked, problem) = await ScenarioOfAsync(caller, request, version, cancellation);
+        // Under pseudonyms also where only a hash of it is kept: ids are short enough to be tried one after the other.
+        var hidden = request with { Scenario = asked };
         return problem is not null ? (null, problem) : (new NewJob(
-            ScenarioWork.Kind, caller.KeyId, version.Workforce, version.ETag, Text(request with { Scenario = asked, Version = version.ETag }),
+            ScenarioWork.Kind, caller.KeyId, version.Workforce, version.ETag, Text(hidden with { Version = version.ETag }),
             request.Priority ?? NewJob.DefaultPriority, settings.JobTimeLimit)
         {
             IdempotencyKey = string.IsNullOrEmpty(idempotencyKey) ? null : idempotencyKey,
-            RequestHash = string.IsNullOrEmpty(idempotencyKey) ? null : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text(request)))),
+            RequestHash = string.IsNullOrEmpty(idempotencyKey) ? null : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text(hidden)))),
         }, null);
     }
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using SkillsGap.Engine.Scenarios;
 using SkillsGap.Host.Allocation;
 using SkillsGap.Host.Jobs;
-using SkillsGap.Host.Security;
 using SkillsGap.Host.Serving.Workforces;
 using SkillsGap.Host.Storage;
 using SkillsGap.Host.Verification;
@@ -12,7 +11,7 @@ using SkillsGap.Wire.Service;
 namespace SkillsGap.Host.Serving.Planning;
 
 /// <summary>Plans scenarios in the background: all of it under pseudonyms, which changes nothing of a plan.</summary>
-internal sealed class ScenarioWork(IStore store, WorkforceLibrary library, Pseudonyms pseudonyms, PlanMaker maker) : IJobWork
+internal sealed class ScenarioWork(IStore store, WorkforceLibrary library, PlanMaker maker) : IJobWork
 {
     /// <summary>The kind of these jobs.</summary>
     public const string Kind = "plan";
@@ -44,9 +43,9 @@ internal sealed class ScenarioWork(IStore store, WorkforceLibrary library, Pseud
             return JobOutcome.Failed(Invalid, error.Message);
         }
 
-        // The fingerprint is that of the data as they were sent: who has them can compare.
-        var map = await pseudonyms.LoadAsync(job.Tenant, CancellationToken.None);
-        var plan = done.ToDocument(WorkforceSeal.Open(content, map).Workforce);
+        // The fingerprint is that of the stored version, people under pseudonyms: one of what was sent could be searched for names, also of people
+        // who were erased. Two plans of one version can be compared by it, a plan and a folder of the caller's cannot.
+        var plan = done.ToDocument();
         var result = AllocationMapping.ToDocument(done.Made.Plan.Problem, done.Made.Plan.Result, done.Settings.Seed);
         return JobOutcome.Of(Bundle.Of([new(PlanPart, Bytes(plan)), new(ResultPart, Bytes(result))]), done.ReplayHash);
     }

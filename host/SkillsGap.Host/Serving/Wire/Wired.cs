@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Net.Http.Headers;
 using SkillsGap.Host.Serving.Operation;
 
 namespace SkillsGap.Host.Serving.Wire;
@@ -31,6 +32,7 @@ internal sealed record Wired<T>(T Value, int Status = StatusCodes.Status200OK) :
         response.StatusCode = Status;
         response.ContentType = format.MediaType;
         response.Headers.CacheControl = "no-store";
+        response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
         if (ETag is not null) response.Headers.ETag = $"\"{ETag}\"";
         if (Location is not null) response.Headers.Location = Location;
         format.Write(response.BodyWriter, Value);

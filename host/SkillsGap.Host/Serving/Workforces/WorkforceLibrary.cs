@@ -15,6 +15,23 @@ internal sealed class WorkforceLibrary(IStore store, Pseudonyms pseudonyms, Work
         return await PutSealedAsync(caller, id, WorkforceSeal.Seal(content, map), expected, cancellation);
     }
 
+    /// <summary>
+    /// Stores what was made of a version as the one after it. Nobody gets a new pseudonym by it: whoever was erased since the version was opened
+    /// stays so.
+    /// </summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="id">The workforce.</param>
+    /// <param name="content">The content.</param>
+    /// <param name="names">The people as they were when the version was opened.</param>
+    /// <param name="expected">The version.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<PutResult> PutNextAsync(
+        Caller caller, string id, WorkforceContent content, PseudonymMap names, ExpectedVersion expected, CancellationToken cancellation)
+    {
+        var next = WorkforceSeal.Seal(content, names);
+        return await PutSealedAsync(caller, id, WorkforceSeal.WithoutErased(next, await pseudonyms.LoadAsync(caller.Tenant, cancellation)), expected, cancellation);
+    }
+
     /// <summary>A version with its people under pseudonyms.</summary>
     /// <exception cref="StoreException">It is damaged.</exception>
     public async Task<WorkforceContent> ReadSealedAsync(WorkforceVersion version, CancellationToken cancellation)
@@ -28,13 +45,13 @@ internal sealed class WorkforceLibrary(IStore store, Pseudonyms pseudonyms, Work
         return content;
     }
 
-    /// <summary>A version as it was sent, without the people who were erased since.</summary>
+    /// <summary>A version as it was sent, without the people who were erased since; and the people as they were then.</summary>
     /// <exception cref="StoreException">It is damaged.</exception>
-    public async Task<WorkforceContent> ReadOpenAsync(WorkforceVersion version, CancellationToken cancellation)
+    public async Task<(WorkforceContent Content, PseudonymMap Names)> ReadOpenAsync(WorkforceVersion version, CancellationToken cancellation)
     {
         var content = await ReadSealedAsync(version, cancellation);
         var map = await pseudonyms.LoadAsync(version.Tenant, cancellation);
-        return WorkforceSeal.Open(WorkforceSeal.WithoutErased(content, map), map);
+        return (WorkforceSeal.Open(WorkforceSeal.WithoutErased(content, map), map), map);
     }
 
     private async Task<PutResult> PutSealedAsync(Caller caller, string id, WorkforceContent content, ExpectedVersion expected, CancellationToken cancellation)

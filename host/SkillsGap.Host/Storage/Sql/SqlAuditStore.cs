@@ -45,6 +45,10 @@ internal sealed class SqlAuditStore(SqlDatabase database) : IAuditStore
         async session => await session.QueryAsync<string>("SELECT DISTINCT tenant FROM audit ORDER BY tenant"), cancellation);
 
     /// <inheritdoc/>
+    public Task<AuditEntry?> FindAsync(string tenant, long number, CancellationToken cancellation) => database.ReadAsync(
+        async session => (await session.FirstAsync<AuditRow>($"{Columns} AND number = @number", new { tenant, number }))?.Entry(), cancellation);
+
+    /// <inheritdoc/>
     public async IAsyncEnumerable<AuditEntry> ReadChainAsync(string tenant, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var after = long.MinValue;

@@ -50,13 +50,11 @@ internal static class SqlContents
     /// <exception cref="StoreException">It is not what was stored.</exception>
     public static async Task<Bundle> ReadAsync(SqlDatabase database, string tenant, string hash, CancellationToken cancellation)
     {
-        var (length, pieces) = await database.ReadAsync(
-            async session => (
-                await session.FirstAsync<long?>("SELECT length FROM contents WHERE tenant = @tenant AND hash = @hash", new { tenant, hash }),
-                await session.QueryAsync<byte[]>(
-                    "SELECT p.bytes FROM content_pieces p JOIN contents c ON c.tenant = p.tenant AND c.hash = p.hash AND p.number < c.pieces "
-                        + "WHERE p.tenant = @tenant AND p.hash = @hash ORDER BY p.number", new { tenant, hash })), cancellation);
-        return length is { } stated and >= 0 && stated <= Array.MaxLength && Expanded(pieces, (int)stated) is { } bytes
+        var pieces = await database.ReadAsync(
+            session => session.QueryAsync<PieceRow>(
+                "SELECT c.length, p.bytes FROM content_pieces p JOIN contents c ON c.tenant = p.tenant AND c.hash = p.hash AND p.number < c.pieces "
+                    + "WHERE p.tenant = @tenant AND p.hash = @hash ORDER BY p.number", new { tenant, hash }), cancellation);
+        return pieces is [{ Length: var stated and >= 0 }, ..] && stated <= Array.MaxLength && Expanded(pieces.ConvertAll(row => row.Bytes), (int)stated) is { } bytes
             && Bundle.TryRead(bytes) is { } bundle && bundle.Hash == hash
             ? bundle
             : throw new StoreException(

@@ -86,9 +86,12 @@ internal sealed class SqlJobStore(SqlDatabase database) : IJobStore
 
     /// <inheritdoc/>
     public Task<QueueDepth> DepthAsync(CancellationToken cancellation) => database.ReadAsync(
-        async session => new QueueDepth(
-            await session.FirstAsync<int>("SELECT count(*) FROM jobs WHERE state = 'queued'"),
-            await session.FirstAsync<int>("SELECT count(*) FROM jobs WHERE state = 'running'")), cancellation);
+        async session =>
+        {
+            var (queued, running) = await session.FirstAsync<(long, long)>(
+                "SELECT (SELECT count(*) FROM jobs WHERE state = 'queued'), (SELECT count(*) FROM jobs WHERE state = 'running')");
+            return new QueueDepth((int)queued, (int)running);
+        }, cancellation);
 
     /// <inheritdoc/>
     public Task<ClaimedJob?> ClaimAsync(long runner, CancellationToken cancellation) => leases.ClaimAsync(runner, cancellation);

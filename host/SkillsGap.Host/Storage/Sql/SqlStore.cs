@@ -39,6 +39,10 @@ internal sealed class SqlStore : IStore
         }, cancellation);
 
     /// <inheritdoc/>
+    public Task<string?> RecallAsync(string name, CancellationToken cancellation) => database.ReadAsync(
+        session => session.FirstAsync<string>("SELECT value FROM settings WHERE name = @name", new { name }), cancellation);
+
+    /// <inheritdoc/>
     public Task CheckAsync(CancellationToken cancellation) => database.WriteAsync(session => session.NextAsync("check"), cancellation);
 
     /// <inheritdoc/>
