@@ -87,6 +87,7 @@ internal static class ServiceHost
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<RateLimits>();
         services.AddSingleton<HeavyGate>();
+        services.AddSingleton(new KeyPlaces(settings.EventStreamsPerKey));
         services.AddSingleton<ServiceTelemetry>();
         services.AddSingleton<CorePool>();
         services.AddSingleton<PlanMaker>();

@@ -33,6 +33,9 @@ internal sealed record ServiceSettings
     /// <summary>Requests that each key may send at once after a pause.</summary>
     public int RequestBurst { get; init; } = 200;
 
+    /// <summary>Scenarios that each key may follow by events at the same time.</summary>
+    public int EventStreamsPerKey { get; init; } = 50;
+
     /// <summary>Scenarios planned at the same time.</summary>
     public int JobsAtATime { get; init; } = 1;
 
