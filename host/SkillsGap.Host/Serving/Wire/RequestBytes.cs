@@ -39,7 +39,7 @@ internal sealed class RequestBytes : IDisposable
         {
             while (true)
             {
-                if (bytes.length == bytes.buffer.Length) bytes.Grow();
+                if (bytes.length == bytes.buffer.Length) bytes.Grow(most);
                 var read = await body.ReadAsync(bytes.buffer.AsMemory(bytes.length), cancellation);
                 if (read == 0)
                 {
@@ -53,8 +53,9 @@ internal sealed class RequestBytes : IDisposable
                 return (null, TooLarge(most));
             }
         }
-        catch (InvalidDataException problem)
+        catch (Exception problem) when (!isPlain && problem is InvalidDataException or InvalidOperationException)
         {
+            // Brotli's stream says the latter.
             bytes.Dispose();
             return (null, Problem.Of(
                 ProblemKind.Malformed, "Content-Encoding", request.Headers.ContentEncoding.ToString(), $"the body is not so compressed: {problem.Message}",
@@ -86,9 +87,10 @@ internal sealed class RequestBytes : IDisposable
     private static Problem TooLarge(long most) => new(
         ProblemKind.TooLarge, $"At most {most:N0} bytes are read, expanded.\n  Send less at once, or have the limit body-limit raised.");
 
-    private void Grow()
+    // Doubled, and at last to one byte more than is read, which shows that there is more.
+    private void Grow(long most)
     {
-        var larger = ArrayPool<byte>.Shared.Rent(checked(buffer.Length * 2));
+        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min((long)buffer.Length * 2, most + 1));
         buffer.AsSpan(0, length).CopyTo(larger);
         ArrayPool<byte>.Shared.Return(buffer);
         buffer = larger;
