@@ -62,7 +62,7 @@ internal static class WorkforceEndpoints
     private static async Task<Results<Wired<Wire.Service.Page<WorkforceDocument>>, Problem>> ListAsync(
         Caller caller, IStore store, CancellationToken cancellation, string? after = null, int? limit = null)
     {
-        var (page, field, error) = PageRequest.Of(after, limit);
+        var (page, field, error) = PageRequest.Of(after, limit, "workforces");
         if (page is null) return Pages.Wrong(field!, error!);
         return Pages.Answer(await store.Workforces.ListAsync(caller.Tenant, page, cancellation), Document);
     }
@@ -70,7 +70,7 @@ internal static class WorkforceEndpoints
     private static async Task<Results<Wired<Wire.Service.Page<WorkforceDocument>>, Problem>> VersionsAsync(
         string id, Caller caller, IStore store, CancellationToken cancellation, string? after = null, int? limit = null)
     {
-        var (page, field, error) = PageRequest.Of(after, limit);
+        var (page, field, error) = PageRequest.Of(after, limit, $"versions/{id}", isNumbered: true);
         if (page is null) return Pages.Wrong(field!, error!);
         if (await store.Workforces.FindAsync(caller.Tenant, id, null, cancellation) is null) return NoSuch(id);
         return Pages.Answer(await store.Workforces.VersionsAsync(caller.Tenant, id, page, cancellation), Document);
@@ -87,10 +87,12 @@ internal static class WorkforceEndpoints
     private static async Task<IResult> ContentAsync(
         string id, Caller caller, WorkforceLibrary library, IStore store, HttpContext context, string? version = null)
     {
+        var zipped = Negotiation.Prefers(context.Request, WorkforceInput.Zip);
+        if (!zipped && Negotiation.FormatOf(context.Request) is null) return Negotiation.NotAcceptable(context.Request);
         if (await store.Workforces.FindAsync(caller.Tenant, id, version, context.RequestAborted) is not { } found) return NoSuch(id);
         if (Conditions.IsKnown(context.Request, found.ETag)) return new NotModified(found.ETag);
         var content = await library.ReadOpenAsync(found, context.RequestAborted);
-        if (!context.Request.Headers.Accept.ToString().Contains(WorkforceInput.Zip, StringComparison.OrdinalIgnoreCase))
+        if (!zipped)
             return new Wired<WorkforceUpload>(new() { Tables = TablesMapping.OfContent(content), Scenario = ScenarioDocuments.Of(content) }) { ETag = found.ETag };
         using var archive = new MemoryStream();
         WorkforceArchive.Write(archive, content, CompressionLevel.Fastest, context.RequestAborted);
