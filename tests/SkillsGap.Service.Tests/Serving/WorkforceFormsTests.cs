@@ -174,6 +174,9 @@ public sealed class WorkforceFormsTests : IAsyncLifetime
         while (after.Length > 0);
 
         Assert.Equal(ids, found);
+        var ofThisList = (await (await client.Get("/v1/workforces?limit=2")).ReadAsync<Page<WorkforceDocument>>()).Next;
+        await (await client.Get($"/v1/scenarios?after={ofThisList}")).ProblemAsync(HttpStatusCode.BadRequest);
+        await (await client.Get($"/v1/workforces/a/versions?after={ofThisList}")).ProblemAsync(HttpStatusCode.BadRequest);
         await (await client.Get("/v1/workforces?limit=0")).ProblemAsync(HttpStatusCode.BadRequest);
         await (await client.Get("/v1/workforces?after=%21")).ProblemAsync(HttpStatusCode.BadRequest);
     }
