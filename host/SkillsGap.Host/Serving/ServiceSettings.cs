@@ -18,6 +18,9 @@ internal sealed record ServiceSettings
     /// <summary>Most bytes of a body, as sent and expanded.</summary>
     public long BodyLimit { get; init; } = 256L << 20;
 
+    /// <summary>Longest wait for the whole of a body.</summary>
+    public TimeSpan BodyTimeLimit { get; init; } = TimeSpan.FromMinutes(10);
+
     /// <summary>Most bytes that a zipped folder may expand to.</summary>
     public long ArchiveLimit { get; init; } = 1L << 30;
 

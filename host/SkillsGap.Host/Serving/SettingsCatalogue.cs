@@ -15,6 +15,7 @@ internal static class SettingsCatalogue
         new("database", "connection string of a PostgreSQL database, instead of SQLite in the folder.", s => s.Database is null ? "" : "(given)",
             (text, s) => (s with { Database = text.Trim().Length > 0 ? text : null }, null)),
         Whole("body-limit", "most bytes of a body, as sent and expanded.", 1024, 2_000_000_000, s => s.BodyLimit, (s, n) => s with { BodyLimit = n }),
+        Seconds("body-time-limit", "seconds that a body may take to arrive.", 1, 86_400, s => s.BodyTimeLimit, (s, t) => s with { BodyTimeLimit = t }),
         Whole("archive-limit", "most bytes that a zipped folder may expand to.", 1024, 2_000_000_000, s => s.ArchiveLimit, (s, n) => s with { ArchiveLimit = n }),
         Whole("heavy-at-a-time", "requests that compute at the same time.", 1, 1000, s => s.HeavyAtATime, (s, n) => s with { HeavyAtATime = (int)n }),
         Whole("heavy-waiting", "requests that may wait for their turn to compute; more are told to come back.", 0, 10_000, s => s.HeavyWaiting,

@@ -1,5 +1,7 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using SkillsGap.Host.Security;
+using SkillsGap.Host.Serving.Access;
 using SkillsGap.Wire.Service;
 
 namespace SkillsGap.Service.Tests.Serving;
@@ -39,6 +41,37 @@ public sealed class LimitsTests
         Assert.Contains(answers, answer => answer.StatusCode == HttpStatusCode.TooManyRequests);
         Assert.All(answers, answer => Assert.True(answer.StatusCode is HttpStatusCode.OK || answer.Headers.RetryAfter!.Delta >= TimeSpan.FromSeconds(1)));
         Assert.Equal(HttpStatusCode.OK, (await client.Post("/v1/plan?gap=0.05", Answers.Of(plan, "application/zip"))).StatusCode);
+    }
+
+    [Fact]
+    public async Task HeavyRoutes_OneKeyAlone_CannotTakeAllPlaces()
+    {
+        await using var service = await TestService.StartAsync(new() { HeavyAtATime = 2, HeavyWaiting = 2 });
+        var gate = service.App.Services.GetRequiredService<HeavyGate>();
+
+        var places = Enumerable.Range(0, 3).Select(_ => gate.TryEnter("one")).ToList();
+        Assert.Equal([true, true, false], places.Select(place => place is not null));
+        places.AddRange(Enumerable.Range(0, 3).Select(_ => gate.TryEnter("other")));
+        Assert.Equal([true, true, false], places.Skip(3).Select(place => place is not null));
+        Assert.Null(gate.TryEnter("third"));
+
+        foreach (var place in places) place?.Dispose();
+        Assert.Equal(0, gate.Inside);
+        Assert.NotNull(gate.TryEnter("one"));
+    }
+
+    [Fact]
+    public async Task Body_ThatDoesNotArriveInTime_IsGivenUp()
+    {
+        await using var service = await TestService.StartAsync(new() { Dev = true, BodyTimeLimit = TimeSpan.FromMilliseconds(200) }, byKestrel: true);
+        using var line = new System.Net.Sockets.TcpClient();
+        var address = new Uri(service.App.Urls.First());
+        await line.ConnectAsync(address.Host, address.Port, TestContext.Current.CancellationToken);
+        await using var stream = line.GetStream();
+        await stream.WriteAsync("POST /v1/plan HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{"u8.ToArray(), TestContext.Current.CancellationToken);
+        using var reader = new StreamReader(stream);
+
+        Assert.Equal("HTTP/1.1 408 Request Timeout", await reader.ReadLineAsync(TestContext.Current.CancellationToken));
     }
 
     [Theory]
