@@ -16,7 +16,11 @@ internal static class LoadRun
         var (server, _) = await ServedProcess.StartAsync($"heavy-at-a-time={atATime}", $"heavy-waiting={places - atATime}");
         using var __ = server;
         var body = MatchRequests.Packed(MatchRequests.Draw(People, Roles, Skills));
-        using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = connections }) { BaseAddress = server.Address, Timeout = TimeSpan.FromMinutes(5) };
+        using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = connections })
+        {
+            BaseAddress = server.Address,
+            Timeout = TimeSpan.FromMinutes(5)
+        };
         var (statuses, withoutRetry, failures) = (new ConcurrentDictionary<int, int>(), 0, 0);
         var (health, memory) = (new List<double>(), new List<(double At, long Bytes)>());
         var start = Stopwatch.GetTimestamp();

@@ -21,15 +21,21 @@ internal static class MatchRequests
             Skills = [.. Enumerable.Range(0, skills).Select(s => $"skill-{s}")],
             Roles = new()
             {
-                Id = [.. Enumerable.Range(0, roles).Select(r => $"role-{r}")], Role = [.. required.Select(pair => pair.role)], Skill = [.. required.Select(pair => pair.skill)],
+                Id = [.. Enumerable.Range(0, roles).Select(r => $"role-{r}")], Role = [.. required.Select(pair => pair.role)],
+                Skill = [.. required.Select(pair => pair.skill)],
                 Level = [.. required.Select(_ => 0.2 + (0.8 * random.NextDouble()))],
             },
             People = new()
             {
-                Id = [.. Enumerable.Range(0, people).Select(p => $"person-{p}")], Person = [.. known.Select(pair => pair.person)], Skill = [.. known.Select(pair => pair.skill)],
+                Id = [.. Enumerable.Range(0, people).Select(p => $"person-{p}")], Person = [.. known.Select(pair => pair.person)],
+                Skill = [.. known.Select(pair => pair.skill)],
                 Level = [.. known.Select(_ => random.NextDouble())],
             },
-            Transfer = new() { From = [.. pairs.Select(pair => pair.from)], To = [.. pairs.Select(pair => pair.to)], Value = [.. pairs.Select(_ => random.NextDouble())] },
+            Transfer = new()
+            {
+                From = [.. pairs.Select(pair => pair.from)], To = [.. pairs.Select(pair => pair.to)],
+                Value = [.. pairs.Select(_ => random.NextDouble())]
+            },
         };
     }
 

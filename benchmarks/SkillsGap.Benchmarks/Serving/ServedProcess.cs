@@ -16,7 +16,8 @@ internal sealed class ServedProcess : IDisposable
         var (host, own) = (typeof(ServiceHost).Assembly.Location, Path.Combine(AppContext.BaseDirectory, "SkillsGap.Benchmarks"));
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var word in (string[])[
-            "exec", "--depsfile", $"{own}.deps.json", "--runtimeconfig", $"{own}.runtimeconfig.json", host, "serve", "--dev", "--data", folder.FullName, "--urls", $"{Address}"])
+            "exec", "--depsfile", $"{own}.deps.json", "--runtimeconfig", $"{own}.runtimeconfig.json", host, "serve", "--dev", "--data", folder.FullName,
+                "--urls", $"{Address}"])
             start.ArgumentList.Add(word);
         foreach (var setting in settings)
         {
@@ -44,7 +45,8 @@ internal sealed class ServedProcess : IDisposable
 
     /// <summary>The most memory that was in use, in bytes; where the system says.</summary>
     public long PeakMemory => File.Exists($"/proc/{process.Id}/status")
-        ? long.Parse(File.ReadLines($"/proc/{process.Id}/status").First(line => line.StartsWith("VmHWM", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024
+        ? long.Parse(File.ReadLines($"/proc/{process.Id}/status").First(line => line.StartsWith("VmHWM", StringComparison.Ordinal)).Split(' ',
+            StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024
         : Memory;
 
     /// <summary>Starts it, and waits until it is ready.</summary>

@@ -69,7 +69,8 @@ public static class WorkforcePlanner
         {
             options[i] = generator.For(analysis.Scope[i]);
             var now = Interlocked.Increment(ref done);
-            if (now % 100 == 0 || now == options.Length) progress?.Report(new("Making options", now / (double)options.Length) { People = (now, options.Length) });
+            if (now % 100 == 0 || now == options.Length)
+                progress?.Report(new("Making options", now / (double)options.Length) { People = (now, options.Length) });
         });
         return Pinned(analysis, options);
     }

@@ -101,7 +101,8 @@ internal static class AllocationColumnsMapping
         for (var g = 0; g < (decisions?.Length ?? 0) && g < options.Length; g++)
         {
             if (decisions![g] < NotDecided || decisions[g] >= options[g])
-                checks.Add($"{field}[{g}]", $"{decisions[g]}", $"is no place of an option: the group has {options[g]:N0}.", "Places count from 0 within the group; −1 is nothing, −2 not decided.");
+                checks.Add($"{field}[{g}]", $"{decisions[g]}", $"is no place of an option: the group has {options[g]:N0}.",
+                    "Places count from 0 within the group; −1 is nothing, −2 not decided.");
         }
     }
 }

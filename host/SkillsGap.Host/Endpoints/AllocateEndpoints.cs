@@ -47,10 +47,12 @@ internal static class AllocateEndpoints
                 check = AllocationColumnsMapping.ToProblem(columns);
                 break;
             default:
-                return (null, Problem.Of(ProblemKind.InvalidRequest, FieldPath.Body, null, "names a problem and columns, or neither.", "Send exactly one of them."));
+                return (null, Problem.Of(ProblemKind.InvalidRequest, FieldPath.Body, null, "names a problem and columns, or neither.",
+                    "Send exactly one of them."));
         }
 
         return check.Problem is { } sound ? (sound, null)
-            : (null, new(ProblemKind.InvalidProblem, null, [.. check.Errors.Select(error => new FieldProblem { Field = error.Where, Message = error.What, Cure = error.Cure })]));
+            : (null, new(ProblemKind.InvalidProblem, null, [.. check.Errors.Select(error => new FieldProblem { Field = error.Where, Message = error.What,
+                Cure = error.Cure })]));
     }
 }

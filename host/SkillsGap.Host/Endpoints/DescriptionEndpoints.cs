@@ -41,7 +41,8 @@ internal static class DescriptionEndpoints
 
             // Any problem has the same shape, whatever its status.
             if (operation.Responses is { } responses && responses.Remove("400", out var problem)) responses["default"] = problem;
-            if (operation.Responses?.TryGetValue("default", out var any) == true && any is OpenApiResponse named) named.Description = $"Problem details ({Problem.MediaType}).";
+            if (operation.Responses?.TryGetValue("default",
+                out var any) == true && any is OpenApiResponse named) named.Description = $"Problem details ({Problem.MediaType}).";
             return Task.CompletedTask;
         });
     });

@@ -28,7 +28,8 @@ internal static class PlanEndpoints
         var (read, problem) = body.Read(request => (request.Tables, request.Scenario), settings, context.RequestAborted);
         if (read is null) return problem!;
         var (workforce, scenario) = (read.Content!.Workforce, read.Content.Scenario);
-        if (scenario is null) return Problem.Of(ProblemKind.InvalidScenario, "scenario.json", null, "is missing.", "Add it to the archive with at least asOf, deadline and targets.");
+        if (scenario is null) return Problem.Of(ProblemKind.InvalidScenario, "scenario.json", null, "is missing.",
+            "Add it to the archive with at least asOf, deadline and targets.");
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         limit.CancelAfter(settings.CallTimeLimit);
         try
@@ -43,7 +44,8 @@ internal static class PlanEndpoints
         }
         catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
         {
-            return new Problem(ProblemKind.TimeLimit, $"There was no plan within {settings.CallTimeLimit.TotalSeconds:0} s.\n  Upload the workforce and plan it as a scenario.");
+            return new Problem(ProblemKind.TimeLimit,
+                $"There was no plan within {settings.CallTimeLimit.TotalSeconds:0} s.\n  Upload the workforce and plan it as a scenario.");
         }
     }
 }

@@ -39,13 +39,17 @@ internal static class ScenarioEndpoints
         var accepted = await queue.AcceptAsync(caller.Tenant, job, context.RequestAborted);
         return accepted.Outcome switch
         {
-            AcceptOutcome.Accepted or AcceptOutcome.Replayed => new Wired<ScenarioJob>(ScenarioJobs.Document(accepted.Job!, null), StatusCodes.Status202Accepted)
+            AcceptOutcome.Accepted or AcceptOutcome.Replayed => new Wired<ScenarioJob>(ScenarioJobs.Document(accepted.Job!, null),
+                StatusCodes.Status202Accepted)
             {
                 Location = $"{context.Request.PathBase}/v1{Path}/{accepted.Job!.Id}",
             },
-            AcceptOutcome.KeyReused => new Problem(ProblemKind.KeyReused, "The key was sent with another request.\n  Take a new key for each thing to be done."),
-            AcceptOutcome.QueueFull => new Problem(ProblemKind.QueueFull, "The queue of all callers is full.\n  Wait, and send it again.", RetryAfter: ComeBack),
-            AcceptOutcome.CallerFull => new Problem(ProblemKind.QueueFull, "As much of this key is waiting as may.\n  Wait until some of it is done.", RetryAfter: ComeBack),
+            AcceptOutcome.KeyReused => new Problem(ProblemKind.KeyReused,
+                "The key was sent with another request.\n  Take a new key for each thing to be done."),
+            AcceptOutcome.QueueFull => new Problem(ProblemKind.QueueFull, "The queue of all callers is full.\n  Wait, and send it again.",
+                RetryAfter: ComeBack),
+            AcceptOutcome.CallerFull => new Problem(ProblemKind.QueueFull, "As much of this key is waiting as may.\n  Wait until some of it is done.",
+                RetryAfter: ComeBack),
             _ => Problem.Of(ProblemKind.NotFound, "workforce", body.Value.Workforce, "is no workforce, or has no such version.", "Upload it first."),
         };
     }

@@ -78,7 +78,8 @@ internal static class ScenarioPlanEndpoints
             if (analysis!.Workforce.People[p].Id == pseudonym) index = p;
         }
 
-        if (analysis is null || index < 0) return new Problem(ProblemKind.NotFound, "There is no such person in this version of the workforce.\n  Take an id that was uploaded with it.");
+        if (analysis is null || index < 0) return new Problem(ProblemKind.NotFound,
+            "There is no such person in this version of the workforce.\n  Take an id that was uploaded with it.");
         var decided = plan.Sealed.People.FirstOrDefault(one => one.Id == pseudonym);
         var why = PersonMapping.Why(analysis, Explainer.Person(analysis, index, analysis.FirstTarget), decided?.Decision, decided?.Reason);
         var type = ServiceJson.TypeOf<WhyDocument>();

@@ -11,7 +11,8 @@ internal static class ServiceEndpoints
         app.MapDescription();
         var v1 = app.MapGroup("/v1").AddEndpointFilterFactory((factory, next) =>
         {
-            var filter = new RouteFilter(factory.ApplicationServices.GetRequiredService<HeavyGate>(), factory.ApplicationServices.GetRequiredService<AuditTrail>());
+            var filter = new RouteFilter(factory.ApplicationServices.GetRequiredService<HeavyGate>(),
+                factory.ApplicationServices.GetRequiredService<AuditTrail>());
             return context => filter.InvokeAsync(context, next);
         });
         v1.MapWorkforces();

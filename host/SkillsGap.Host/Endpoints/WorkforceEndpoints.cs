@@ -40,7 +40,7 @@ internal static class WorkforceEndpoints
         if (Conditions.Of(context.Request) is not { } expected) return Conditions.Wrong(context.Request);
         var (read, problem) = body.Read(upload => (upload.Tables, upload.Scenario), settings, context.RequestAborted);
         if (read is null) return problem!;
-        return Answer(await library.PutAsync(caller, id, read.Content!, expected, context.RequestAborted), read, context);
+        return Answer(await library.PutAsync(caller, id, read.Content!, expected, context.RequestAborted), expected, read, context);
     }
 
     private static async Task<Results<Wired<WorkforceDocument>, Problem>> AppendAsync(
@@ -50,12 +50,12 @@ internal static class WorkforceEndpoints
         if (expected.ETag is null)
             return new Problem(ProblemKind.PreconditionRequired, "Evidence is appended to a version.\n  Send its ETag as If-Match.");
         if (await store.Workforces.FindAsync(caller.Tenant, id, null, context.RequestAborted) is not { } current) return NoSuch(id);
-        if (current.ETag != expected.ETag) return Conditions.Changed(current);
+        if (current.ETag != expected.ETag) return Conditions.Changed(expected, current);
         var content = await library.ReadOpenAsync(current, context.RequestAborted);
         var read = WorkforceColumns.Append(content, TablesMapping.ToTable("evidence", body.Value.Evidence), context.RequestAborted);
         if (read.Content is null) return new Problem(ProblemKind.InvalidWorkforce, null, [.. read.Errors.Select(DataProblems.InEvidence)]);
         return Answer(
-            await library.PutAsync(caller, id, read.Content, expected, context.RequestAborted),
+            await library.PutAsync(caller, id, read.Content, expected, context.RequestAborted), expected,
             new(read.Content, [], [.. read.Warnings.Select(DataProblems.InEvidence)]), context);
     }
 
@@ -93,7 +93,13 @@ internal static class WorkforceEndpoints
         if (Conditions.IsKnown(context.Request, found.ETag)) return new NotModified(found.ETag);
         var content = await library.ReadOpenAsync(found, context.RequestAborted);
         if (!zipped)
-            return new Wired<WorkforceUpload>(new() { Tables = TablesMapping.OfContent(content), Scenario = ScenarioDocuments.Of(content) }) { ETag = found.ETag };
+        {
+            return new Wired<WorkforceUpload>(new() { Tables = TablesMapping.OfContent(content), Scenario = ScenarioDocuments.Of(content) })
+            {
+                ETag = found.ETag,
+            };
+        }
+
         using var archive = new MemoryStream();
         WorkforceArchive.Write(archive, content, CompressionLevel.Fastest, context.RequestAborted);
         context.Response.Headers.ETag = $"\"{found.ETag}\"";
@@ -101,9 +107,10 @@ internal static class WorkforceEndpoints
         return TypedResults.Bytes(archive.ToArray(), WorkforceInput.Zip, $"{id}.zip");
     }
 
-    private static Results<Wired<WorkforceDocument>, Problem> Answer(PutResult put, ReadWorkforce read, HttpContext context)
+    private static Results<Wired<WorkforceDocument>, Problem> Answer(
+        PutResult put, ExpectedVersion expected, ReadWorkforce read, HttpContext context)
     {
-        if (put.Outcome == PutOutcome.Conflict) return Conditions.Changed(put.Current);
+        if (put.Outcome == PutOutcome.Conflict) return Conditions.Changed(expected, put.Current);
         var made = put.Outcome == PutOutcome.Created;
         return new Wired<WorkforceDocument>(
             Document(put.Current!) with { Warnings = read.Warnings.Count > 0 ? [.. read.Warnings] : null },
@@ -116,8 +123,10 @@ internal static class WorkforceEndpoints
 
     private static WorkforceDocument Document(WorkforceVersion version) => new()
     {
-        Id = version.Workforce, Version = version.ETag, Number = version.Number, CreatedAt = version.Created, People = version.People, Evidence = version.Evidence,
+        Id = version.Workforce, Version = version.ETag, Number = version.Number, CreatedAt = version.Created, People = version.People,
+        Evidence = version.Evidence,
     };
 
-    private static Problem NoSuch(string id) => Problem.Of(ProblemKind.NotFound, "id", id, "is no workforce, or has no such version.", "Upload it by PUT, or look it up in the list.");
+    private static Problem NoSuch(string id) => Problem.Of(ProblemKind.NotFound, "id", id, "is no workforce, or has no such version.",
+        "Upload it by PUT, or look it up in the list.");
 }

@@ -38,7 +38,8 @@ internal static class EstimateChecks
     public static DateOnly? Day(int number)
     {
         var (year, month, day) = (number / 10_000, number / 100 % 100, number % 100);
-        return year is >= 1900 and <= 2199 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+        return year is >= 1900 and <= 2199 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month,
+            day) : null;
     }
 
     private static void Skills(ColumnChecks checks, EstimateSkills skills)
@@ -78,10 +79,12 @@ internal static class EstimateChecks
     {
         const string wanted = "Write it as a number of year, month and day, such as 20260105.";
         if (Day(evidence.Date[i]) is null) checks.Add($"evidence.date[{i}]", $"{evidence.Date[i]}", "is not a date.", wanted);
-        if (evidence.Expires is { } expires && expires[i] != 0 && Day(expires[i]) is null) checks.Add($"evidence.expires[{i}]", $"{expires[i]}", "is not a date.", wanted);
+        if (evidence.Expires is { } expires && expires[i] != 0 && Day(expires[i]) is null) checks.Add($"evidence.expires[{i}]", $"{expires[i]}",
+            "is not a date.", wanted);
         if (evidence.Value[i] is { } level && !(level >= 0 && level <= 1))
             checks.Add($"evidence.value[{i}]", $"{level:R}", "is not a number from 0 to 1.", "It is a part of one: write 70 % as 0.7.");
         if (evidence.Value[i] is null && EvidenceKinds.Words.TryParse(evidence.Kinds[evidence.Kind[i]], out var kind) && !EvidenceKinds.MayBeUnscored(kind))
-            checks.Add($"evidence.value[{i}]", null, $"is null, and {evidence.Kinds[evidence.Kind[i]]} says nothing without a score.", "Give the observed level from 0 to 1, or leave the item out.");
+            checks.Add($"evidence.value[{i}]", null, $"is null, and {evidence.Kinds[evidence.Kind[i]]} says nothing without a score.",
+                "Give the observed level from 0 to 1, or leave the item out.");
     }
 }

@@ -85,7 +85,8 @@ internal sealed class EstimateRun
         for (var i = 0; i < evidence.Person.Length; i++)
         {
             all.Add(new(
-                evidence.Person[i], evidence.Skill[i], kinds[evidence.Kind[i]], EstimateChecks.Day(evidence.Date[i])!.Value, evidence.Value[i], evidence.Weight?[i] ?? 1,
+                evidence.Person[i], evidence.Skill[i], kinds[evidence.Kind[i]], EstimateChecks.Day(evidence.Date[i])!.Value, evidence.Value[i],
+                    evidence.Weight?[i] ?? 1,
                 "", evidence.Expires is { } expires && expires[i] != 0 ? EstimateChecks.Day(expires[i]) : null, ""));
         }
 

@@ -58,7 +58,8 @@ internal static class MatchChecks
         var seen = new HashSet<(int, int)>();
         for (var i = 0; i < count; i++)
         {
-            if (!seen.Add((roles.Role[i], roles.Skill[i]))) checks.Add($"roles.skill[{i}]", $"{roles.Skill[i]}", "is required twice by the same role.", "Keep one of the two.");
+            if (!seen.Add((roles.Role[i], roles.Skill[i]))) checks.Add($"roles.skill[{i}]", $"{roles.Skill[i]}", "is required twice by the same role.",
+                "Keep one of the two.");
         }
     }
 
@@ -70,12 +71,14 @@ internal static class MatchChecks
             if (people.Person is not null || people.Skill is not null || people.Level is not null)
                 checks.Add("people", null, "has all levels and some levels.", "Give levels, or person, skill and level.");
             if ((long)people.Id.Length * skills is var wanted && levels.Length != wanted)
-                checks.Add("people.levels", $"{levels.Length:N0}", $"has {levels.Length:N0} values, and {wanted:N0} are wanted.", "Give people × skills levels, person by person.");
+                checks.Add("people.levels", $"{levels.Length:N0}", $"has {levels.Length:N0} values, and {wanted:N0} are wanted.",
+                    "Give people × skills levels, person by person.");
             else checks.Numbers("people.levels", levels, -10, 10);
         }
         else if (people is { Person: { } person, Skill: { } skill, Level: { } level })
         {
-            if (!checks.Length("people.skill", skill.Length, person.Length, "level") || !checks.Length("people.level", level.Length, person.Length, "level")) return;
+            if (!checks.Length("people.skill", skill.Length, person.Length, "level") || !checks.Length("people.level", level.Length, person.Length,
+                "level")) return;
             checks.Places("people.person", person, people.Id.Length, "person");
             checks.Places("people.skill", skill, skills, "skill");
             checks.Numbers("people.level", level, -10, 10);

@@ -18,7 +18,8 @@ internal static class RequestTaxonomy
                 id, id, competencies?[s] ?? id, Pillar.Technical, halfLives?[s] ?? DefaultHalfLife, 0, 0))],
             [],
             Components(skills.Length, components),
-            transfer is null ? [] : [.. Enumerable.Range(0, transfer.From.Length).Select(i => new DeclaredTransfer(transfer.From[i], transfer.To[i], transfer.Value[i]))]);
+            transfer is null ? [] : [.. Enumerable.Range(0, transfer.From.Length).Select(i => new DeclaredTransfer(transfer.From[i], transfer.To[i],
+                transfer.Value[i]))]);
 
     /// <summary>The roles with what they require.</summary>
     public static Role[] Roles(MatchRoles roles)

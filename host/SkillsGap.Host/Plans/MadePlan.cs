@@ -47,6 +47,7 @@ internal sealed record MadePlan(WorkforcePlan Plan, ConfidentPlan? Confident)
     private Scenario ScenarioOf(Scenario read) => read with
     {
         // Targets keep their order; roles do not keep their indices.
-        Targets = [.. read.Targets.Zip(Plan.Analysis.Scenario.Targets, (own, planned) => own with { Headcount = planned.Headcount, Expected = planned.Expected })],
+        Targets = [.. read.Targets.Zip(Plan.Analysis.Scenario.Targets, (own, planned) => own with { Headcount = planned.Headcount,
+            Expected = planned.Expected })],
     };
 }

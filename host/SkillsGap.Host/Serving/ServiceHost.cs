@@ -113,7 +113,8 @@ internal static class ServiceHost
         {
             // Nothing a caller can guess at stands beside a secret in an answer, and keys are never in one.
             compression.EnableForHttps = true;
-            compression.MimeTypes = ["application/json", "application/problem+json", "application/x-ndjson", MessagePackCodec.MediaType, "text/html", "text/plain"];
+            compression.MimeTypes = ["application/json", "application/problem+json", "application/x-ndjson", MessagePackCodec.MediaType, "text/html",
+                "text/plain"];
         });
         services.AddDescription();
     }

@@ -56,7 +56,11 @@ internal static class SettingsReader
         var found = new List<(string, string)>();
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(file), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            using var document = JsonDocument.Parse(File.ReadAllBytes(file), new JsonDocumentOptions
+            {
+                CommentHandling = JsonCommentHandling.Skip,
+                AllowTrailingCommas = true
+            });
             if (document.RootElement.ValueKind != JsonValueKind.Object) throw new JsonException("it holds no object");
             foreach (var member in document.RootElement.EnumerateObject().Where(member => !Sections.Contains(member.Name)))
             {

@@ -49,7 +49,8 @@ internal sealed class CsvFolder(string path, ProblemLog problems, bool whole, Ca
 
     /// <summary>The rows of a table in memory.</summary>
     public static TableRows<TRow> ReadBytes<TRow>(Table<TRow> table, byte[] bytes, FileLog log, CancellationToken cancellation)
-        where TRow : Row, new() => Read(table, bytes.AsSpan(0, Math.Min(2, bytes.Length)), options => CsvReader.Create(bytes, options), true, log, cancellation);
+        where TRow : Row, new() => Read(table, bytes.AsSpan(0, Math.Min(2, bytes.Length)), options => CsvReader.Create(bytes, options), true, log,
+            cancellation);
 
     private static TableRows<TRow> Read<TRow>(
         Table<TRow> table, ReadOnlySpan<byte> start, Func<CsvReaderOptions, CsvReader> open, bool whole, FileLog log, CancellationToken cancellation)

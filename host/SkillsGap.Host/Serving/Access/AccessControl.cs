@@ -21,11 +21,13 @@ internal sealed class AccessControl(RequestDelegate next, ApiKeys keys, AuditLog
         if (caller is not null && (caller.Scopes & needs.AnyOf) == 0)
         {
             refusal = new(ProblemKind.WrongScope, $"The key has no scope {string.Join(" or ", ScopeNames.Of(needs.AnyOf))}.\n  Ask for a key that has it: skillsgap keys create.");
-            await audit.RecordAsync(new(caller.Tenant, caller.KeyId, AuditTrail.ActionOf(context), AuditTrail.ResourceOf(context), null, "refused"), context.RequestAborted);
+            await audit.RecordAsync(new(caller.Tenant, caller.KeyId, AuditTrail.ActionOf(context), AuditTrail.ResourceOf(context), null, "refused"),
+                context.RequestAborted);
         }
 
         if (refusal is null && rates.Take(caller!.KeyId) is { } wait)
-            refusal = new(ProblemKind.TooManyRequests, $"A key may send {settings.RequestsPerSecond:N0} requests a second.\n  Wait, and send more at once by fewer requests.", RetryAfter: wait);
+            refusal = new(ProblemKind.TooManyRequests,
+                $"A key may send {settings.RequestsPerSecond:N0} requests a second.\n  Wait, and send more at once by fewer requests.", RetryAfter: wait);
         if (refusal is not null)
         {
             await refusal.ExecuteAsync(context);
@@ -53,11 +55,13 @@ internal sealed class AccessControl(RequestDelegate next, ApiKeys keys, AuditLog
     // By address and by name: a page of elsewhere whose name was made to lead here is no caller of this machine.
     private static bool IsHere(HttpContext context) =>
         (context.Connection.RemoteIpAddress is not { } address || IPAddress.IsLoopback(address))
-        && (context.Request.Host.Host == "localhost" || (IPAddress.TryParse(context.Request.Host.Host.Trim('[', ']'), out var host) && IPAddress.IsLoopback(host)));
+        && (context.Request.Host.Host == "localhost" || (IPAddress.TryParse(context.Request.Host.Host.Trim('[', ']'),
+            out var host) && IPAddress.IsLoopback(host)));
 
     private static string? Presented(HttpRequest request)
     {
-        if (request.Headers.Authorization is [{ } header, ..] && header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)) return header[Bearer.Length..].Trim();
+        if (request.Headers.Authorization is [{ } header, ..] && header.StartsWith(Bearer,
+            StringComparison.OrdinalIgnoreCase)) return header[Bearer.Length..].Trim();
         return request.Headers[OwnHeader] is [{ Length: > 0 } own, ..] ? own.Trim() : null;
     }
 }

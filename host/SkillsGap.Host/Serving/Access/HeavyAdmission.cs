@@ -17,7 +17,8 @@ internal sealed class HeavyAdmission(RequestDelegate next, HeavyGate gate)
         if (place is null)
         {
             await new Problem(
-                ProblemKind.Busy, "As much is being computed and waiting as the service takes, of this key or of all.\n  Wait, and send it again.", RetryAfter: gate.RetryAfter)
+                ProblemKind.Busy, "As much is being computed and waiting as the service takes, of this key or of all.\n  Wait, and send it again.",
+                RetryAfter: gate.RetryAfter)
                 .ExecuteAsync(context);
             return;
         }

@@ -59,7 +59,8 @@ internal sealed partial class RequestWatch(RequestDelegate next, ServiceTelemetr
         var answer = problem switch
         {
             StoreException { Failure: StoreFailure.Full } => new Problem(ProblemKind.StoreFull, problem.Message),
-            StoreException { Failure: StoreFailure.Unavailable } => new Problem(ProblemKind.Unavailable, "The store cannot be reached.\n  Try again.", RetryAfter: TimeSpan.FromSeconds(5)),
+            StoreException { Failure: StoreFailure.Unavailable } => new Problem(ProblemKind.Unavailable, "The store cannot be reached.\n  Try again.",
+                RetryAfter: TimeSpan.FromSeconds(5)),
             StoreException => new Problem(ProblemKind.Damaged, "What was stored is not what is there now.\n  The operator has to look at the log."),
             BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new Problem(ProblemKind.TooLarge, problem.Message),
             BadHttpRequestException { StatusCode: StatusCodes.Status408RequestTimeout } => new Problem(ProblemKind.Timeout, problem.Message),
@@ -67,7 +68,8 @@ internal sealed partial class RequestWatch(RequestDelegate next, ServiceTelemetr
             _ => new Problem(ProblemKind.Internal),
         };
         // Messages may quote data: what the log gets is where it happened.
-        if (answer.Kind.Status >= StatusCodes.Status500InternalServerError) Failed(problem.GetType().FullName!, problem.StackTrace ?? "", RouteOf(context), Problem.TraceIdOf(context));
+        if (answer.Kind.Status >= StatusCodes.Status500InternalServerError) Failed(problem.GetType().FullName!, problem.StackTrace ?? "", RouteOf(context),
+            Problem.TraceIdOf(context));
         if (context.Response.HasStarted)
         {
             context.Features.Set(answer);

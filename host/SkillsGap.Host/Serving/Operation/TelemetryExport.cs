@@ -20,7 +20,8 @@ internal sealed class TelemetryExport(ServiceSettings settings, ServiceTelemetry
         traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddSource(telemetry.Source.Name)
             .AddOtlpExporter(otlp => otlp.Endpoint = AddressOf(otlp, address, "v1/traces")).Build();
         // The server's own metrics name no paths; its traces would.
-        metrics = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource).AddMeter(ServiceTelemetry.Name, "System.Runtime", "Microsoft.AspNetCore.Server.Kestrel")
+        metrics = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource).AddMeter(ServiceTelemetry.Name, "System.Runtime",
+            "Microsoft.AspNetCore.Server.Kestrel")
             .AddOtlpExporter(otlp => otlp.Endpoint = AddressOf(otlp, address, "v1/metrics")).Build();
         return Task.CompletedTask;
     }

@@ -25,7 +25,8 @@ internal static class PlanColumns
             Option = Column(p => p.Decision?.Option), Kind = Column(p => p.Decision?.Kind), ToRole = Column(p => p.Decision?.Role),
             Mentor = Column(p => p.Decision?.Mentor), Project = Column(p => p.Decision?.Project),
             Start = Column(p => Day(p.Decision?.Start)), Finish = Column(p => Day(p.Decision?.Finish)),
-            Hours = Column(p => p.Decision?.Hours), Cash = Column(p => p.Decision?.Cash), Success = Column(p => p.Decision?.Success), Value = Column(p => p.Decision?.Value),
+            Hours = Column(p => p.Decision?.Hours), Cash = Column(p => p.Decision?.Cash), Success = Column(p => p.Decision?.Success),
+            Value = Column(p => p.Decision?.Value),
         };
 
         T[] Column<T>(Func<PersonPlanDocument, T> value) => [.. people.Select(value)];

@@ -51,7 +51,8 @@ internal sealed class PlanMaker(CorePool cores, ServiceTelemetry telemetry, Time
     public static IReadOnlyList<FieldProblem> Check(PlanningOptions? options)
     {
         var checks = new ColumnChecks();
-        if (options?.Gap is { } gap && !(gap >= 0 && gap < double.PositiveInfinity)) checks.Add("options.gap", $"{gap:R}", "is not a number of at least 0.", "Leave it out for 1e-4.");
+        if (options?.Gap is { } gap && !(gap >= 0 && gap < double.PositiveInfinity)) checks.Add("options.gap", $"{gap:R}", "is not a number of at least 0.",
+            "Leave it out for 1e-4.");
         if (options?.TimeLimitSeconds is { } limit && !(limit >= 0.001 && limit < LongestLimit))
             checks.Add("options.timeLimitSeconds", $"{limit:R}", "is not a number of seconds from 0.001.", "Leave it out for no limit but the server's.");
         if (options?.Confidence is { } confidence && !(confidence > 0 && confidence < 1))

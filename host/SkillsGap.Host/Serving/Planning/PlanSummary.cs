@@ -33,7 +33,8 @@ internal static class PlanSummary
     /// the smallest other one is hidden with it.</summary>
     public static GroupCount[] Counts(IEnumerable<string> groups, int smallest)
     {
-        (string Group, int People)[] counts = [.. groups.CountBy(group => group).OrderBy(count => count.Key, StringComparer.Ordinal).Select(count => (count.Key, count.Value))];
+        (string Group, int People)[] counts = [.. groups.CountBy(group => group).OrderBy(count => count.Key,
+            StringComparer.Ordinal).Select(count => (count.Key, count.Value))];
         var hidden = counts.Where(count => count.People < smallest).Select(count => count.Group).ToHashSet();
         while (hidden.Count > 0 && hidden.Count < counts.Length && (hidden.Count == 1 || counts.Where(count => hidden.Contains(count.Group)).Sum(count => count.People) < smallest))
             hidden.Add(counts.Where(count => !hidden.Contains(count.Group)).MinBy(count => count.People).Group);

@@ -25,10 +25,14 @@ internal sealed class ScenarioOrders(IStore store, WorkforceLibrary library, Pse
         var checks = new ColumnChecks();
         foreach (var (field, id) in new[] { ("workforce", request.Workforce), ("version", request.Version), ("from", request.From) })
             if (!ParameterCheck.IsText(id)) checks.Add(field, null, "has a control character in it.", "Send it as it was given out.");
-        if (request.Priority is < 0 or > MostPriority) checks.Add("priority", $"{request.Priority}", $"is not from 0 to {MostPriority}.", "Leave it out for 5.");
-        if (request.MovePenalty is { } cost && !(cost >= 0 && cost < LargestPenalty)) checks.Add("movePenalty", $"{cost:R}", "is not an amount of at least 0.", "Leave it out for the default.");
-        if (request.MovePenalty is not null && request.From is null) checks.Add("movePenalty", null, "goes with from.", "Name the scenario to plan again from.");
-        if (request.From is not null && request.Options?.Confidence is not null) checks.Add("from", request.From, "and a confidence do not go together.", "Leave one of them out.");
+        if (request.Priority is < 0 or > MostPriority) checks.Add("priority", $"{request.Priority}", $"is not from 0 to {MostPriority}.",
+            "Leave it out for 5.");
+        if (request.MovePenalty is { } cost && !(cost >= 0 && cost < LargestPenalty)) checks.Add("movePenalty", $"{cost:R}",
+            "is not an amount of at least 0.", "Leave it out for the default.");
+        if (request.MovePenalty is not null && request.From is null) checks.Add("movePenalty", null, "goes with from.",
+            "Name the scenario to plan again from.");
+        if (request.From is not null && request.Options?.Confidence is not null) checks.Add("from", request.From, "and a confidence do not go together.",
+            "Leave one of them out.");
         if (idempotencyKey?.Length > LongestKey) checks.Add("Idempotency-Key", null, $"is longer than {LongestKey} characters.", "Take a UUID.");
         IReadOnlyList<FieldProblem> wrong = [.. checks.Problems, .. PlanMaker.Check(request.Options)];
         if (wrong.Count > 0) return (null, new(ProblemKind.InvalidRequest, null, wrong));
@@ -53,7 +57,8 @@ internal sealed class ScenarioOrders(IStore store, WorkforceLibrary library, Pse
         if (request.Scenario is null)
         {
             return content.Scenario is not null ? (null, null) : (null, Problem.Of(
-                ProblemKind.InvalidScenario, "scenario", null, "is missing, and the workforce has none of its own.", "Send one with at least asOf, deadline and targets."));
+                ProblemKind.InvalidScenario, "scenario", null, "is missing, and the workforce has none of its own.",
+                    "Send one with at least asOf, deadline and targets."));
         }
 
         var map = await pseudonyms.LoadAsync(caller.Tenant, cancellation);

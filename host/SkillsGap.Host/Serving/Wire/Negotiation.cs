@@ -72,7 +72,8 @@ internal static class Negotiation
 
     // Accept: application/vnd.msgpack;columns=packed
     private static bool IsPacked(MediaTypeHeaderValue range) =>
-        range.Parameters.Any(parameter => parameter.Name.Equals("columns", StringComparison.OrdinalIgnoreCase) && parameter.Value.Equals("packed", StringComparison.OrdinalIgnoreCase));
+        range.Parameters.Any(parameter => parameter.Name.Equals("columns", StringComparison.OrdinalIgnoreCase) && parameter.Value.Equals("packed",
+            StringComparison.OrdinalIgnoreCase));
 
     private static WireFormat Default(HttpRequest request) => WireFormat.OfBody(request.ContentType) ?? WireFormat.Json;
 }

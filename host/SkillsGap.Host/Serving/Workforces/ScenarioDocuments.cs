@@ -19,7 +19,8 @@ internal static class ScenarioDocuments
         return scenario with
         {
             Scope = scenario.Scope is { } scope ? scope with { People = All(scope.People) } : null,
-            Pins = scenario.Pins is { } pins ? [.. pins.Select(pin => pin with { Person = One(pin.Person), Mentor = pin.Mentor is { } mentor ? One(mentor) : null })] : null,
+            Pins = scenario.Pins is { } pins ? [.. pins.Select(pin => pin with { Person = One(pin.Person),
+                Mentor = pin.Mentor is { } mentor ? One(mentor) : null })] : null,
             Exclude = All(scenario.Exclude),
         };
 

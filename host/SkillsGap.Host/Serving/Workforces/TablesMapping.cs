@@ -44,7 +44,8 @@ internal static class TablesMapping
             json.WriteEndObject();
         }
 
-        return JsonSerializer.Deserialize(stream.GetBuffer().AsSpan(0, (int)stream.Length), (JsonTypeInfo<WorkforceTables>)ServiceJson.Options.GetTypeInfo(typeof(WorkforceTables)))!;
+        return JsonSerializer.Deserialize(stream.GetBuffer().AsSpan(0, (int)stream.Length),
+            (JsonTypeInfo<WorkforceTables>)ServiceJson.Options.GetTypeInfo(typeof(WorkforceTables)))!;
     }
 
     private static void Write(Utf8JsonWriter json, Type column, string cell)
