@@ -10,6 +10,9 @@ namespace SkillsGap.Engine.Data;
 /// disk, whatever an entry is called.</summary>
 public static class WorkforceArchive
 {
+    // Of the directory for each entry that may be there; a name and what else stands beside it take far less.
+    private const int DirectoryBytesPerEntry = 4096;
+
     // What an archive calls the day of an entry; the same content gives the same bytes.
     private static readonly DateTimeOffset NoDay = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -85,6 +88,7 @@ public static class WorkforceArchive
         string at = "";
         try
         {
+            CheckDirectory(stream, limits);
             using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
             if (archive.Entries.Count > limits.Entries)
                 throw TooLarge($"It has {archive.Entries.Count:N0} entries; at most {limits.Entries:N0} are read.");
@@ -106,6 +110,19 @@ public static class WorkforceArchive
             log.Error(null, null, at.Length == 0 ? null : at, new($"is no zip archive that can be read: {problem.Message}", "Make the archive again."));
         }
         return files;
+    }
+
+    // Before any of its entries is made an object: a directory of nothing else can be as long as the archive.
+    private static void CheckDirectory(Stream stream, ArchiveLimits limits)
+    {
+        if (ArchiveEnd.Find(stream) is not { } end)
+            return;
+        if (end.IsExtended)
+            throw TooLarge("It is of the kind for more than 65,535 entries or 4 GiB.");
+        if (end.Entries > limits.Entries)
+            throw TooLarge($"It has {end.Entries:N0} entries; at most {limits.Entries:N0} are read.");
+        if (end.DirectoryBytes > (long)limits.Entries * DirectoryBytesPerEntry)
+            throw TooLarge($"Its directory has {end.DirectoryBytes:N0} bytes, more than {limits.Entries:N0} entries need.");
     }
 
     // What the archive says of its own size is not believed: bytes are counted as they come.

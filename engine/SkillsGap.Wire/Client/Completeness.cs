@@ -22,7 +22,10 @@ internal sealed class Completeness
     /// <summary>Throws unless everybody has come.</summary>
     public void Check()
     {
-        if (_of is { } of && _next != of)
-            throw new SkillsGapException(HttpStatusCode.OK, null, $"The stream ended after {_next} of {of} people.\nSend the request again.");
+        // Even of nobody there is a chunk: it tells how many were to come.
+        if (_of is null)
+            throw new SkillsGapException(HttpStatusCode.OK, null, "The stream ended before anything came.\nSend the request again.");
+        if (_next != _of)
+            throw new SkillsGapException(HttpStatusCode.OK, null, $"The stream ended after {_next} of {_of} people.\nSend the request again.");
     }
 }

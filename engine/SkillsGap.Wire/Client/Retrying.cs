@@ -8,7 +8,7 @@ internal sealed class Retrying(HttpClient http, SkillsGapClientOptions options)
 {
     /// <summary>Sends a request until it is answered by something other than 429 or 503, or often enough.</summary>
     /// <param name="make">Makes the request, anew each time.</param>
-    /// <param name="repeatable">Whether it may be sent again although it may have been done.</param>
+    /// <param name="repeatable">Whether it may be sent again although it may have been done, as after a 503 or a lost connection.</param>
     /// <param name="cancellation">Stops sending and waiting.</param>
     /// <returns>The last answer, of which only the headers are read.</returns>
     public async Task<HttpResponseMessage> SendAsync(Func<HttpRequestMessage> make, bool repeatable, CancellationToken cancellation)
@@ -20,7 +20,7 @@ internal sealed class Retrying(HttpClient http, SkillsGapClientOptions options)
             try
             {
                 HttpResponseMessage response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation).ConfigureAwait(false);
-                if (response.StatusCode is not (HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable) || attempt >= options.Retries)
+                if (!MayBeSentAgain(response.StatusCode, repeatable) || attempt >= options.Retries)
                     return response;
                 TimeSpan asked = Asked(response.Headers.RetryAfter);
                 if (asked > options.LongestWait)
@@ -48,6 +48,10 @@ internal sealed class Retrying(HttpClient http, SkillsGapClientOptions options)
     }
 
     public Task WaitAsync(TimeSpan wait, CancellationToken cancellation) => Task.Delay(wait, options.Time, cancellation);
+
+    // 429 says that nothing was done. 503 does not: it is also the answer where the store was lost while it stored.
+    private static bool MayBeSentAgain(HttpStatusCode status, bool repeatable) =>
+        status == HttpStatusCode.TooManyRequests || (status == HttpStatusCode.ServiceUnavailable && repeatable);
 
     private TimeSpan Asked(RetryConditionHeaderValue? header) =>
         header?.Delta ?? (header?.Date is { } date ? date - options.Time.GetUtcNow() : TimeSpan.Zero);

@@ -9,8 +9,9 @@ using SkillsGap.Wire.Service;
 namespace SkillsGap.Wire.Client;
 
 /// <summary>
-/// The service of <c>skillsgap serve</c>. Requests that the service has no room for (429, 503) or whose connection was lost are sent again, with growing waits
-/// cut at random, and no sooner than the service asks for. Safe to use from several threads.
+/// The service of <c>skillsgap serve</c>. Requests that the service has no room for (429) are sent again, with growing waits cut at random, and no sooner
+/// than the service asks for; so are those it could not do (503) or whose connection was lost, unless they may have been done and done twice would be
+/// something else. Safe to use from several threads.
 /// Every method throws <see cref="SkillsGapException"/> where the service refuses, and <see cref="HttpRequestException"/> where it cannot be reached.
 /// </summary>
 public sealed class SkillsGapClient

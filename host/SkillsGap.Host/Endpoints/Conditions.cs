@@ -26,8 +26,11 @@ internal static class Conditions
         "Send one ETag in double quotes as If-Match, or * as If-None-Match, not both.");
 
     /// <summary>The problem of another version than was expected.</summary>
+    /// <param name="expected">What was expected.</param>
     /// <param name="current">The version that is there; null for none.</param>
-    public static Problem Changed(WorkforceVersion? current) => current is null
-        ? new(ProblemKind.Changed, "There is no version.\n  Upload without If-Match.")
+    public static Problem Changed(ExpectedVersion expected, WorkforceVersion? current) => current is null
+        ? new(ProblemKind.Changed, "There is no version.\n  Upload the workforce whole, without If-Match.")
+        : expected.ETag is null
+        ? new(ProblemKind.Exists, $"The version is \"{current.ETag}\".\n  Replace it by If-Match with its ETag, or choose another id.")
         : new(ProblemKind.Changed, $"The version is \"{current.ETag}\".\n  Read it, and send what you change with its ETag.");
 }

@@ -13,6 +13,8 @@ namespace SkillsGap.Host.Endpoints;
 /// <summary><c>/v1/plan</c>: workforce and scenario in, plan out, in one call; nothing stored.</summary>
 internal static class PlanEndpoints
 {
+    private const string Options = "options";
+
     public static void MapPlan(this RouteGroupBuilder routes) => routes.MapPost("/plan", PlanAsync)
         .Needs(ApiScopes.Plan).IsHeavy().IsRecorded("plan")
         .WithSummary("Plans a workforce in one call. Columns, or a zipped folder with its scenario.json; ?people=columns for the people in columns; options as ?gap= and so on where the body has none.");
@@ -22,8 +24,13 @@ internal static class PlanEndpoints
         ulong? seed = null, double? gap = null, double? timeLimitSeconds = null, double? confidence = null)
     {
         // An archive has no place for options.
-        var options = body.Columns?.Options ?? new() { Seed = seed, Gap = gap, TimeLimitSeconds = timeLimitSeconds, Confidence = confidence };
+        PlanningOptions inQuery = new() { Seed = seed, Gap = gap, TimeLimitSeconds = timeLimitSeconds, Confidence = confidence };
+        var inBody = body.Columns?.Options;
+        if (inBody is not null && inQuery != new PlanningOptions())
+            return Problem.Of(ProblemKind.InvalidRequest, Options, null, "stand in the query and in the body.", "Send them in one of the two.");
+        var options = inBody ?? inQuery;
         var wrong = PlanMaker.Check(options);
+        if (inBody is null) wrong = [.. wrong.Select(error => error with { Field = error.Field[(Options.Length + 1)..] })];
         if (wrong.Count > 0) return new Problem(ProblemKind.InvalidRequest, null, wrong);
         var (read, problem) = body.Read(request => (request.Tables, request.Scenario), settings, context.RequestAborted);
         if (read is null) return problem!;

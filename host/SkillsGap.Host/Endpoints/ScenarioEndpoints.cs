@@ -57,7 +57,7 @@ internal static class ScenarioEndpoints
     private static async Task<Results<Wired<Wire.Service.Page<ScenarioJob>>, Problem>> ListAsync(
         Caller caller, IStore store, CancellationToken cancellation, string? workforce = null, string? after = null, int? limit = null)
     {
-        var (page, field, error) = PageRequest.Of(after, limit);
+        var (page, field, error) = PageRequest.Of(after, limit, "scenarios", isNumbered: true);
         if (page is null) return Pages.Wrong(field!, error!);
         return Pages.Answer(await store.Jobs.ListAsync(caller.Tenant, workforce, page, cancellation), job => ScenarioJobs.Document(job, null));
     }
@@ -70,12 +70,17 @@ internal static class ScenarioEndpoints
         return new Wired<ScenarioJob>(ScenarioJobs.Document(job, names));
     }
 
-    private static async Task<IResult> EventsAsync(string id, Caller caller, IStore store, IJobQueue queue, TimeProvider time, HttpContext context)
+    private static async Task<IResult> EventsAsync(
+        string id, Caller caller, IStore store, IJobQueue queue, KeyPlaces places, TimeProvider time, HttpContext context)
     {
         if (await store.Jobs.FindAsync(caller.Tenant, id, context.RequestAborted) is not { } job) return ScenarioJobs.NoSuch(id);
-        var last = long.TryParse(context.Request.Headers["Last-Event-ID"], out var known) && known > 0 ? known : 0;
+        var (last, isEnd) = EventStream.Seen(context.Request.Headers["Last-Event-ID"].ToString());
         // A browser asks again when a stream ends; there is nothing more to say.
-        return job.HasEnded && last > 0 ? TypedResults.NoContent() : new EventStream(queue.WatchAsync(caller.Tenant, id, context.RequestAborted), last, time);
+        if (job.HasEnded && isEnd) return TypedResults.NoContent();
+        if (places.TryEnter(caller.KeyId) is not { } place)
+            return new Problem(ProblemKind.Busy, "The key follows as many scenarios as it may.\n  End one of the streams.", RetryAfter: ComeBack);
+        context.Response.RegisterForDispose(place);
+        return new EventStream(queue.WatchAsync(caller.Tenant, id, context.RequestAborted), last, time);
     }
 
     private static async Task<Results<Wired<ScenarioJob>, Problem>> CancelAsync(string id, Caller caller, IJobQueue queue, CancellationToken cancellation) =>

@@ -41,7 +41,7 @@ internal static class WorkforceEndpoints
         if (Conditions.Of(context.Request) is not { } expected) return Conditions.Wrong(context.Request);
         var (read, problem) = body.Read(upload => (upload.Tables, upload.Scenario), settings, context.RequestAborted);
         if (read is null) return problem!;
-        return Answer(await library.PutAsync(caller, id, read.Content!, expected, context.RequestAborted), read, context);
+        return Answer(await library.PutAsync(caller, id, read.Content!, expected, context.RequestAborted), expected, read, context);
     }
 
     private static async Task<Results<Wired<WorkforceDocument>, Problem>> AppendAsync(
@@ -51,19 +51,19 @@ internal static class WorkforceEndpoints
         if (expected.ETag is null)
             return new Problem(ProblemKind.PreconditionRequired, "Evidence is appended to a version.\n  Send its ETag as If-Match.");
         if (await store.Workforces.FindAsync(caller.Tenant, id, null, context.RequestAborted) is not { } current) return NoSuch(id);
-        if (current.ETag != expected.ETag) return Conditions.Changed(current);
+        if (current.ETag != expected.ETag) return Conditions.Changed(expected, current);
         var (content, names) = await library.ReadOpenAsync(current, context.RequestAborted);
         var read = WorkforceColumns.Append(content, TablesMapping.ToTable("evidence", body.Value.Evidence), context.RequestAborted);
         if (read.Content is null) return new Problem(ProblemKind.InvalidWorkforce, null, [.. read.Errors.Select(DataProblems.InEvidence)]);
         return Answer(
-            await library.PutNextAsync(caller, id, read.Content, names, expected, context.RequestAborted),
+            await library.PutNextAsync(caller, id, read.Content, names, expected, context.RequestAborted), expected,
             new(read.Content, [], [.. read.Warnings.Select(DataProblems.InEvidence)]), context);
     }
 
     private static async Task<Results<Wired<Wire.Service.Page<WorkforceDocument>>, Problem>> ListAsync(
         Caller caller, IStore store, CancellationToken cancellation, string? after = null, int? limit = null)
     {
-        var (page, field, error) = PageRequest.Of(after, limit);
+        var (page, field, error) = PageRequest.Of(after, limit, "workforces");
         if (page is null) return Pages.Wrong(field!, error!);
         return Pages.Answer(await store.Workforces.ListAsync(caller.Tenant, page, cancellation), Document);
     }
@@ -71,7 +71,7 @@ internal static class WorkforceEndpoints
     private static async Task<Results<Wired<Wire.Service.Page<WorkforceDocument>>, Problem>> VersionsAsync(
         string id, Caller caller, IStore store, CancellationToken cancellation, string? after = null, int? limit = null)
     {
-        var (page, field, error) = PageRequest.Of(after, limit);
+        var (page, field, error) = PageRequest.Of(after, limit, $"versions/{id}", isNumbered: true);
         if (page is null) return Pages.Wrong(field!, error!);
         if (await store.Workforces.FindAsync(caller.Tenant, id, null, cancellation) is null) return NoSuch(id);
         return Pages.Answer(await store.Workforces.VersionsAsync(caller.Tenant, id, page, cancellation), Document);
@@ -88,16 +88,19 @@ internal static class WorkforceEndpoints
     private static async Task<IResult> ContentAsync(
         string id, Caller caller, WorkforceLibrary library, IStore store, HttpContext context, string? version = null)
     {
+        var zipped = Negotiation.Prefers(context.Request, WorkforceInput.Zip);
+        if (!zipped && Negotiation.FormatOf(context.Request) is null) return Negotiation.NotAcceptable(context.Request);
         if (await store.Workforces.FindAsync(caller.Tenant, id, version, context.RequestAborted) is not { } found) return NoSuch(id);
         // Never "not modified": who was erased since the caller read it would stay with them.
         var (content, _) = await library.ReadOpenAsync(found, context.RequestAborted);
-        if (!context.Request.Headers.Accept.ToString().Contains(WorkforceInput.Zip, StringComparison.OrdinalIgnoreCase))
-            return new Wired<WorkforceUpload>(new()
+        if (!zipped)
+        {
+            return new Wired<WorkforceUpload>(new() { Tables = TablesMapping.OfContent(content), Scenario = ScenarioDocuments.Of(content) })
             {
-                Tables = TablesMapping.OfContent(content),
-                Scenario = ScenarioDocuments.Of(content)
-            })
-            { ETag = found.ETag };
+                ETag = found.ETag,
+            };
+        }
+
         using var archive = new MemoryStream();
         WorkforceArchive.Write(archive, content, CompressionLevel.Fastest, context.RequestAborted);
         context.Response.Headers.ETag = $"\"{found.ETag}\"";
@@ -106,9 +109,10 @@ internal static class WorkforceEndpoints
         return TypedResults.Bytes(archive.ToArray(), WorkforceInput.Zip, $"{id}.zip");
     }
 
-    private static Results<Wired<WorkforceDocument>, Problem> Answer(PutResult put, ReadWorkforce read, HttpContext context)
+    private static Results<Wired<WorkforceDocument>, Problem> Answer(
+        PutResult put, ExpectedVersion expected, ReadWorkforce read, HttpContext context)
     {
-        if (put.Outcome == PutOutcome.Conflict) return Conditions.Changed(put.Current);
+        if (put.Outcome == PutOutcome.Conflict) return Conditions.Changed(expected, put.Current);
         var made = put.Outcome == PutOutcome.Created;
         return new Wired<WorkforceDocument>(
             Document(put.Current!) with { Warnings = read.Warnings.Count > 0 ? [.. read.Warnings] : null },

@@ -56,6 +56,7 @@ internal static class ServiceHost
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = settings.BodyLimit;
             kestrel.Limits.MinRequestBodyDataRate = new(LeastBytesPerSecond, TimeSpan.FromSeconds(10));
+            kestrel.Limits.MinResponseDataRate = new(LeastBytesPerSecond, TimeSpan.FromSeconds(10));
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = settings.DrainWithin + TimeSpan.FromSeconds(20));
     }
@@ -88,6 +89,7 @@ internal static class ServiceHost
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<RateLimits>();
         services.AddSingleton<HeavyGate>();
+        services.AddSingleton(new KeyPlaces(settings.EventStreamsPerKey));
         services.AddSingleton<ServiceTelemetry>();
         services.AddSingleton<CorePool>();
         services.AddSingleton<PlanMaker>();

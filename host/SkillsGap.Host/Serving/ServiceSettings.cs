@@ -18,6 +18,9 @@ internal sealed record ServiceSettings
     /// <summary>Most bytes of a body, as sent and expanded.</summary>
     public long BodyLimit { get; init; } = 256L << 20;
 
+    /// <summary>Longest wait for the whole of a body.</summary>
+    public TimeSpan BodyTimeLimit { get; init; } = TimeSpan.FromMinutes(10);
+
     /// <summary>Most bytes that a zipped folder may expand to.</summary>
     public long ArchiveLimit { get; init; } = 1L << 30;
 
@@ -32,6 +35,9 @@ internal sealed record ServiceSettings
 
     /// <summary>Requests that each key may send at once after a pause.</summary>
     public int RequestBurst { get; init; } = 200;
+
+    /// <summary>Scenarios that each key may follow by events at the same time.</summary>
+    public int EventStreamsPerKey { get; init; } = 50;
 
     /// <summary>Scenarios planned at the same time.</summary>
     public int JobsAtATime { get; init; } = 1;

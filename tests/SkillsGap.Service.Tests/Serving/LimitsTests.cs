@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using SkillsGap.Host.Security;
+using SkillsGap.Host.Serving.Access;
 using SkillsGap.Host.Storage;
 using SkillsGap.Wire.Service;
 
@@ -73,6 +74,37 @@ public sealed class LimitsTests
         Assert.Equal(HttpStatusCode.OK, (await client.Post("/v1/plan?gap=0.05", Answers.Of(plan, "application/zip"))).StatusCode);
     }
 
+    [Fact]
+    public async Task HeavyRoutes_OneKeyAlone_CannotTakeAllPlaces()
+    {
+        await using var service = await TestService.StartAsync(new() { HeavyAtATime = 2, HeavyWaiting = 2 });
+        var gate = service.App.Services.GetRequiredService<HeavyGate>();
+
+        var places = Enumerable.Range(0, 3).Select(_ => gate.TryEnter("one")).ToList();
+        Assert.Equal([true, true, false], places.Select(place => place is not null));
+        places.AddRange(Enumerable.Range(0, 3).Select(_ => gate.TryEnter("other")));
+        Assert.Equal([true, true, false], places.Skip(3).Select(place => place is not null));
+        Assert.Null(gate.TryEnter("third"));
+
+        foreach (var place in places) place?.Dispose();
+        Assert.Equal(0, gate.Inside);
+        Assert.NotNull(gate.TryEnter("one"));
+    }
+
+    [Fact]
+    public async Task Body_ThatDoesNotArriveInTime_IsGivenUp()
+    {
+        await using var service = await TestService.StartAsync(new() { Dev = true, BodyTimeLimit = TimeSpan.FromMilliseconds(200) }, byKestrel: true);
+        using var line = new System.Net.Sockets.TcpClient();
+        var address = new Uri(service.App.Urls.First());
+        await line.ConnectAsync(address.Host, address.Port, TestContext.Current.CancellationToken);
+        await using var stream = line.GetStream();
+        await stream.WriteAsync("POST /v1/plan HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{"u8.ToArray(), TestContext.Current.CancellationToken);
+        using var reader = new StreamReader(stream);
+
+        Assert.Equal("HTTP/1.1 408 Request Timeout", await reader.ReadLineAsync(TestContext.Current.CancellationToken));
+    }
+
     [Theory]
     [InlineData("localhost", HttpStatusCode.OK)]
     [InlineData("127.0.0.1", HttpStatusCode.OK)]
@@ -107,6 +139,10 @@ public sealed class LimitsTests
     [InlineData("application/msgpack;q=0.9, application/json;q=0.2", "application/vnd.msgpack")]
     [InlineData("application/json, application/msgpack;q=0.2", "application/json")]
     [InlineData("text/html, */*;q=0.1", "application/json")]
+    [InlineData("application/json;q=0, */*", "application/vnd.msgpack")]
+    [InlineData("*/*, application/vnd.msgpack", "application/vnd.msgpack")]
+    [InlineData("application/*;q=0.9, application/vnd.msgpack;q=0.1", "application/json")]
+    [InlineData("application/vnd.msgpack, application/json", "application/vnd.msgpack")]
     public async Task Answer_IsOfTheFormThatIsLikedBest(string accept, string expected)
     {
         await using var service = await TestService.StartAsync();
@@ -124,6 +160,51 @@ public sealed class LimitsTests
         using var client = await service.ClientAsync();
 
         await (await client.Send(HttpMethod.Get, "/v1/workforces", null, ("Accept", "text/csv"))).ProblemAsync(HttpStatusCode.NotAcceptable);
+        await (await client.Send(HttpMethod.Get, "/v1/workforces", null, ("Accept", "*/*;q=0"))).ProblemAsync(HttpStatusCode.NotAcceptable);
+    }
+
+    [Theory]
+    [InlineData("application/zip", "application/zip")]
+    [InlineData("application/json;q=0.5, application/zip", "application/zip")]
+    [InlineData("application/zip;q=0, */*", "application/json")]
+    [InlineData("application/json, application/zip;q=0.5", "application/json")]
+    public async Task Content_IsZippedForThoseWhoLikeItBest(string accept, string expected)
+    {
+        await using var service = await TestService.StartAsync();
+        using var client = await service.ClientAsync();
+        (await client.Put("/v1/workforces/team", Answers.Of(Mlops.Zip(), "application/zip"))).EnsureSuccessStatusCode();
+
+        using var answer = await client.Send(HttpMethod.Get, "/v1/workforces/team/content", null, ("Accept", accept));
+
+        Assert.Equal(expected, answer.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public async Task Body_ThatIsNotCompressedAsItSays_IsMalformed()
+    {
+        await using var service = await TestService.StartAsync();
+        using var client = await service.ClientAsync();
+        var garbage = new byte[5000];
+        new Random(3).NextBytes(garbage);
+
+        foreach (var encoding in Compressed.Encodings)
+        {
+            var problem = await (await client.Post("/v1/plan", Answers.Of(garbage, "application/json", encoding))).ProblemAsync(HttpStatusCode.BadRequest);
+            Assert.Equal("Content-Encoding", Assert.Single(problem.Errors!).Field);
+        }
+    }
+
+    [Theory]
+    [InlineData("/v1/workforces?after=AA", "after")]
+    [InlineData("/v1/workforces/team?version=%00", "version")]
+    [InlineData("/v1/scenarios?workforce=a%00", "workforce")]
+    [InlineData("/v1/scenarios?after=c2NlbmFyaW9zOng", "after")]
+    public async Task Parameter_ThatNothingIsCalledBy_IsRefusedBeforeTheStoreIsAsked(string path, string field)
+    {
+        await using var service = await TestService.StartAsync();
+        using var client = await service.ClientAsync();
+
+        Assert.Equal(field, Assert.Single((await (await client.Get(path)).ProblemAsync(HttpStatusCode.BadRequest)).Errors!).Field);
     }
 
     [Fact]

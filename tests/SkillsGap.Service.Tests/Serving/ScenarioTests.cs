@@ -47,6 +47,22 @@ public sealed class ScenarioTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Accepting_WhatCouldNotBeAnswered_DoesNothing()
+    {
+        await (await client.Send(HttpMethod.Post, "/v1/scenarios", Answers.Json(Quick), ("Accept", "text/html"))).ProblemAsync(HttpStatusCode.NotAcceptable);
+
+        Assert.Empty((await (await client.Get("/v1/scenarios")).ReadAsync<Page<ScenarioJob>>()).Items);
+    }
+
+    [Fact]
+    public async Task Accepting_WithControlCharacters_NamesTheFields()
+    {
+        var problem = await (await client.Post("/v1/scenarios", Answers.Json(Quick with { Workforce = "te\0am", Version = "\0", From = "\0" }))).ProblemAsync(HttpStatusCode.UnprocessableEntity);
+
+        Assert.Equal(["workforce", "version", "from"], problem.Errors!.Select(error => error.Field));
+    }
+
+    [Fact]
     public async Task Scenario_WithAnotherSeedOrGap_HasAnotherReplayHash()
     {
         var first = await client.PlannedAsync(Quick);
@@ -98,10 +114,16 @@ public sealed class ScenarioTests : IAsyncLifetime
 
         var seen = new List<ScenarioEvent>();
         await foreach (var happened in EventsAsync(job.Id)) seen.Add(happened);
-        using var over = await client.Send(HttpMethod.Get, $"/v1/scenarios/{job.Id}/events", null, ("Last-Event-ID", $"{seen[^1].Id}"));
+        // Who lost the line before the end is told the end, and only who has seen it is told nothing more.
+        using var late = await client.Send(HttpMethod.Get, $"/v1/scenarios/{job.Id}/events", null, ("Last-Event-ID", $"{seen[^1].Id - 1}"));
+        var lines = (await late.Content.ReadAsStringAsync(Token)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        using var over = await client.Send(HttpMethod.Get, $"/v1/scenarios/{job.Id}/events", null, ("Last-Event-ID", lines[0]["id: ".Length..]));
 
         Assert.Equal(Enumerable.Range(1, seen.Count).Select(i => (long)i), seen.Select(happened => happened.Id));
         Assert.Equal(("state", "done"), (seen[^1].Kind, seen[^1].State));
+        Assert.Equal(3, lines.Length);
+        var last = JsonSerializer.Deserialize(lines[2]["data: ".Length..], ServiceJson.TypeOf<ScenarioEvent>())!;
+        Assert.Equal((seen[^1].Id, seen[^1].Kind, seen[^1].State), (last.Id, last.Kind, last.State));
         Assert.Equal(HttpStatusCode.NoContent, over.StatusCode);
     }
 

@@ -140,6 +140,46 @@ public sealed class WorkforceFormsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Archive_WithEndlesslyManyEntries_IsRefusedBeforeTheyAreRead()
+    {
+        // Twenty thousand entries without a name, of which the end tells one.
+        const int Record = 46, Records = 20_000;
+        var archive = new byte[(Record * Records) + 22];
+        for (var i = 0; i < Records; i++) "PK\u0001\u0002"u8.CopyTo(archive.AsSpan(i * Record));
+        var end = archive.AsSpan(Record * Records);
+        "PK\u0005\u0006"u8.CopyTo(end);
+        (end[8], end[10]) = (1, 1);
+
+        var problem = await (await client.Put("/v1/workforces/bomb", Answers.Of(archive, "application/zip"))).ProblemAsync(HttpStatusCode.RequestEntityTooLarge);
+
+        Assert.Contains("directory", problem.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Upload_WhereSomethingIsAlready_IsToldSoByWhatWasExpected()
+    {
+        async Task<string> RefusedAsync(string header, string value) =>
+            (await (await client.Send(HttpMethod.Put, "/v1/workforces/team", Answers.Of(Mlops.Zip(), "application/zip"), (header, value))).ProblemAsync(HttpStatusCode.PreconditionFailed)).Type;
+
+        Assert.Equal("urn:skillsgap:problem:changed", await RefusedAsync("If-Match", "\"other\""));
+        (await client.Put("/v1/workforces/team", Answers.Of(Mlops.Zip(), "application/zip"))).EnsureSuccessStatusCode();
+        Assert.Equal("urn:skillsgap:problem:changed", await RefusedAsync("If-Match", "\"other\""));
+        Assert.Equal("urn:skillsgap:problem:exists", await RefusedAsync("If-None-Match", "*"));
+    }
+
+    [Fact]
+    public async Task Plan_WithOptionsInTheQuery_NamesThemAsTheyWereSentAndTakesThemOnce()
+    {
+        var request = new PlanRequest { Tables = Mlops.Upload.Tables, Scenario = Mlops.Upload.Scenario!, Options = Mlops.Quick };
+
+        var wrong = await (await client.Post("/v1/plan?gap=-1", Answers.Of(Mlops.Zip(), "application/zip"))).ProblemAsync(HttpStatusCode.UnprocessableEntity);
+        var twice = await (await client.Post("/v1/plan?seed=7", Answers.Json(request))).ProblemAsync(HttpStatusCode.UnprocessableEntity);
+
+        Assert.Equal("gap", Assert.Single(wrong.Errors!).Field);
+        Assert.Equal("options", Assert.Single(twice.Errors!).Field);
+    }
+
+    [Fact]
     public async Task Evidence_Appended_MakesAVersionThatHasItAndNeedsTheOneBefore()
     {
         var first = await (await client.Put("/v1/workforces/team", Answers.Json(Mlops.Upload))).ReadAsync<WorkforceDocument>();
@@ -174,6 +214,9 @@ public sealed class WorkforceFormsTests : IAsyncLifetime
         while (after.Length > 0);
 
         Assert.Equal(ids, found);
+        var ofThisList = (await (await client.Get("/v1/workforces?limit=2")).ReadAsync<Page<WorkforceDocument>>()).Next;
+        await (await client.Get($"/v1/scenarios?after={ofThisList}")).ProblemAsync(HttpStatusCode.BadRequest);
+        await (await client.Get($"/v1/workforces/a/versions?after={ofThisList}")).ProblemAsync(HttpStatusCode.BadRequest);
         await (await client.Get("/v1/workforces?limit=0")).ProblemAsync(HttpStatusCode.BadRequest);
         await (await client.Get("/v1/workforces?after=%21")).ProblemAsync(HttpStatusCode.BadRequest);
     }

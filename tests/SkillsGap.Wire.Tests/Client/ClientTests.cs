@@ -78,6 +78,48 @@ public sealed class ClientTests
         Assert.Contains("If-Match: \"v\"", append.Asked[0].Headers, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(429, 2)]
+    [InlineData(503, 1)]
+    public async Task Append_Refused_IsAskedAgainOnlyWhereNothingWasDone(int status, int asked)
+    {
+        var handler = new ScriptedHandler(
+            () => ScriptedHandler.Busy((HttpStatusCode)status, "1"),
+            () => ScriptedHandler.Json(new WorkforceDocument { Id = "acme", Version = "w", Number = 2, CreatedAt = RecordedTime.Now, People = 0, Evidence = 0 }));
+        EvidenceUpload evidence = new() { Evidence = new() { PersonId = [], SkillId = [], Kind = [], Date = [] } };
+
+        SkillsGapException? refused = null;
+        try
+        {
+            Assert.Equal("w", (await Client(handler).AppendEvidenceAsync("acme", "v", evidence, Cancellation)).Version);
+        }
+        catch (SkillsGapException problem)
+        {
+            refused = problem;
+        }
+
+        // A store that was lost while it stored may have stored: sent again, the service would say that the version has changed.
+        Assert.Equal(asked, handler.Asked.Count);
+        Assert.Equal(status == 503 ? HttpStatusCode.ServiceUnavailable : null, refused?.Status);
+    }
+
+    [Fact]
+    public async Task Stream_WithoutAnything_IsNotTakenForWhole()
+    {
+        var handler = new ScriptedHandler(() => new HttpResponseMessage(HttpStatusCode.OK)
+        {
+            Content = new ByteArrayContent([]) { Headers = { ContentType = new(MessagePackCodec.MediaType) } },
+        });
+
+        var cut = await Assert.ThrowsAsync<SkillsGapException>(async () =>
+        {
+            await foreach (MatchChunk one in Client(handler).MatchAsync(MatchRequests.Make(3, 2, 1), Cancellation))
+                Assert.Fail($"{one}");
+        });
+
+        Assert.Contains("before anything came", cut.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Refusal_NamesEveryField()
     {

@@ -13,10 +13,11 @@ internal sealed class HeavyAdmission(RequestDelegate next, HeavyGate gate)
             return;
         }
 
-        using var place = gate.TryEnter();
+        using var place = gate.TryEnter(context.Features.Get<Caller>()?.KeyId ?? "");
         if (place is null)
         {
-            await new Problem(ProblemKind.Busy, "As much is being computed and waiting as the service takes.\n  Wait, and send it again.",
+            await new Problem(
+                ProblemKind.Busy, "As much is being computed and waiting as the service takes, of this key or of all.\n  Wait, and send it again.",
                 RetryAfter: gate.RetryAfter)
                 .ExecuteAsync(context);
             return;

@@ -2,13 +2,14 @@ namespace SkillsGap.Host.Serving.Access;
 
 /// <summary>
 /// Keeps what computes from taking all of the machine: so many requests have their turn, so many more are read and wait for it, and whoever comes
-/// then is told when to come back. Memory is bounded by the number let in times the limit of a body.
+/// then is told when to come back. Memory is bounded by the number let in times the limit of a body. No key has more than half of the places.
 /// </summary>
 internal sealed class HeavyGate(ServiceSettings settings, TimeProvider time) : IDisposable
 {
     private const double Weight = 0.2;
 
     private readonly SemaphoreSlim turns = new(settings.HeavyAtATime);
+    private readonly KeyPlaces ofKeys = new((settings.HeavyAtATime + settings.HeavyWaiting + 1) / 2);
     private int inside, computing;
     private double seconds = 1;
 
@@ -18,11 +19,17 @@ internal sealed class HeavyGate(ServiceSettings settings, TimeProvider time) : I
     /// <summary>Threads that one of those who compute now should use, so that together they use the machine and no more.</summary>
     public int Threads => Math.Max(1, Environment.ProcessorCount / Math.Max(1, Volatile.Read(ref computing)));
 
-    /// <summary>Lets a request in; null where there is no room.</summary>
-    public IDisposable? TryEnter()
+    /// <summary>Lets a request of a key in; null where there is no room.</summary>
+    public IDisposable? TryEnter(string key)
     {
-        if (Interlocked.Increment(ref inside) <= settings.HeavyAtATime + settings.HeavyWaiting) return new Leaving(() => Interlocked.Decrement(ref inside));
-        Interlocked.Decrement(ref inside);
+        if (ofKeys.TryEnter(key) is not { } own) return null;
+        var place = new Leaving(() =>
+        {
+            Interlocked.Decrement(ref inside);
+            own.Dispose();
+        });
+        if (Interlocked.Increment(ref inside) <= settings.HeavyAtATime + settings.HeavyWaiting) return place;
+        place.Dispose();
         return null;
     }
 
@@ -53,11 +60,4 @@ internal sealed class HeavyGate(ServiceSettings settings, TimeProvider time) : I
     public TimeSpan RetryAfter => TimeSpan.FromSeconds(Math.Clamp(Volatile.Read(ref seconds) * (1 + (settings.HeavyWaiting / (double)settings.HeavyAtATime)), 1, 60));
 
     public void Dispose() => turns.Dispose();
-
-    private sealed class Leaving(Action leave) : IDisposable
-    {
-        private Action? left = leave;
-
-        public void Dispose() => Interlocked.Exchange(ref left, null)?.Invoke();
-    }
 }

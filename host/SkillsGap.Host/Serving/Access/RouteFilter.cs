@@ -11,6 +11,9 @@ internal sealed class RouteFilter(HeavyGate gate, AuditTrail trail) : IEndpointF
     {
         var http = context.HttpContext;
         if (context.Arguments.OfType<IUnread>().FirstOrDefault(argument => argument.Problem is not null) is { Problem: { } unread }) return unread;
+        if (ParameterCheck.Of(http.Request) is { } unusable) return unusable;
+        // Before anything is done: what nobody could read of it would be done all the same.
+        if (Negotiation.IsAsked(http) && Negotiation.FormatOf(http.Request) is null) return Negotiation.NotAcceptable(http.Request);
         // An answer may be computed while it is sent: the turn ends with the answer.
         await gate.TurnAsync(http);
         await trail.BeginAsync(http);

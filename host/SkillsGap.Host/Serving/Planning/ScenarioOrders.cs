@@ -6,6 +6,7 @@ using SkillsGap.Host.Matching;
 using SkillsGap.Host.Security;
 using SkillsGap.Host.Serving.Access;
 using SkillsGap.Host.Serving.Problems;
+using SkillsGap.Host.Serving.Wire;
 using SkillsGap.Host.Serving.Workforces;
 using SkillsGap.Host.Storage;
 using SkillsGap.Wire.Service;
@@ -22,6 +23,8 @@ internal sealed class ScenarioOrders(IStore store, WorkforceLibrary library, Pse
     public async Task<(NewJob? Job, Problem? Problem)> OfAsync(Caller caller, ScenarioRequest request, string? idempotencyKey, CancellationToken cancellation)
     {
         var checks = new ColumnChecks();
+        foreach (var (field, id) in new[] { ("workforce", request.Workforce), ("version", request.Version), ("from", request.From) })
+            if (!ParameterCheck.IsText(id)) checks.Add(field, null, "has a control character in it.", "Send it as it was given out.");
         if (request.Priority is < 0 or > MostPriority) checks.Add("priority", $"{request.Priority}", $"is not from 0 to {MostPriority}.",
             "Leave it out for 5.");
         if (request.MovePenalty is { } cost && !(cost >= 0 && cost < LargestPenalty)) checks.Add("movePenalty", $"{cost:R}",

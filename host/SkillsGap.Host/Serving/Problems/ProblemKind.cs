@@ -34,7 +34,6 @@ internal sealed record ProblemKind(string Name, string Title, int Status)
     public static readonly ProblemKind Internal = new("internal-error", "The service made an error.", 500);
     public static readonly ProblemKind Damaged = new("damaged", "Stored data are damaged.", 500);
     public static readonly ProblemKind Unavailable = new("unavailable", "The service cannot reach its store.", 503);
-    public static readonly ProblemKind Stopping = new("stopping", "The service is being stopped.", 503);
     public static readonly ProblemKind StoreFull = new("store-full", "The store has no room left.", 507);
 
     /// <summary>The stable name, as in problem details.</summary>

@@ -18,7 +18,8 @@ internal sealed class RequestBytes : IDisposable
     /// <summary>The bytes.</summary>
     public ReadOnlyMemory<byte> Memory => buffer.AsMemory(0, length);
 
-    /// <summary>Reads a body whole. Neither what it says of its length nor what it is compressed from can make it larger than the limit.</summary>
+    /// <summary>Reads a body whole. Neither what it says of its length nor what it is compressed from can make it larger than the limit, and it may not
+    /// hold its place for longer than the settings allow.</summary>
     /// <param name="request">The request.</param>
     /// <param name="most">Most bytes, as sent and expanded.</param>
     /// <param name="cancellation">Stops the reading.</param>
@@ -32,6 +33,10 @@ internal sealed class RequestBytes : IDisposable
                 "Send it as it is, or compressed by gzip, br or deflate."));
         }
 
+        var services = request.HttpContext.RequestServices;
+        var within = services.GetRequiredService<ServiceSettings>().BodyTimeLimit;
+        using var late = new CancellationTokenSource(within, services.GetRequiredService<TimeProvider>());
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, late.Token);
         await using var stream = body;
         var isPlain = ReferenceEquals(body, request.Body);
         var bytes = new RequestBytes((int)Math.Min(most, isPlain && request.ContentLength is { } known ? known + 1 : First));
@@ -39,11 +44,11 @@ internal sealed class RequestBytes : IDisposable
         {
             while (true)
             {
-                if (bytes.length == bytes.buffer.Length) bytes.Grow();
-                var read = await body.ReadAsync(bytes.buffer.AsMemory(bytes.length), cancellation);
+                if (bytes.length == bytes.buffer.Length) bytes.Grow(most);
+                var read = await body.ReadAsync(bytes.buffer.AsMemory(bytes.length), either.Token);
                 if (read == 0)
                 {
-                    request.HttpContext.RequestServices.GetRequiredService<ServiceTelemetry>().Received(bytes.length);
+                    services.GetRequiredService<ServiceTelemetry>().Received(bytes.length);
                     return (bytes, null);
                 }
 
@@ -53,12 +58,18 @@ internal sealed class RequestBytes : IDisposable
                 return (null, TooLarge(most));
             }
         }
-        catch (InvalidDataException problem)
+        catch (Exception problem) when (!isPlain && problem is InvalidDataException or InvalidOperationException)
         {
+            // Brotli's stream says the latter.
             bytes.Dispose();
             return (null, Problem.Of(
                 ProblemKind.Malformed, "Content-Encoding", request.Headers.ContentEncoding.ToString(), $"the body is not so compressed: {problem.Message}",
                 "Compress the whole body once, by what Content-Encoding says."));
+        }
+        catch (OperationCanceledException) when (late.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            bytes.Dispose();
+            return (null, new(ProblemKind.Timeout, $"The body was not there within {within.TotalSeconds:0} s.\n  Send less at once, or compress it."));
         }
         catch
         {
@@ -86,9 +97,10 @@ internal sealed class RequestBytes : IDisposable
     private static Problem TooLarge(long most) => new(
         ProblemKind.TooLarge, $"At most {most:N0} bytes are read, expanded.\n  Send less at once, or have the limit body-limit raised.");
 
-    private void Grow()
+    // Doubled, and at last to one byte more than is read, which shows that there is more.
+    private void Grow(long most)
     {
-        var larger = ArrayPool<byte>.Shared.Rent(checked(buffer.Length * 2));
+        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min((long)buffer.Length * 2, most + 1));
         buffer.AsSpan(0, length).CopyTo(larger);
         ArrayPool<byte>.Shared.Return(buffer);
         buffer = larger;

@@ -1,6 +1,8 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using SkillsGap.Host.Serving.Operation;
 
 namespace SkillsGap.Host.Serving.Wire;
@@ -10,6 +12,8 @@ namespace SkillsGap.Host.Serving.Wire;
 /// <param name="Items">The documents.</param>
 internal sealed record WiredStream<T>(IAsyncEnumerable<T> Items) : IResult, IStatusCodeHttpResult, IEndpointMetadataProvider
 {
+    private static readonly MinDataRate LeastRate = new(bytesPerSecond: 20_000, gracePeriod: TimeSpan.FromSeconds(10));
+
     int? IStatusCodeHttpResult.StatusCode => StatusCodes.Status200OK;
 
     /// <summary>Answers with them.</summary>
@@ -22,6 +26,8 @@ internal sealed record WiredStream<T>(IAsyncEnumerable<T> Items) : IResult, ISta
         }
 
         httpContext.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+        // It is computed while it is read: who reads slowly keeps others from their turn.
+        if (httpContext.Features.Get<IHttpMinResponseDataRateFeature>() is { } rate) rate.MinDataRate = LeastRate;
         var response = httpContext.Response;
         response.ContentType = format.StreamType;
         response.Headers.CacheControl = "no-store";

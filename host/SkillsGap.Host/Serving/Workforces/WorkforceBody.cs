@@ -29,7 +29,7 @@ internal sealed class WorkforceBody<T>(T? columns, byte[]? archive, Problem? pro
         {
             var read = columns is not null
                 ? WorkforceInput.OfColumns(parts(columns).Tables, parts(columns).Scenario, cancellation)
-                : WorkforceInput.OfArchive(archive, settings, cancellation);
+                : WorkforceInput.OfArchive(archive!, settings, cancellation);
             return read.Content is null ? (null, new(ProblemKind.InvalidWorkforce, null, read.Errors)) : (read, null);
         }
         catch (InvalidDataException tooLarge)

@@ -21,9 +21,9 @@ internal static class WorkforceInput
 
     /// <summary>A workforce as a zipped folder.</summary>
     /// <exception cref="InvalidDataException">It expands to more than is allowed.</exception>
-    public static ReadWorkforce OfArchive(ReadOnlyMemory<byte> archive, ServiceSettings settings, CancellationToken cancellation)
+    public static ReadWorkforce OfArchive(byte[] archive, ServiceSettings settings, CancellationToken cancellation)
     {
-        using var stream = new MemoryStream(archive.ToArray(), writable: false);
+        using var stream = new MemoryStream(archive, writable: false);
         var read = WorkforceArchive.Read(stream, new() { Expanded = settings.ArchiveLimit }, cancellation);
         return new(read.Content, [.. read.Errors.Select(DataProblems.InFiles)], [.. read.Warnings.Select(DataProblems.InFiles)]);
     }

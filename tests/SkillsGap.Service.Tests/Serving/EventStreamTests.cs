@@ -1,0 +1,62 @@
+using System.Net;
+using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using SkillsGap.Host.Jobs;
+using SkillsGap.Host.Security;
+using SkillsGap.Host.Serving.Access;
+using SkillsGap.Host.Serving.Planning;
+using SkillsGap.Host.Storage;
+using SkillsGap.Service.Tests.Support;
+
+namespace SkillsGap.Service.Tests.Serving;
+
+/// <summary>Followers of a scenario who go away, and too many of them.</summary>
+public sealed class EventStreamTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Caller_WhoGoesAwayWhileTheNextChangeIsLookedFor_EndsTheLookingFirst()
+    {
+        using var gone = new CancellationTokenSource();
+        var (waiting, ended) = (new TaskCompletionSource(), false);
+        async IAsyncEnumerable<Job> Changes([EnumeratorCancellation] CancellationToken cancellation)
+        {
+            waiting.SetResult();
+            // A read of a store ends a while after it is told to.
+            await Task.Delay(Timeout.Infinite, cancellation).ContinueWith(_ => Task.Delay(50, CancellationToken.None), TaskScheduler.Default).Unwrap();
+            ended = true;
+            yield break;
+        }
+
+        var context = new DefaultHttpContext { RequestAborted = gone.Token };
+        var stream = new EventStream(Changes(Token), 0, TimeProvider.System).ExecuteAsync(context);
+        await waiting.Task;
+        await gone.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => stream);
+        Assert.True(ended);
+    }
+
+    [Fact]
+    public async Task Key_ThatFollowsAsManyAsItMay_IsToldToComeBack()
+    {
+        await using var service = await TestService.StartAsync(new() { Dev = true, EventStreamsPerKey = 1 }, byKestrel: true);
+        using var client = await service.ClientAsync();
+        using var other = await service.ClientAsync(ApiScopes.Plan);
+        var job = (await service.App.Services.GetRequiredService<IStore>().Jobs.AcceptAsync("dev", Bundles.Job(), new(), Token)).Job!;
+        var events = $"/v1/scenarios/{job.Id}/events";
+
+        using (service.App.Services.GetRequiredService<KeyPlaces>().TryEnter(Caller.Developer.KeyId))
+        {
+            using var refused = await client.Get(events);
+            Assert.Equal("urn:skillsgap:problem:busy", (await refused.ProblemAsync(HttpStatusCode.TooManyRequests)).Type);
+            Assert.NotNull(refused.Headers.RetryAfter);
+            Assert.Equal(HttpStatusCode.OK, (await other.Get(events)).StatusCode);
+        }
+
+        // A stream gives its place back when it ends.
+        for (var i = 0; i < 2; i++) Assert.Equal(HttpStatusCode.OK, (await client.Get(events)).StatusCode);
+    }
+}
