@@ -26,7 +26,7 @@ internal static class ScenarioEndpoints
         routes.MapGet(Path, ListAsync).Needs(Readers).WithSummary("The scenarios, newest first; ?workforce= for those of one workforce.");
         routes.MapGet($"{Path}/{{id}}", FindAsync).Needs(Readers).WithSummary("How far a scenario is.");
         routes.MapGet($"{Path}/{{id}}/events", EventsAsync).Needs(Readers).Produces<string>(StatusCodes.Status200OK, EventStream.MediaType)
-            .WithSummary("The same as server-sent events, until it has ended.");
+            .WithSummary("The same as server-sent events, until it has ended; a stream ends after some minutes, to be taken up by Last-Event-ID.");
         routes.MapDelete($"{Path}/{{id}}", CancelAsync).Needs(ApiScopes.Plan).IsRecordedChange("cancel-scenario")
             .WithSummary("Cancels a scenario; the best plan so far is kept.");
     }

@@ -83,14 +83,21 @@ async function open(method, path, body, headers = {}) {
 
 const ask = async (...request) => decode(new Uint8Array(await (await open(...request)).arrayBuffer()));
 
-// The server-sent events of a scenario.
+// The server-sent events of a scenario until it has ended. The service ends a stream after some minutes; it is asked for again.
 async function* events(path) {
-  const answer = await open('GET', path, undefined, { Accept: 'text/event-stream' });
-  let text = '';
-  for await (const part of answer.body.pipeThrough(new TextDecoderStream())) {
-    const lines = (text + part).split('\n');
-    text = lines.pop();
-    for (const line of lines) if (line.startsWith('data:')) yield JSON.parse(line.slice(5));
+  for (;;) {
+    const answer = await open('GET', path, undefined, { Accept: 'text/event-stream' });
+    let text = '';
+    for await (const part of answer.body.pipeThrough(new TextDecoderStream())) {
+      const lines = (text + part).split('\n');
+      text = lines.pop();
+      for (const line of lines) {
+        if (!line.startsWith('data:')) continue;
+        const event = JSON.parse(line.slice(5));
+        yield event;
+        if (['done', 'failed', 'cancelled'].includes(event.state)) return;
+      }
+    }
   }
 }
 

@@ -69,11 +69,15 @@ class Service:
             return msgpack.unpackb(answer.read())
 
     def events(self, path):
-        """The server-sent events of a scenario."""
-        with self.open("GET", path, accept="text/event-stream") as answer:
-            for line in answer:
-                if line.startswith(b"data:"):
-                    yield json.loads(line[5:])
+        """The server-sent events of a scenario until it has ended. The service ends a stream after some minutes; it is asked for again."""
+        while True:
+            with self.open("GET", path, accept="text/event-stream") as answer:
+                for line in answer:
+                    if line.startswith(b"data:"):
+                        event = json.loads(line[5:])
+                        yield event
+                        if event["state"] in ("done", "failed", "cancelled"):
+                            return
 
 
 def describe(error):

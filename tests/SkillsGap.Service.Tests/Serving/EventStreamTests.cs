@@ -40,6 +40,29 @@ public sealed class EventStreamTests
     }
 
     [Fact]
+    public async Task Stream_ThatLasts_EndsSoThatTheKeyIsLookedAtAgain()
+    {
+        var (time, sent) = (new StandingTime(), 0);
+        async IAsyncEnumerable<Job> Changes()
+        {
+            for (; sent < 100; sent++)
+            {
+                await Task.Yield();
+                time.Elapsed += TimeSpan.FromMinutes(1);
+                yield return new("j", "t", "plan", "k", null, null, "", 5, TimeSpan.FromHours(1), JobState.Running, 1, false,
+                    new($"{sent}", null, null, null, null, null, null), null, null, null, time.GetUtcNow(), null, null);
+            }
+        }
+
+        var context = new DefaultHttpContext();
+        context.Response.Body = new MemoryStream();
+        await new EventStream(Changes(), 7, time).ExecuteAsync(context);
+
+        Assert.InRange(sent, 1, 10);
+        Assert.StartsWith("id: 8\nevent: state\n", System.Text.Encoding.UTF8.GetString(((MemoryStream)context.Response.Body).ToArray()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Key_ThatFollowsAsManyAsItMay_IsToldToComeBack()
     {
         await using var service = await TestService.StartAsync(new() { Dev = true, EventStreamsPerKey = 1 }, byKestrel: true);

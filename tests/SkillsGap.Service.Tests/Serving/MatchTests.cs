@@ -1,7 +1,11 @@
 using System.Buffers;
 using System.Net;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using SkillsGap.Engine.Scenarios;
+using SkillsGap.Host.Serving.Wire;
 using SkillsGap.Wire.MessagePack;
 using SkillsGap.Wire.Service;
 
@@ -88,6 +92,18 @@ public sealed class MatchTests : IAsyncLifetime
 
         Assert.Equal(expected.Role, found.Role);
         Assert.Equal(expected.Fit, found.Fit);
+    }
+
+    [Fact]
+    public async Task Stream_ToASlowReader_IsHeldToALeastRate()
+    {
+        var (context, rate) = (new DefaultHttpContext { RequestServices = service.App.Services }, new KeptRate());
+        context.Features.Set<IHttpMinResponseDataRateFeature>(rate);
+
+        await new WiredStream<MatchChunk>(AsyncEnumerable.Empty<MatchChunk>()).ExecuteAsync(context);
+
+        // A gigabyte, the most that is likely, in a day at the slowest.
+        Assert.True(rate.MinDataRate!.BytesPerSecond * 86_400 > 1 << 30);
     }
 
     [Fact]
@@ -212,5 +228,10 @@ public sealed class MatchTests : IAsyncLifetime
     {
         var places = of.Select((id, i) => (id, i)).ToDictionary(pair => pair.id, pair => pair.i);
         return [.. values.Select(value => places[value])];
+    }
+
+    private sealed class KeptRate : IHttpMinResponseDataRateFeature
+    {
+        public MinDataRate? MinDataRate { get; set; }
     }
 }

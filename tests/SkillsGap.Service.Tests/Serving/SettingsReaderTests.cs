@@ -31,6 +31,17 @@ public sealed class SettingsReaderTests
         Assert.All(errors, error => Assert.Equal(2, error.Split('\n').Length));
     }
 
+    [Theory]
+    [InlineData("body-limit")]
+    [InlineData("archive-limit")]
+    public void Catalogue_LimitsOfBytes_AreNoLargerThanWhatOneArrayHolds(string name)
+    {
+        var setting = SettingsCatalogue.Find(name)!;
+
+        Assert.NotNull(setting.Read("2000000000", new()).Settings);
+        Assert.Null(setting.Read($"{Array.MaxLength}", new()).Settings);
+    }
+
     [Fact]
     public void Catalogue_EverySetting_ShowsADefaultItCanRead()
     {
