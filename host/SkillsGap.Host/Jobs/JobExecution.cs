@@ -111,7 +111,8 @@ internal sealed class JobExecution(IJobStore store, IJobWork work, JobRunnerSett
                 catch (Exception problem) when (!over.IsCancellationRequested)
                 {
                     // Whatever it is, what the work comes to must not be lost by it.
-                    logger.LogError("Progress of job {Job} was not stored: {Exception} {Where}", running.Claimed.Job.Id, problem.GetType().Name, problem.StackTrace);
+                    logger.LogError(
+                        "Progress of job {Job} was not stored: {Exception} {Where}", running.Claimed.Job.Id, problem.GetType().Name, problem.StackTrace);
                 }
             }
         }

@@ -6,8 +6,8 @@ namespace SkillsGap.Host.Security;
 
 /// <summary>
 /// How entries of the audit log hang together: each carries a keyed hash over all it says and over the hash of the one before, so that nothing
-/// can be changed, put in or taken out without the service's key. Cutting off the end is seen by comparing with a head that was kept, as <see cref="AuditHeads"/>
-/// does.
+/// can be changed, put in or taken out without the service's key. Cutting off the end is seen by comparing with a head that was kept, as
+/// <see cref="AuditHeads"/> does.
 /// </summary>
 internal sealed class AuditChain(ServiceKey key, TimeProvider time)
 {

@@ -50,7 +50,9 @@ internal sealed class AuditLog : IAsyncDisposable
         var found = new List<AuditCheck>();
         // Before the chains, which may grow meanwhile.
         var kept = heads?.Read();
-        IEnumerable<string> tenants = tenant is not null ? [tenant] : (await store.TenantsAsync(cancellation)).Union(kept?.Keys ?? []).Order(StringComparer.Ordinal);
+        IEnumerable<string> tenants = tenant is not null
+            ? [tenant]
+            : (await store.TenantsAsync(cancellation)).Union(kept?.Keys ?? []).Order(StringComparer.Ordinal);
         foreach (var one in tenants)
             found.Add(await VerifyOneAsync(one, head, kept?.GetValueOrDefault(one), progress, cancellation));
         return found;
@@ -76,10 +78,11 @@ internal sealed class AuditLog : IAsyncDisposable
             if (entry.Number % 1000 == 0) progress?.Report(entry.Number);
         }
 
+        var lost = last is null ? "all of it was removed" : "its end was cut off";
         return new(
             tenant, last?.Number ?? 0, last?.Hash ?? AuditChain.Start, null,
-            !isKept ? $"entry {kept!.Number}, of which {AuditHeads.File} tells, is not in it: {(last is null ? "all of it was removed" : "its end was cut off")}"
-            : isThere ? null : "the head of the earlier check is not in it: its end was cut off");
+            !isKept ? $"entry {kept!.Number}, of which {AuditHeads.File} tells, is not in it: {lost}"
+            : !isThere ? $"the head of the earlier check is not in it: {lost}" : null);
     }
 
     private async Task WriteAllAsync()

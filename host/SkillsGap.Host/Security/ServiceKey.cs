@@ -56,8 +56,8 @@ internal sealed class ServiceKey
             {
                 throw new StoreException(
                     StoreFailure.Damaged,
-                    $"{path}: is not there, and the store was written under it\n  Put the file back from a safe copy, or name the folder that holds it with --data. "
-                        + "Without it nobody in the store can be named: if it is lost for good, begin anew with an empty folder and database.");
+                    $"{path}: is not there, and the store was written under it\n  Put the file back from a safe copy, or name the folder that holds it with "
+                        + "--data. Without it nobody in the store can be named: if it is lost for good, begin anew with an empty folder and database.");
             }
 
             Take(Written(path));

@@ -92,7 +92,11 @@ public sealed class AuditLogTests(PostgresServer server)
         var heads = new AuditHeads(test.Settings.DataFolder, Key);
         await using var log = new AuditLog(test.Store.Audit, Key, test.Time, heads);
         await using (var beside = new AuditLog(other.Audit, Key, test.Time, heads))
-            await Task.WhenAll(Enumerable.Range(0, 30).Select(i => (i % 2 == 0 ? log : beside).RecordAsync(Event(i % 3 == 0 ? "gone" : "t", $"{i}"), Cancellation)));
+        {
+            await Task.WhenAll(Enumerable.Range(0, 30).Select(
+                i => (i % 2 == 0 ? log : beside).RecordAsync(Event(i % 3 == 0 ? "gone" : "t", $"{i}"), Cancellation)));
+        }
+
         Assert.Equal([("gone", 10L), ("t", 20L)], heads.Read().OrderBy(head => head.Key).Select(head => (head.Key, head.Value.Number)));
         Assert.All(await log.VerifyAsync(null, null, null, Cancellation), check => Assert.Null(check.Reason));
 
@@ -105,7 +109,8 @@ public sealed class AuditLogTests(PostgresServer server)
         Assert.All(await log.VerifyAsync(null, null, null, Cancellation), check => Assert.NotNull(check.Reason));
 
         var file = Path.Combine(test.Settings.DataFolder, AuditHeads.File);
-        await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file, Cancellation)).Replace("gone 10", "gone 9", StringComparison.Ordinal), Cancellation);
+        var text = await File.ReadAllTextAsync(file, Cancellation);
+        await File.WriteAllTextAsync(file, text.Replace("gone 10", "gone 9", StringComparison.Ordinal), Cancellation);
         await Assert.ThrowsAsync<StoreException>(() => log.VerifyAsync(null, null, null, Cancellation));
     }
 

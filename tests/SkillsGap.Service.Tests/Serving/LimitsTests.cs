@@ -36,7 +36,8 @@ public sealed class LimitsTests
         for (var i = 0; i < 30; i++) answers.Add((await client.Get("/v1/workforces")).StatusCode);
 
         Assert.Contains(HttpStatusCode.TooManyRequests, answers);
-        var entries = (await service.App.Services.GetRequiredService<AuditLog>().ListAsync("dev", PageRequest.First, TestContext.Current.CancellationToken)).Items;
+        var log = service.App.Services.GetRequiredService<AuditLog>();
+        var entries = (await log.ListAsync("dev", PageRequest.First, TestContext.Current.CancellationToken)).Items;
         Assert.Equal(answers.Count(answer => answer == HttpStatusCode.Forbidden), entries.Count);
     }
 

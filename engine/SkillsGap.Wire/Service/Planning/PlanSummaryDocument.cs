@@ -36,7 +36,7 @@ public sealed record PlanSummaryDocument
     /// <summary>People per role whose requirements they are to meet; those who stay left out.</summary>
     public required GroupCount[] Roles { get; init; }
 
-    /// <summary>Head-count forecast of targets with five people or more.</summary>
+    /// <summary>Head-count forecast of targets; without those by which a small group, or a count suppressed above, could be worked out.</summary>
     public required TargetDocument[] Targets { get; init; }
 
     /// <summary>The plan beside the generic programme; absent without one, or for fewer than five people.</summary>

@@ -27,7 +27,8 @@ internal static class PeopleCommand
             var (of, id) = (parsed.GetValue(tenant)!, parsed.GetValue(person)!);
             var subject = await service.Pseudonyms.FindAsync(of, id, cancellation);
             // Before and after, as the service does: nobody is erased without an entry.
-            if (subject is not null) await service.Audit.RecordAsync(new(of, KeysCommand.Actor, "erase-person", "", subject.Pseudonym, AuditTrail.Begun), cancellation);
+            if (subject is not null)
+                await service.Audit.RecordAsync(new(of, KeysCommand.Actor, "erase-person", "", subject.Pseudonym, AuditTrail.Begun), cancellation);
             // Also where there is no key any more: what a former try left behind is then cleaned up.
             await service.Pseudonyms.EraseAsync(of, id, cancellation);
             if (subject is null)

@@ -78,7 +78,8 @@ internal sealed partial class AuditTrail(AuditLog log, Pseudonyms pseudonyms)
         {
             Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal => literal.Content,
             Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: Person } => "*",
-            Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart parameter => isDone || IsMadeHere(context.GetRouteValue(parameter.Name)) ? $"{context.GetRouteValue(parameter.Name)}" : "*",
+            Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: var name } =>
+                isDone || IsMadeHere(context.GetRouteValue(name)) ? $"{context.GetRouteValue(name)}" : "*",
             _ => "",
         }))));
     }

@@ -28,8 +28,8 @@ internal sealed class WorkforceLibrary(IStore store, Pseudonyms pseudonyms, Work
     public async Task<PutResult> PutNextAsync(
         Caller caller, string id, WorkforceContent content, PseudonymMap names, ExpectedVersion expected, CancellationToken cancellation)
     {
-        var next = WorkforceSeal.Seal(content, names);
-        return await PutSealedAsync(caller, id, WorkforceSeal.WithoutErased(next, await pseudonyms.LoadAsync(caller.Tenant, cancellation)), expected, cancellation);
+        var (next, now) = (WorkforceSeal.Seal(content, names), await pseudonyms.LoadAsync(caller.Tenant, cancellation));
+        return await PutSealedAsync(caller, id, WorkforceSeal.WithoutErased(next, now), expected, cancellation);
     }
 
     /// <summary>A version with its people under pseudonyms.</summary>

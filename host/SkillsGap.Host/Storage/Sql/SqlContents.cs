@@ -54,7 +54,8 @@ internal static class SqlContents
             session => session.QueryAsync<PieceRow>(
                 "SELECT c.length, p.bytes FROM content_pieces p JOIN contents c ON c.tenant = p.tenant AND c.hash = p.hash AND p.number < c.pieces "
                     + "WHERE p.tenant = @tenant AND p.hash = @hash ORDER BY p.number", new { tenant, hash }), cancellation);
-        return pieces is [{ Length: var stated and >= 0 }, ..] && stated <= Array.MaxLength && Expanded(pieces.ConvertAll(row => row.Bytes), (int)stated) is { } bytes
+        return pieces is [{ Length: var stated and >= 0 }, ..] && stated <= Array.MaxLength
+            && Expanded(pieces.ConvertAll(row => row.Bytes), (int)stated) is { } bytes
             && Bundle.TryRead(bytes) is { } bundle && bundle.Hash == hash
             ? bundle
             : throw new StoreException(

@@ -41,7 +41,10 @@ internal abstract class SqlDatabase(StoreSettings settings, TimeProvider time) :
     /// <summary>Closes what is open.</summary>
     public abstract ValueTask DisposeAsync();
 
-    /// <summary>Reads without a transaction, so what has to be of one moment is read by one statement; tried again while the database is away, up to the patience of the settings.</summary>
+    /// <summary>
+    /// Reads without a transaction, so what has to be of one moment is read by one statement; tried again while the database is away, up to the
+    /// patience of the settings.
+    /// </summary>
     public Task<T> ReadAsync<T>(Func<SqlSession, Task<T>> read, CancellationToken cancellation) => TryAsync(
         async () =>
         {
