@@ -170,7 +170,7 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         {
             int column = start.Choice[g] < 0 ? -1 : _columns.GroupStart[g] + start.Choice[g];
             if (column >= 0)
-                kept.Add((PricedRegrets.Of(g, column), g, column));
+                kept.Add((Near.RegretOf(g, column), g, column));
         }
         kept.Sort();
         foreach ((_, int group, int column) in kept)

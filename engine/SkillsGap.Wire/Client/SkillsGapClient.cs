@@ -86,30 +86,12 @@ public sealed class SkillsGapClient
         _exchange.AskAsync<PlanAnswer>(new(HttpMethod.Post, "v1/plan".With(Columns(inColumns))) { Body = _exchange.Body(request) }, cancellation);
 
     /// <summary>The best roles of each person, some people at a time and in the order of the request; nothing is stored.</summary>
-    public async IAsyncEnumerable<MatchChunk> MatchAsync(MatchRequest request, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        var whole = new Completeness();
-        var ask = new Ask(HttpMethod.Post, "v1/match") { Body = _exchange.Body(request) };
-        await foreach (MatchChunk chunk in _exchange.StreamAsync<MatchChunk>(ask, cancellation).ConfigureAwait(false))
-        {
-            whole.Add(chunk.First, chunk.Id.Length, chunk.Of);
-            yield return chunk;
-        }
-        whole.Check();
-    }
+    public IAsyncEnumerable<MatchChunk> MatchAsync(MatchRequest request, CancellationToken cancellation) =>
+        WholeAsync<MatchRequest, MatchChunk>("v1/match", request, chunk => (chunk.First, chunk.Id.Length, chunk.Of), cancellation);
 
     /// <summary>Levels and their uncertainty from evidence, some people at a time and in the order of the request; nothing is stored.</summary>
-    public async IAsyncEnumerable<EstimateChunk> EstimateAsync(EstimateRequest request, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        var whole = new Completeness();
-        var ask = new Ask(HttpMethod.Post, "v1/estimate") { Body = _exchange.Body(request) };
-        await foreach (EstimateChunk chunk in _exchange.StreamAsync<EstimateChunk>(ask, cancellation).ConfigureAwait(false))
-        {
-            whole.Add(chunk.First, chunk.Id.Length, chunk.Of);
-            yield return chunk;
-        }
-        whole.Check();
-    }
+    public IAsyncEnumerable<EstimateChunk> EstimateAsync(EstimateRequest request, CancellationToken cancellation) =>
+        WholeAsync<EstimateRequest, EstimateChunk>("v1/estimate", request, chunk => (chunk.First, chunk.Id.Length, chunk.Of), cancellation);
 
     /// <summary>Chooses at most one option per group within the limits of all rows; nothing is stored.</summary>
     public Task<AllocationResultDocument> AllocateAsync(AllocateRequest request, CancellationToken cancellation) =>
@@ -238,6 +220,22 @@ public sealed class SkillsGapClient
     // Sent again after it was done, a version that was expected is no longer there.
     private static Ask Put(string id, (ReadOnlyMemory<byte>, string) body, string? expected) =>
         new(HttpMethod.Put, Paths.Workforce(id)) { Body = body, Headers = expected is null ? [] : [Match(expected)], Repeatable = expected is null };
+
+    /// <summary>The chunks of an answer about people, of whom none may be missing at its end.</summary>
+    private async IAsyncEnumerable<TChunk> WholeAsync<TRequest, TChunk>(
+        string path, TRequest request, Func<TChunk, (int First, int People, int Of)> about, [EnumeratorCancellation] CancellationToken cancellation)
+        where TChunk : class
+    {
+        var whole = new Completeness();
+        var ask = new Ask(HttpMethod.Post, path) { Body = _exchange.Body(request) };
+        await foreach (TChunk chunk in _exchange.StreamAsync<TChunk>(ask, cancellation).ConfigureAwait(false))
+        {
+            (int first, int people, int of) = about(chunk);
+            whole.Add(first, people, of);
+            yield return chunk;
+        }
+        whole.Check();
+    }
 
     private async IAsyncEnumerable<T> PagesAsync<T>(string path, string? workforce, [EnumeratorCancellation] CancellationToken cancellation)
     {

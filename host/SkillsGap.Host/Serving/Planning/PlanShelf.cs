@@ -45,8 +45,7 @@ internal sealed class PlanShelf(IStore store, WorkforceLibrary library, Pseudony
         if (await store.Workforces.FindAsync(job.Tenant, job.Workforce!, job.ETag, cancellation) is not { } version) return null;
         var content = await library.ReadSealedAsync(version, cancellation);
         var request = JsonSerializer.Deserialize(job.Request, ServiceJson.TypeOf<ScenarioRequest>())!;
-        var scenario = request.Scenario is { } own ? WorkforceInput.Scenario(own, content.Workforce).Scenario : content.Scenario;
-        if (scenario is null) return null;
+        if (WorkforceInput.Scenario(request.Scenario, content).Scenario is not { } scenario) return null;
         var analysis = await Task.Run(() => WorkforceAnalysis.Of(content.Workforce, scenario, cancellation: cancellation), cancellation);
         lock (access)
         {

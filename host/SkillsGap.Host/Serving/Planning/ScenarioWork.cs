@@ -28,7 +28,7 @@ internal sealed class ScenarioWork(IStore store, WorkforceLibrary library, PlanM
         if (await store.Workforces.FindAsync(job.Tenant, job.Workforce!, job.ETag, cancellation) is not { } version)
             return JobOutcome.Failed(Gone, "The version of the workforce is there no more.\n  Upload it again.");
         var content = await library.ReadSealedAsync(version, cancellation);
-        var (scenario, errors) = request.Scenario is { } own ? WorkforceInput.Scenario(own, content.Workforce) : (content.Scenario, []);
+        var (scenario, errors) = WorkforceInput.Scenario(request.Scenario, content);
         if (scenario is null) return JobOutcome.Failed(Invalid, string.Join('\n', errors.Select(error => $"{error.Field}: {error.Message} {error.Cure}")));
         var former = request.From is { } from ? await FormerAsync(job.Tenant, from, cancellation) : null;
         if (request.From is not null && former is null) return JobOutcome.Failed(Gone, "The plan to plan again from is there no more.\n  Plan without from.");

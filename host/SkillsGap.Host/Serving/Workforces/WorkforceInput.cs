@@ -35,5 +35,9 @@ internal static class WorkforceInput
         return (read.Content, [.. read.Errors.Select(DataProblems.InScenario)]);
     }
 
+    /// <summary>The scenario that was asked for, or the workforce's own where none was; null with everything that is wrong, or where there is neither.</summary>
+    public static (Scenario? Scenario, IReadOnlyList<FieldProblem> Errors) Scenario(ScenarioDocument? asked, WorkforceContent content) =>
+        asked is not null ? Scenario(asked, content.Workforce) : (content.Scenario, []);
+
     private static byte[] Bytes(ScenarioDocument scenario) => JsonSerializer.SerializeToUtf8Bytes(scenario, ServiceJson.TypeOf<ScenarioDocument>());
 }
