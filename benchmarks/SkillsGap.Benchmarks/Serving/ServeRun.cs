@@ -67,7 +67,8 @@ internal static class ServeRun
     private static async Task SmallAsync(TimeSpan seconds)
     {
         var body = MatchRequests.Packed(MatchRequests.Draw(1, 10, 20) with { Transfer = null });
-        var (server, _) = await ServedProcess.StartAsync($"heavy-waiting={Callers}");
+        // A caller has its answer, and asks again, before the place of the last request is free.
+        var (server, _) = await ServedProcess.StartAsync($"heavy-waiting={2 * Callers}");
         using var __ = server;
         using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Callers }) { BaseAddress = server.Address };
         Func<HttpRequestMessage> empty = () => new(HttpMethod.Get, "/health/live"), match = () => MatchRequests.Message(body);
