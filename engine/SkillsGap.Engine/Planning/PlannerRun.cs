@@ -23,7 +23,7 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
 
     // Parts of a time limit by which a stage ends at the latest, so that none starves those after it.
     private const double PricingEnds = 0.4, DivingEnds = 0.44, ProvingEnds = 0.46, SearchEnds = 0.48, RepairEnds = 0.5, LateSearchEnds = 0.52,
-        MendingEnds = 0.7, TighteningEnds = 0.58, EnumeratingEnds = 0.75, PartsEnd = 0.9;
+        MendingEnds = 0.7, TighteningEnds = 0.58, EnumeratingEnds = 0.75, LateMendingEnds = 0.86, PartsEnd = 0.9;
 
     // A gap that mending reaches alone needs no better bound; few people are lumpier, and tightening them is cheap.
     private const double TightTarget = 0.0025;
@@ -37,6 +37,9 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
 
     // What a chain of changes may lose at first, and the least that one must win. A plan that misses something is mended with little effort at once.
     private const double MendingHeat = 0.03, LeastMend = 5e-5, FirstMend = 0.1;
+
+    // Some seconds' worth, where the core has had its turn and could not prove a small plan.
+    private const long LateNodes = 20_000_000;
 
     // Parts solved again in a row without any use after which the rest is left, and when there is a time limit to be used.
     private const int IdleParts = 12, PatientIdleParts = 60, DefaultParts = 30;
@@ -59,6 +62,8 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
     // Without stages after it, mending may take all the time there is.
     private double LastMendingEnds => IsSmall || (HasCore && HasTimeForParts) ? MendingEnds : 1;
 
+    private long Nodes => settings.MendingNodesFor(_columns.GroupCount);
+
     private bool HasTimeForParts => settings.TimeLimit is not TimeSpan limit || _columns.GroupCount <= FewGroups
         || (1 - MendingEnds) * limit.TotalSeconds >= LeastForParts;
 
@@ -78,7 +83,7 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         new Dive(state, Near, settings.Threads).Run(_prices, Diving * _model.Spread, Pace("diving", DivingEnds));
         var random = new SeededRandom(settings.Seed);
         if (!state.IsFeasible)
-            Mend(state, random, FirstMend, 0, SearchEnds);
+            Mend(state, random, (long)(FirstMend * Nodes), 0, SearchEnds);
         if (state.IsFeasible)
             _clock.Value = state.Value();
         if (!state.IsFeasible && !settings.HasPlan && (Shortfall() ?? Nearby(state, QuickLook)) is { } conflict)
@@ -92,7 +97,7 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         if (settings.GapTarget < TightTarget || _columns.GroupCount <= FewGroups)
             Tighten(state);
         if (!(state.IsFeasible && ReachedGap(state.Value())))
-            Mend(state, random, 1, MendingHeat, LastMendingEnds);
+            Mend(state, random, IsSmall ? Nodes : PatientNodes(Nodes), MendingHeat, LastMendingEnds);
         Tighten(state);
         Enumerate(state);
         return Result(state, null, AskCore(state, random));
@@ -115,7 +120,8 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         if (settings.EnumerationNodes == 0 || !state.IsFeasible || !IsSmall || stop.IsSet() || ReachedGap(state.Value())
             || (long)_columns.GroupCount * _limits.Count > Enumeration.MostCells)
             return;
-        _bounds.Enumerated = new Enumeration(state, PricedRegrets, settings.EnumerationNodes).Run(_bounds.Prices, Pace("enumerating", EnumeratingEnds));
+        var sides = new SidePrices(_columns, _limits, _prices, _bounds.Prices, state.Value());
+        _bounds.Enumerated = new Enumeration(state, PricedRegrets, sides, settings.EnumerationNodes).Run(_bounds.Prices, Pace("enumerating", EnumeratingEnds));
         _clock.Bound = _bounds.Least;
         _clock.Value = state.Value();
     }
@@ -131,6 +137,11 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         bool solved = IsSmall && stage.SolveWhole();
         if (state.IsFeasible)
             _clock.Value = state.Value();
+        if (!solved && IsSmall && state.IsFeasible && !ReachedGap(state.Value()))
+        {
+            Mend(state, random, PatientNodes(settings.MendingNodes ?? LateNodes), MendingHeat, LateMendingEnds);
+            pace = Pace("solving", 1);
+        }
         if (!solved && state.IsFeasible)
         {
             (int most, int idleMost) = settings.TimeLimit is null ? (DefaultParts, IdleParts) : (int.MaxValue, PatientIdleParts);
@@ -233,7 +244,7 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
     }
 
     /// <summary>Mends what the plan loses against the price bound.</summary>
-    private void Mend(PlanState state, SeededRandom random, double part, double heat, double ends)
+    private void Mend(PlanState state, SeededRandom random, long nodes, double heat, double ends)
     {
         var objective = Objective.Value(_limits, _model.MeanAmount, _prices, _model.Spread);
         state.Aim(objective);
@@ -241,9 +252,7 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         var mending = new Mending(state, Near, losses, LeastMend * _model.Spread, random, settings.Threads);
         bool wasFeasible = state.IsFeasible;
         var pace = Pace("mending", ends);
-        // A search that cools as the clock goes uses all the time it is given; what is small is better proven.
-        bool timed = part == 1 && !IsSmall && settings is { TimeLimit: not null, MendingNodes: null };
-        mending.Run(timed ? long.MaxValue : (long)(part * settings.MendingNodesFor(_columns.GroupCount)), heat * _model.Spread, (done, best) =>
+        mending.Run(nodes, heat * _model.Spread, (done, best) =>
         {
             if (!wasFeasible)
                 return state.IsFeasible ? 1 : pace(done);
@@ -253,6 +262,9 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         if (state.IsFeasible)
             _clock.Value = state.Value();
     }
+
+    // A search that cools as the clock goes uses all the time it is given.
+    private long PatientNodes(long nodes) => settings is { TimeLimit: not null, MendingNodes: null } ? long.MaxValue : nodes;
 
     private bool ReachedGap(double value) => AllocationResult.GapOf(value, Math.Max(value, _bounds.Least)) <= settings.GapTarget;
 

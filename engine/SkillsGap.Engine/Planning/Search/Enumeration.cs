@@ -3,7 +3,8 @@ namespace SkillsGap.Engine.Planning.Search;
 /// <summary>
 /// Goes through all plans of small total regret, in rounds of a growing limit. Price bound less value of a plan is at least the sum of its
 /// regrets, so what a finished round has not met is worth less than the price bound less its limit: once the best plan is worth as much, it is
-/// optimal. Few problems are small enough; when a round shows that the rest would take too long, it stops.
+/// optimal. The same holds at any other prices, and what those on either side rule out is not followed either. Few problems are small enough;
+/// when a round shows that the rest would take too long, it stops.
 /// </summary>
 internal sealed class Enumeration
 {
@@ -19,7 +20,6 @@ internal sealed class Enumeration
     private readonly PlanState _state;
     private readonly Columns _columns;
     private readonly RowLimits _limits;
-    private readonly Regrets _regrets;
     private readonly long _mostNodes;
 
     // Groups in the order in which they are decided, and per place in it the choices in the order of their regret.
@@ -30,6 +30,8 @@ internal sealed class Enumeration
     // Per row, what the groups from a place in the order on use at least; flattened by place.
     private readonly double[] _leastUse;
     private readonly double[] _cap;
+    private readonly SidePrices _sides;
+    private readonly double[][] _sideRegretOf;
     private readonly int _longest;
     private long _nodes;
 
@@ -38,10 +40,11 @@ internal sealed class Enumeration
 
     /// <param name="state">The plan to better, feasible; it is left at the best that was met.</param>
     /// <param name="regrets">Regret of each choice.</param>
+    /// <param name="sides">Other prices, which rule out more.</param>
     /// <param name="mostNodes">How many partial plans to look at in all.</param>
-    public Enumeration(PlanState state, Regrets regrets, long mostNodes)
+    public Enumeration(PlanState state, Regrets regrets, SidePrices sides, long mostNodes)
     {
-        (_state, _columns, _limits, _regrets, _mostNodes) = (state, state.Columns, state.Limits, regrets, mostNodes);
+        (_state, _columns, _limits, _sides, _mostNodes) = (state, state.Columns, state.Limits, sides, mostNodes);
         int groups = _columns.GroupCount, rows = _limits.Count;
         (_choices, _regretOf) = (new int[groups][], new double[groups][]);
         for (int g = 0; g < groups; g++)
@@ -55,6 +58,7 @@ internal sealed class Enumeration
         // Those whose second choice costs most leave least to try, and so come first.
         _order = [.. Enumerable.Range(0, groups).OrderByDescending(g => _regretOf[g].Length > 1 ? _regretOf[g][1] : double.PositiveInfinity)];
         (_choices, _regretOf) = ([.. _order.Select(g => _choices[g])], [.. _order.Select(g => _regretOf[g])]);
+        _sideRegretOf = [.. _order.Select((g, k) => sides.RegretsOf(g, _choices[k]))];
         // Twice what a plan may miss a limit by, so that none is passed over for the rounding of a sum.
         _cap = [.. Enumerable.Range(0, rows).Select(i => _limits.Upper[i] * (1 + 2 * RowLimits.Tolerance))];
         _longest = _columns.LongestColumn();
@@ -102,7 +106,8 @@ internal sealed class Enumeration
     {
         int groups = _order.Length, rows = _limits.Count;
         int[] at = new int[groups + 1], choice = new int[groups];
-        double[] used = new double[rows], regret = new double[groups + 1], saved = new double[groups * _longest];
+        double[] used = new double[rows], regret = new double[groups + 1], saved = new double[groups * _longest], sideRegret = new double[(groups + 1) * _sides.Count];
+        double[] sideLimit = _sides.Limits(value, room);
         int[] best = [.. _state.Choice];
         bool finished = true;
         long most = limit < TrialReach * (priceBound - value) ? (long)(Trial * _mostNodes) : _mostNodes, ask = _nodes + AskEvery;
@@ -113,7 +118,7 @@ internal sealed class Enumeration
                 ask = _nodes + AskEvery;
                 finished = _nodes <= most && pace((double)_nodes / _mostNodes) < 1;
             }
-            if (k < groups && TryNext(k, Math.Min(limit, priceBound - value + room) - regret[k], at, used, out int column, out double more))
+            if (k < groups && TryNext(k, Math.Min(limit, priceBound - value + room) - regret[k], at, used, sideRegret, sideLimit, out int column, out double more))
             {
                 choice[_order[k]] = column;
                 Use(column, used, saved.AsSpan(k * _longest));
@@ -125,7 +130,10 @@ internal sealed class Enumeration
             {
                 _nodes += groups; // It takes as long.
                 if (Look(choice, ref value))
+                {
                     choice.CopyTo(best, 0);
+                    sideLimit = _sides.Limits(value, room);
+                }
             }
             if (--k >= 0)
                 Restore(choice[_order[k]], used, saved.AsSpan(k * _longest));
@@ -155,7 +163,7 @@ internal sealed class Enumeration
     }
 
     /// <summary>The next choice of the k-th group that gives up no more than what is left and leaves room for the groups after it.</summary>
-    private bool TryNext(int k, double left, int[] at, double[] used, out int column, out double regret)
+    private bool TryNext(int k, double left, int[] at, double[] used, double[] sideRegret, double[] sideLimit, out int column, out double regret)
     {
         unchecked
         {
@@ -174,7 +182,7 @@ internal sealed class Enumeration
                     if (used[row] + amount[e] + rest[row] > cap[row])
                         break;
                 }
-                if (e < end)
+                if (e < end || !_sides.Add(sideRegret, k, _sideRegretOf[k], at0, sideLimit))
                     continue;
                 _nodes += at0 - at[k];
                 at[k] = at0 + 1;
