@@ -1,0 +1,20 @@
+namespace SkillsGap.Kernels;
+
+/// <summary>
+/// What a product of tables does with each pair of numbers, and with a sum once it is whole. To add a measure, add a struct of this kind beside
+/// <see cref="GramProduct{TVector,TLanes}"/> and <see cref="GramCover{TVector,TLanes}"/>, a line in <see cref="GramReference"/>, and a method of
+/// <see cref="Gram"/>.
+/// </summary>
+/// <typeparam name="TVector">The vector; its lanes are columns of G.</typeparam>
+internal interface IGramStep<TVector>
+    where TVector : struct
+{
+    /// <summary>The sum with the pair added.</summary>
+    static abstract TVector Add(TVector sum, TVector left, TVector right);
+
+    /// <summary>The element of G that the whole sum gives.</summary>
+    /// <param name="sum">The sum.</param>
+    /// <param name="wholes">What belongs to the columns.</param>
+    /// <param name="at">The first of these columns.</param>
+    static abstract TVector Finish(TVector sum, ref float wholes, nuint at);
+}
