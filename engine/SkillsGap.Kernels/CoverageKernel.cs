@@ -51,6 +51,7 @@ internal static class CoverageKernel
     }
 
     // Two roles beside four vectors of people: eight sums stay in registers while a skill's levels are read once for both.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Pairs<TVector, TLanes, T, TSink>(
         CoverageWeights<T> roles, T[] pairs, ref T tile, int from, int vectors, ref TSink sink)
         where TVector : struct
@@ -90,6 +91,7 @@ internal static class CoverageKernel
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Lists<TVector, TLanes, T, TSink>(CoverageWeights<T> roles, ref T tile, int from, int vectors, ref TSink sink)
         where TVector : struct
         where TLanes : struct, ILanes<TVector, T>

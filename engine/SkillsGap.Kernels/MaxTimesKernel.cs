@@ -73,6 +73,7 @@ internal static class MaxTimesKernel
     }
 
     // Two neighbours in each row of the transfer: eight largest-so-far stay in registers while a row's levels are read once for both.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void TwoTargets<TVector, TLanes, T>(ref T transfer, ref T tile, int skills, ref T ready, nuint at, nuint stride, int vectors)
         where TVector : struct
         where TLanes : struct, ILanes<TVector, T>
@@ -102,6 +103,7 @@ internal static class MaxTimesKernel
         Store<TVector, TLanes, T>(b0, b1, b2, b3, ref ready, at + stride, vectors);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void LastTarget<TVector, TLanes, T>(ref T transfer, ref T tile, int skills, ref T ready, nuint at, int vectors)
         where TVector : struct
         where TLanes : struct, ILanes<TVector, T>
@@ -121,6 +123,7 @@ internal static class MaxTimesKernel
         Store<TVector, TLanes, T>(a0, a1, a2, a3, ref ready, at, vectors);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ListedTarget<TVector, TLanes, T>(ReadOnlySpan<int> source, ref T value, ref T tile, ref T ready, nuint at, int vectors)
         where TVector : struct
         where TLanes : struct, ILanes<TVector, T>

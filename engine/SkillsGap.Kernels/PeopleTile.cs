@@ -36,6 +36,7 @@ internal static class PeopleTile
     /// <param name="vectors">Vectors of people that the block has here, 1–<see cref="Vectors"/>.</param>
     /// <param name="tile">Receives <paramref name="skills"/> times <see cref="Vectors"/> vectors.</param>
     /// <param name="skills">Number of skills.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Copy<TVector, TLanes, T>(ref T levels, int stride, int vectors, ref T tile, int skills)
         where TVector : struct
         where TLanes : struct, ILanes<TVector, T>
@@ -53,6 +54,7 @@ internal static class PeopleTile
 
     /// <summary>Copies levels, below 0 as 0 and infinite ones as the largest number there is; NaN stays.</summary>
     /// <returns>Whether all levels are numbers.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static bool Clip<TVector, TLanes, T>(ref T levels, int stride, int vectors, ref T tile, int skills)
         where TVector : struct
         where TLanes : struct, ILanes<TVector, T>
@@ -75,6 +77,7 @@ internal static class PeopleTile
     }
 
     /// <summary>As <see cref="Clip"/>, of the larger of level and readiness; a readiness that is NaN changes nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static bool ClipReach<TVector, TLanes, T>(ref T levels, ref T ready, int stride, int vectors, ref T tile, int skills)
         where TVector : struct
         where TLanes : struct, ILanes<TVector, T>
