@@ -5,31 +5,36 @@ using System.Runtime.InteropServices;
 namespace SkillsGap.Kernels;
 
 /// <summary>Keeps the best people of each role, as <see cref="BestRolesSink{TVector, TLanes, T}"/> keeps the best roles.</summary>
-internal readonly ref struct BestPeopleSink<TVector, TLanes, T>(TopK<T> best, ReadOnlySpan<T> least, int people, int first) : IFitSink<TVector>
+/// <param name="best">The lists.</param>
+/// <param name="least">Their k-th fits.</param>
+/// <param name="fits">Room for the fits of a tile's people to two roles.</param>
+/// <param name="people">People in the block.</param>
+/// <param name="first">The index of the first.</param>
+internal readonly ref struct BestPeopleSink<TVector, TLanes, T>(TopK<T> best, ReadOnlySpan<T> least, Span<T> fits, int people, int first)
+    : IFitSink<T>
     where TVector : struct
     where TLanes : struct, ILanes<TVector, T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private readonly ReadOnlySpan<T> least = least;
+    private readonly ref T fits = ref MemoryMarshal.GetReference(fits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Take(int role, int person, TVector fit)
-    {
-        var better = TLanes.Greater(fit, TLanes.Broadcast(least[role]));
-        if (better != 0) Insert(role, person, fit, better);
-    }
+    public ref T Place(int role, int person) => ref Unsafe.Add(ref fits, role % 2 * PeopleTile.Vectors * TLanes.Count);
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Insert(int role, int person, TVector fit, ulong better)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Take(int role, int person, int vectors)
     {
-        Span<T> lanes = stackalloc T[PeopleBlock.Lanes];
-        TLanes.Store(fit, ref MemoryMarshal.GetReference(lanes), 0);
+        ref var made = ref Place(role, person);
+        var bar = TLanes.Broadcast(least[role]);
+        ulong better = 0;
+        for (var v = 0; v < vectors; v++)
+            better |= TLanes.Greater(TLanes.Load(ref made, (nuint)(v * TLanes.Count)), bar) << (v * TLanes.Count);
         for (; better != 0; better &= better - 1)
         {
-            var lane = BitOperations.TrailingZeroCount(better);
-
             // Lanes after the last person hold nobody's fit.
-            if (person + lane < people) best.Insert(role, new(first + person + lane, lanes[lane]));
+            var lane = BitOperations.TrailingZeroCount(better);
+            if (person + lane < people) best.InsertLater(role, new(first + person + lane, Unsafe.Add(ref made, lane)));
         }
     }
 }

@@ -14,8 +14,8 @@ internal static class CoverageKernel
         where TLanes : struct, ILanes<TVector, T>
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        var sink = new FitTableSink<TVector, TLanes, T>(fit, stride);
-        Run<TVector, TLanes, T, FitTableSink<TVector, TLanes, T>>(roles, levels, ready, stride, stride, ref sink);
+        var sink = new FitTableSink<T>(fit, stride);
+        Run<TVector, TLanes, T, FitTableSink<T>>(roles, levels, ready, stride, stride, ref sink);
     }
 
     /// <summary>Hands the fits of the block's first people to every role to <paramref name="sink"/>; the reach where readiness is given.</summary>
@@ -24,7 +24,7 @@ internal static class CoverageKernel
         where TVector : struct
         where TLanes : struct, ILanes<TVector, T>
         where T : unmanaged, IFloatingPointIeee754<T>
-        where TSink : struct, IFitSink<TVector>, allows ref struct
+        where TSink : struct, IFitSink<T>, allows ref struct
     {
         var lanes = PeopleTile.Vectors * TLanes.Count;
         var size = PeopleTile.Size<T>(roles.Skills, lanes);
@@ -57,7 +57,7 @@ internal static class CoverageKernel
         where TVector : struct
         where TLanes : struct, ILanes<TVector, T>
         where T : unmanaged, IFloatingPointIeee754<T>
-        where TSink : struct, IFitSink<TVector>, allows ref struct
+        where TSink : struct, IFitSink<T>, allows ref struct
     {
         var lanes = (nuint)TLanes.Count;
         var end = (nuint)roles.Skills * 4;
@@ -85,9 +85,11 @@ internal static class CoverageKernel
                 b3 = TLanes.Add(b3, TLanes.Min(wb, TLanes.Multiply(x, sb)));
             }
 
-            Take<TVector, TLanes, T, TSink>(a0, a1, a2, a3, roles.Whole[role], role, from, vectors, ref sink);
+            Store<TVector, TLanes, T>(a0, a1, a2, a3, roles.Whole[role], vectors, ref sink.Place(role, from));
             if (partner > role)
-                Take<TVector, TLanes, T, TSink>(b0, b1, b2, b3, roles.Whole[partner], partner, from, vectors, ref sink);
+                Store<TVector, TLanes, T>(b0, b1, b2, b3, roles.Whole[partner], vectors, ref sink.Place(partner, from));
+            sink.Take(role, from, vectors);
+            if (partner > role) sink.Take(partner, from, vectors);
         }
     }
 
@@ -96,7 +98,7 @@ internal static class CoverageKernel
         where TVector : struct
         where TLanes : struct, ILanes<TVector, T>
         where T : unmanaged, IFloatingPointIeee754<T>
-        where TSink : struct, IFitSink<TVector>, allows ref struct
+        where TSink : struct, IFitSink<T>, allows ref struct
     {
         var lanes = (nuint)TLanes.Count;
         ref var skill = ref MemoryMarshal.GetArrayDataReference(roles.Skill);
@@ -117,22 +119,22 @@ internal static class CoverageKernel
                 a3 = TLanes.Add(a3, TLanes.Min(w, TLanes.Multiply(s, TLanes.Load(ref tile, row + (3 * lanes)))));
             }
 
-            Take<TVector, TLanes, T, TSink>(a0, a1, a2, a3, roles.Whole[role], role, from, vectors, ref sink);
+            Store<TVector, TLanes, T>(a0, a1, a2, a3, roles.Whole[role], vectors, ref sink.Place(role, from));
+            sink.Take(role, from, vectors);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Take<TVector, TLanes, T, TSink>(
-        TVector v0, TVector v1, TVector v2, TVector v3, T whole, int role, int from, int vectors, ref TSink sink)
+    private static void Store<TVector, TLanes, T>(TVector v0, TVector v1, TVector v2, TVector v3, T whole, int vectors, ref T fit)
         where TVector : struct
         where TLanes : struct, ILanes<TVector, T>
         where T : unmanaged, IFloatingPointIeee754<T>
-        where TSink : struct, IFitSink<TVector>, allows ref struct
     {
+        var lanes = (nuint)TLanes.Count;
         var sum = TLanes.Broadcast(whole);
-        sink.Take(role, from, TLanes.Divide(v0, sum));
-        if (vectors > 1) sink.Take(role, from + TLanes.Count, TLanes.Divide(v1, sum));
-        if (vectors > 2) sink.Take(role, from + (2 * TLanes.Count), TLanes.Divide(v2, sum));
-        if (vectors > 3) sink.Take(role, from + (3 * TLanes.Count), TLanes.Divide(v3, sum));
+        TLanes.Store(TLanes.Divide(v0, sum), ref fit, 0);
+        if (vectors > 1) TLanes.Store(TLanes.Divide(v1, sum), ref fit, lanes);
+        if (vectors > 2) TLanes.Store(TLanes.Divide(v2, sum), ref fit, 2 * lanes);
+        if (vectors > 3) TLanes.Store(TLanes.Divide(v3, sum), ref fit, 3 * lanes);
     }
 }

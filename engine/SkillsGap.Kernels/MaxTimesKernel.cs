@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 
 namespace SkillsGap.Kernels;
 
-/// <summary><see cref="MaxTimesProduct"/> once for every width: tiles of four vectors of people, two receiving skills at a time.</summary>
+/// <summary><see cref="MaxTimesProduct"/> once for every width: tiles of four vectors of people, and where transfer is dense four receiving skills at a time.</summary>
 internal static class MaxTimesKernel
 {
     internal static void Dense<TVector, TLanes, T>(ReadOnlySpan<T> transfer, int skills, ReadOnlySpan<T> levels, Span<T> ready, int stride)
@@ -26,16 +26,23 @@ internal static class MaxTimesKernel
             var vectors = Math.Min(PeopleTile.Vectors, (stride - from) / TLanes.Count);
             PeopleTile.Copy<TVector, TLanes, T>(ref Unsafe.Add(ref x, from), stride, vectors, ref tile, skills);
             var to = 0;
-            for (; to < skills - 1; to += 2)
+            for (; to <= skills - 4; to += 4)
             {
+                // Half of the tile at a time stays in the nearest cache together with four columns of the transfer.
                 var at = ((nuint)to * (nuint)stride) + (nuint)from;
-                TwoTargets<TVector, TLanes, T>(ref Unsafe.Add(ref t, to), ref tile, skills, ref y, at, (nuint)stride, vectors);
+                ref var columns = ref Unsafe.Add(ref t, to);
+                FourTargets<TVector, TLanes, T>(ref columns, ref tile, skills, ref y, at, (nuint)stride, vectors);
+                if (vectors > 2)
+                {
+                    FourTargets<TVector, TLanes, T>(
+                        ref columns, ref Unsafe.Add(ref tile, 2 * TLanes.Count), skills, ref y, at + (nuint)(2 * TLanes.Count), (nuint)stride, vectors - 2);
+                }
             }
 
-            if (to < skills)
+            for (; to < skills; to++)
             {
                 var at = ((nuint)to * (nuint)stride) + (nuint)from;
-                LastTarget<TVector, TLanes, T>(ref Unsafe.Add(ref t, to), ref tile, skills, ref y, at, vectors);
+                OneTarget<TVector, TLanes, T>(ref Unsafe.Add(ref t, to), ref tile, skills, ref y, at, vectors);
             }
         }
 
@@ -60,51 +67,54 @@ internal static class MaxTimesKernel
         {
             var vectors = Math.Min(PeopleTile.Vectors, (stride - from) / TLanes.Count);
             PeopleTile.Copy<TVector, TLanes, T>(ref Unsafe.Add(ref x, from), stride, vectors, ref tile, skills);
-            for (var to = 0; to < skills; to++)
-            {
-                var (first, end) = (start[to], start[to + 1]);
-                ListedTarget<TVector, TLanes, T>(
-                    source[first..end], ref Unsafe.Add(ref MemoryMarshal.GetReference(value), first), ref tile, ref y,
-                    ((nuint)to * (nuint)stride) + (nuint)from, vectors);
-            }
+            ListedTargets<TVector, TLanes, T>(
+                start, ref MemoryMarshal.GetReference(source), ref MemoryMarshal.GetReference(value), ref tile, ref Unsafe.Add(ref y, from), stride, vectors);
         }
 
         if (rented is not null) ArrayPool<T>.Shared.Return(rented);
     }
 
-    // Two neighbours in each row of the transfer: eight largest-so-far stay in registers while a row's levels are read once for both.
+    // Four neighbours in each row of the transfer: eight largest-so-far stay in registers while a row's levels are read once for all four.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void TwoTargets<TVector, TLanes, T>(ref T transfer, ref T tile, int skills, ref T ready, nuint at, nuint stride, int vectors)
+    private static void FourTargets<TVector, TLanes, T>(
+        ref T transfer, ref T tile, int skills, ref T ready, nuint at, nuint stride, int vectors)
         where TVector : struct
         where TLanes : struct, ILanes<TVector, T>
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        TVector a0 = TLanes.Broadcast(T.Zero), a1 = a0, a2 = a0, a3 = a0, b0 = a0, b1 = a0, b2 = a0, b3 = a0;
+        TVector a0 = TLanes.Broadcast(T.Zero), a1 = a0, b0 = a0, b1 = a0, c0 = a0, c1 = a0, d0 = a0, d1 = a0;
         var lanes = (nuint)TLanes.Count;
         for (nuint s = 0, row = 0; s < (nuint)skills; s++, row += PeopleTile.Vectors * lanes)
         {
-            ref var pair = ref Unsafe.Add(ref transfer, s * (nuint)skills);
-            var (a, b) = (TLanes.Broadcast(pair), TLanes.Broadcast(Unsafe.Add(ref pair, 1)));
-            var x = TLanes.Load(ref tile, row);
-            a0 = TLanes.Max(TLanes.Multiply(a, x), a0);
-            b0 = TLanes.Max(TLanes.Multiply(b, x), b0);
-            x = TLanes.Load(ref tile, row + lanes);
-            a1 = TLanes.Max(TLanes.Multiply(a, x), a1);
-            b1 = TLanes.Max(TLanes.Multiply(b, x), b1);
-            x = TLanes.Load(ref tile, row + (2 * lanes));
-            a2 = TLanes.Max(TLanes.Multiply(a, x), a2);
-            b2 = TLanes.Max(TLanes.Multiply(b, x), b2);
-            x = TLanes.Load(ref tile, row + (3 * lanes));
-            a3 = TLanes.Max(TLanes.Multiply(a, x), a3);
-            b3 = TLanes.Max(TLanes.Multiply(b, x), b3);
+            ref var four = ref Unsafe.Add(ref transfer, s * (nuint)skills);
+            var (x0, x1) = (TLanes.Load(ref tile, row), TLanes.Load(ref tile, row + lanes));
+            var t = TLanes.Broadcast(four);
+            a0 = TLanes.Max(TLanes.Multiply(t, x0), a0);
+            a1 = TLanes.Max(TLanes.Multiply(t, x1), a1);
+            t = TLanes.Broadcast(Unsafe.Add(ref four, 1));
+            b0 = TLanes.Max(TLanes.Multiply(t, x0), b0);
+            b1 = TLanes.Max(TLanes.Multiply(t, x1), b1);
+            t = TLanes.Broadcast(Unsafe.Add(ref four, 2));
+            c0 = TLanes.Max(TLanes.Multiply(t, x0), c0);
+            c1 = TLanes.Max(TLanes.Multiply(t, x1), c1);
+            t = TLanes.Broadcast(Unsafe.Add(ref four, 3));
+            d0 = TLanes.Max(TLanes.Multiply(t, x0), d0);
+            d1 = TLanes.Max(TLanes.Multiply(t, x1), d1);
         }
 
-        Store<TVector, TLanes, T>(a0, a1, a2, a3, ref ready, at, vectors);
-        Store<TVector, TLanes, T>(b0, b1, b2, b3, ref ready, at + stride, vectors);
+        TLanes.Store(a0, ref ready, at);
+        TLanes.Store(b0, ref ready, at + stride);
+        TLanes.Store(c0, ref ready, at + (2 * stride));
+        TLanes.Store(d0, ref ready, at + (3 * stride));
+        if (vectors == 1) return;
+        TLanes.Store(a1, ref ready, at + lanes);
+        TLanes.Store(b1, ref ready, at + stride + lanes);
+        TLanes.Store(c1, ref ready, at + (2 * stride) + lanes);
+        TLanes.Store(d1, ref ready, at + (3 * stride) + lanes);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void LastTarget<TVector, TLanes, T>(ref T transfer, ref T tile, int skills, ref T ready, nuint at, int vectors)
+    private static void OneTarget<TVector, TLanes, T>(ref T transfer, ref T tile, int skills, ref T ready, nuint at, int vectors)
         where TVector : struct
         where TLanes : struct, ILanes<TVector, T>
         where T : unmanaged, IFloatingPointIeee754<T>
@@ -124,24 +134,29 @@ internal static class MaxTimesKernel
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void ListedTarget<TVector, TLanes, T>(ReadOnlySpan<int> source, ref T value, ref T tile, ref T ready, nuint at, int vectors)
+    private static void ListedTargets<TVector, TLanes, T>(
+        ReadOnlySpan<int> start, ref int source, ref T value, ref T tile, ref T ready, int stride, int vectors)
         where TVector : struct
         where TLanes : struct, ILanes<TVector, T>
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        TVector a0 = TLanes.Broadcast(T.Zero), a1 = a0, a2 = a0, a3 = a0;
         var lanes = (nuint)TLanes.Count;
-        for (var i = 0; i < source.Length; i++)
+        nuint i = 0;
+        for (var to = 1; to < start.Length; to++)
         {
-            var a = TLanes.Broadcast(Unsafe.Add(ref value, i));
-            var row = (nuint)source[i] * (PeopleTile.Vectors * lanes);
-            a0 = TLanes.Max(TLanes.Multiply(a, TLanes.Load(ref tile, row)), a0);
-            a1 = TLanes.Max(TLanes.Multiply(a, TLanes.Load(ref tile, row + lanes)), a1);
-            a2 = TLanes.Max(TLanes.Multiply(a, TLanes.Load(ref tile, row + (2 * lanes))), a2);
-            a3 = TLanes.Max(TLanes.Multiply(a, TLanes.Load(ref tile, row + (3 * lanes))), a3);
-        }
+            TVector a0 = TLanes.Broadcast(T.Zero), a1 = a0, a2 = a0, a3 = a0;
+            for (var end = (nuint)start[to]; i < end; i++)
+            {
+                var a = TLanes.Broadcast(Unsafe.Add(ref value, i));
+                var row = (nuint)Unsafe.Add(ref source, i) * (PeopleTile.Vectors * lanes);
+                a0 = TLanes.Max(TLanes.Multiply(a, TLanes.Load(ref tile, row)), a0);
+                a1 = TLanes.Max(TLanes.Multiply(a, TLanes.Load(ref tile, row + lanes)), a1);
+                a2 = TLanes.Max(TLanes.Multiply(a, TLanes.Load(ref tile, row + (2 * lanes))), a2);
+                a3 = TLanes.Max(TLanes.Multiply(a, TLanes.Load(ref tile, row + (3 * lanes))), a3);
+            }
 
-        Store<TVector, TLanes, T>(a0, a1, a2, a3, ref ready, at, vectors);
+            Store<TVector, TLanes, T>(a0, a1, a2, a3, ref ready, (nuint)(to - 1) * (nuint)stride, vectors);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

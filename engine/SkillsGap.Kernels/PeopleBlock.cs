@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Numerics.Tensors;
 
 namespace SkillsGap.Kernels;
 
@@ -36,10 +37,9 @@ internal static class PeopleBlock
                 throw new ArgumentException($"List {i - 1} ends at {start[i]}, before it begins at {start[i - 1]}.", nameof(start));
         }
 
-        foreach (var s in skill)
-        {
-            if ((uint)s >= (uint)skills)
-                throw new ArgumentException($"There are {skills} skills; {s} is none of them.", nameof(skill));
-        }
+        if (skill.IsEmpty) return;
+        var (lowest, highest) = (TensorPrimitives.Min(skill), TensorPrimitives.Max(skill));
+        if (lowest < 0 || highest >= skills)
+            throw new ArgumentException($"There are {skills} skills; {(lowest < 0 ? lowest : highest)} is none of them.", nameof(skill));
     }
 }

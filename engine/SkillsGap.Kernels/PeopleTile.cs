@@ -42,13 +42,17 @@ internal static class PeopleTile
         where TLanes : struct, ILanes<TVector, T>
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        for (var s = 0; s < skills; s++)
+        var lanes = (nuint)TLanes.Count;
+        for (nuint s = 0, from = 0, to = 0; s < (nuint)skills; s++, from += (nuint)stride, to += Vectors * lanes)
         {
-            for (var v = 0; v < Vectors; v++)
-            {
-                var level = v < vectors ? TLanes.Load(ref levels, At(s, stride, v, TLanes.Count)) : TLanes.Broadcast(T.Zero);
-                TLanes.Store(level, ref tile, At(s, Vectors * TLanes.Count, v, TLanes.Count));
-            }
+            TVector x0 = TLanes.Load(ref levels, from), x1 = TLanes.Broadcast(T.Zero), x2 = x1, x3 = x1;
+            if (vectors > 1) x1 = TLanes.Load(ref levels, from + lanes);
+            if (vectors > 2) x2 = TLanes.Load(ref levels, from + (2 * lanes));
+            if (vectors > 3) x3 = TLanes.Load(ref levels, from + (3 * lanes));
+            TLanes.Store(x0, ref tile, to);
+            TLanes.Store(x1, ref tile, to + lanes);
+            TLanes.Store(x2, ref tile, to + (2 * lanes));
+            TLanes.Store(x3, ref tile, to + (3 * lanes));
         }
     }
 

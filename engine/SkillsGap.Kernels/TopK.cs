@@ -16,6 +16,9 @@ namespace SkillsGap.Kernels;
 public sealed class TopK<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
+    // Of two roles.
+    private const int TileFits = 2 * PeopleTile.Vectors * PeopleBlock.Lanes;
+
     private static readonly Ranked<T> None = new(-1, T.NegativeInfinity);
     private readonly Ranked<T>[] entries;
 
@@ -124,7 +127,7 @@ public sealed class TopK<T>
     {
         // Nothing is better than what lanes without a person already have.
         least.AsSpan(people).Fill(T.PositiveInfinity);
-        var sink = new BestRolesSink<TVector, TLanes, T>(this, least);
+        var sink = new BestRolesSink<TVector, TLanes, T>(this, least, stackalloc T[TileFits]);
         CoverageKernel.Run<TVector, TLanes, T, BestRolesSink<TVector, TLanes, T>>(roles, levels, ready, stride, people, ref sink);
     }
 
@@ -134,7 +137,7 @@ public sealed class TopK<T>
         where TVector : struct
         where TLanes : struct, ILanes<TVector, T>
     {
-        var sink = new BestPeopleSink<TVector, TLanes, T>(this, least, people, first);
+        var sink = new BestPeopleSink<TVector, TLanes, T>(this, least, stackalloc T[TileFits], people, first);
         CoverageKernel.Run<TVector, TLanes, T, BestPeopleSink<TVector, TLanes, T>>(roles, levels, ready, stride, people, ref sink);
     }
 
@@ -150,6 +153,17 @@ public sealed class TopK<T>
         }
 
         if (at < K) best[at] = entry;
+        least[list] = best[^1].Score;
+    }
+
+    /// <summary>Puts an entry where it belongs, if it does; its index is above all in the list, so it comes after its equals.</summary>
+    internal void InsertLater(int list, Ranked<T> entry)
+    {
+        var best = entries.AsSpan(list * K, K);
+        if (!(entry.Score > best[^1].Score)) return;
+        var at = best.Length - 1;
+        for (; at > 0 && best[at - 1].Score < entry.Score; at--) best[at] = best[at - 1];
+        best[at] = entry;
         least[list] = best[^1].Score;
     }
 
