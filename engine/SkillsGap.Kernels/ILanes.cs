@@ -49,4 +49,10 @@ internal interface ILanes<TVector, T>
 
     /// <summary>A bit per lane, the first lane's lowest: whether x &gt; y.</summary>
     static abstract ulong Greater(TVector x, TVector y);
+
+    /// <summary>Reads the numbers at the places that <paramref name="index"/> holds from a place on; no bounds are checked.</summary>
+    static abstract TVector Gather(ref T first, ref int index, nuint at);
+
+    /// <summary>2ⁿ for whole n that are exponents of normal numbers; any number for another n.</summary>
+    static abstract TVector PowerOfTwo(TVector n);
 }

@@ -45,4 +45,12 @@ internal readonly struct LaneScalar<T> : ILanes<T, T>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Greater(T x, T y) => x > y ? 1u : 0u;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Gather(ref T first, ref int index, nuint at) => Unsafe.Add(ref first, Unsafe.Add(ref index, at));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T PowerOfTwo(T n) => typeof(T) == typeof(float)
+        ? T.CreateTruncating(BitConverter.Int32BitsToSingle((int.CreateTruncating(n) + 127) << 23))
+        : T.CreateTruncating(BitConverter.Int64BitsToDouble((long.CreateTruncating(n) + 1023) << 52));
 }

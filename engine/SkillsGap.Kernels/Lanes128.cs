@@ -54,4 +54,26 @@ internal readonly struct Lanes128<T> : ILanes<Vector128<T>, T>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Greater(Vector128<T> x, Vector128<T> y) => Vector128.GreaterThan(x, y).ExtractMostSignificantBits();
+
+    // Inserted one by one: the processor's own gather is no quicker, and wants memory that does not move.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<T> Gather(ref T first, ref int index, nuint at)
+    {
+        ref int i = ref Unsafe.Add(ref index, at);
+        if (typeof(T) == typeof(float))
+        {
+            ref float single = ref Unsafe.As<T, float>(ref first);
+            return Vector128.Create(
+                Unsafe.Add(ref single, i), Unsafe.Add(ref single, Unsafe.Add(ref i, 1)),
+                Unsafe.Add(ref single, Unsafe.Add(ref i, 2)), Unsafe.Add(ref single, Unsafe.Add(ref i, 3))).As<float, T>();
+        }
+
+        ref double number = ref Unsafe.As<T, double>(ref first);
+        return Vector128.Create(Unsafe.Add(ref number, i), Unsafe.Add(ref number, Unsafe.Add(ref i, 1))).As<double, T>();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<T> PowerOfTwo(Vector128<T> n) => typeof(T) == typeof(float)
+        ? Vector128.ShiftLeft(Vector128.ConvertToInt32Native(n.AsSingle()) + Vector128.Create(127), 23).As<int, T>()
+        : Vector128.ShiftLeft(Vector128.ConvertToInt64Native(n.AsDouble()) + Vector128.Create(1023L), 52).As<long, T>();
 }

@@ -54,4 +54,13 @@ internal readonly struct Lanes256<T> : ILanes<Vector256<T>, T>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Greater(Vector256<T> x, Vector256<T> y) => Vector256.GreaterThan(x, y).ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<T> Gather(ref T first, ref int index, nuint at) => Vector256.Create(
+        Lanes128<T>.Gather(ref first, ref index, at), Lanes128<T>.Gather(ref first, ref index, at + (nuint)Lanes128<T>.Count));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<T> PowerOfTwo(Vector256<T> n) => typeof(T) == typeof(float)
+        ? Vector256.ShiftLeft(Vector256.ConvertToInt32Native(n.AsSingle()) + Vector256.Create(127), 23).As<int, T>()
+        : Vector256.ShiftLeft(Vector256.ConvertToInt64Native(n.AsDouble()) + Vector256.Create(1023L), 52).As<long, T>();
 }

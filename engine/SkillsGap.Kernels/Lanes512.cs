@@ -54,4 +54,13 @@ internal readonly struct Lanes512<T> : ILanes<Vector512<T>, T>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Greater(Vector512<T> x, Vector512<T> y) => Vector512.GreaterThan(x, y).ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<T> Gather(ref T first, ref int index, nuint at) => Vector512.Create(
+        Lanes256<T>.Gather(ref first, ref index, at), Lanes256<T>.Gather(ref first, ref index, at + (nuint)Lanes256<T>.Count));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<T> PowerOfTwo(Vector512<T> n) => typeof(T) == typeof(float)
+        ? Vector512.ShiftLeft(Vector512.ConvertToInt32Native(n.AsSingle()) + Vector512.Create(127), 23).As<int, T>()
+        : Vector512.ShiftLeft(Vector512.ConvertToInt64Native(n.AsDouble()) + Vector512.Create(1023L), 52).As<long, T>();
 }

@@ -33,36 +33,6 @@ internal sealed class Columns(bool[] required, int[] groupStart, double[] value,
         return reduced;
     }
 
-    /// <summary>The same groups with some of their columns.</summary>
-    public Columns Only(bool[] keep)
-    {
-        int columns = 0, uses = 0;
-        for (int c = 0; c < Count; c++)
-            if (keep[c])
-            {
-                columns++;
-                uses += UseStart[c + 1] - UseStart[c];
-            }
-        int[] start = new int[GroupStart.Length], first = new int[columns + 1], row = new int[uses];
-        double[] value = new double[columns], amount = new double[uses];
-        int to = 0;
-        for (int g = 0; g < GroupCount; g++)
-        {
-            for (int c = GroupStart[g]; c < GroupStart[g + 1]; c++)
-            {
-                if (!keep[c])
-                    continue;
-                value[to] = Value[c];
-                RowsOf(c).CopyTo(row.AsSpan(first[to]));
-                AmountsOf(c).CopyTo(amount.AsSpan(first[to]));
-                first[to + 1] = first[to] + UseStart[c + 1] - UseStart[c];
-                to++;
-            }
-            start[g + 1] = to;
-        }
-        return new Columns(Required, start, value, first, row, amount);
-    }
-
     /// <summary>The most uses of one column.</summary>
     public int LongestColumn()
     {

@@ -32,9 +32,8 @@ internal sealed class PriceDescent(PricingModel model, int threads)
                 continue;
             double share = part / all, before = begun;
             LargeHeap.Free(model.Columns);
-            PricingModel near = double.IsInfinity(reach) || model.Columns.GroupCount < FewGroups ? model
-                : model.With(Within(model.Columns, prices, reach * model.Spread));
-            var search = new PriceSearch(near, threads);
+            bool isFew = model.Columns.GroupCount < FewGroups;
+            var search = new PriceSearch(model, threads, isFew ? double.PositiveInfinity : reach * model.Spread);
             double ended = 0;
             search.Run(prices, first * model.Spread, last * model.Spread, cooling, (int)Math.Ceiling(share * iterations), done =>
             {
@@ -47,24 +46,5 @@ internal sealed class PriceDescent(PricingModel model, int threads)
             (first, begun) = (last, begun + share);
         }
         return (prices, late);
-    }
-
-    /// <summary>The columns within reach of the best of their groups.</summary>
-    private static Columns Within(Columns all, double[] prices, double reach)
-    {
-        bool[] keep = new bool[all.Count];
-        double[] reduced = [];
-        for (int g = 0; g < all.GroupCount; g++)
-        {
-            int first = all.GroupStart[g], count = all.GroupStart[g + 1] - first;
-            if (reduced.Length < count)
-                reduced = new double[count];
-            double best = all.Required[g] ? double.NegativeInfinity : 0;
-            for (int k = 0; k < count; k++)
-                best = Math.Max(best, reduced[k] = all.Reduced(first + k, prices));
-            for (int k = 0; k < count; k++)
-                keep[first + k] = reduced[k] >= best - reach;
-        }
-        return all.Only(keep);
     }
 }

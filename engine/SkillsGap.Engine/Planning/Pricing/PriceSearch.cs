@@ -6,12 +6,17 @@ namespace SkillsGap.Engine.Planning.Pricing;
 /// </summary>
 internal sealed class PriceSearch
 {
-    private readonly SmoothedDual _dual;
+    private readonly PricingModel _model;
     private readonly AcceleratedSteps _steps;
+    private readonly double _reach;
+    private readonly int _threads;
 
-    public PriceSearch(PricingModel model, int threads)
+    /// <param name="model">What to price.</param>
+    /// <param name="threads">Most threads.</param>
+    /// <param name="reach">Columns that lose more than this at the first prices are not looked at.</param>
+    public PriceSearch(PricingModel model, int threads, double reach = double.PositiveInfinity)
     {
-        _dual = new SmoothedDual(model, threads);
+        (_model, _threads, _reach) = (model, threads, reach);
         _steps = new AcceleratedSteps(model);
         Best = new double[model.Terms.Count];
     }
@@ -36,6 +41,7 @@ internal sealed class PriceSearch
     {
         _steps.Begin(prices);
         _steps.Point.CopyTo(Best, 0);
+        var dual = new SmoothedDual(_model, _steps.Point, _reach, _threads);
         double late = BestTrue = double.PositiveInfinity;
         double fall = Math.Log(lastTemperature / firstTemperature) / cooling;
         for (int k = 0; k < iterations; k++)
@@ -46,7 +52,7 @@ internal sealed class PriceSearch
             if (k == iterations * 4 / 5)
                 late = BestTrue;
             double temperature = Math.Max(lastTemperature, firstTemperature * Math.Exp(fall * done));
-            (_, double exact) = _dual.Evaluate(_steps.Point, temperature, _steps.Gradient, _steps.Curvature);
+            double exact = dual.Evaluate(_steps.Point, temperature, _steps.Gradient, _steps.Curvature);
             if (exact < BestTrue)
             {
                 BestTrue = exact;

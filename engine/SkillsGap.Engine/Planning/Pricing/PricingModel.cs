@@ -30,14 +30,6 @@ internal sealed class PricingModel
         Spread = TypicalSpread();
     }
 
-    private PricingModel(PricingModel all, Columns columns)
-    {
-        (Columns, Terms, ChunkStart, MeanAmount, Spread) = (columns, all.Terms, all.ChunkStart, all.MeanAmount, all.Spread);
-    }
-
-    /// <summary>The same model over some of its columns, with what is typical of all.</summary>
-    public PricingModel With(Columns columns) => new(this, columns);
-
     private double[] MeanAmounts()
     {
         double[] mean = new double[Terms.Count];

@@ -1,183 +1,141 @@
 using System.Numerics.Tensors;
+using SkillsGap.Kernels;
 
 namespace SkillsGap.Engine.Planning.Pricing;
 
 /// <summary>
 /// The smoothed dual F_μ(u): each group's max over its reduced values v − use·u is replaced by μ·log Σ exp(·/μ), and likewise each row's
-/// max over its break-points at a temperature scaled to the row. One pass gives F, its gradient, the true L at the same prices and, when
+/// max over its break-points at a temperature scaled to the row. One pass gives its gradient, the true L at the same prices and, when
 /// asked, the curvature. Passes run over a fixed partition of the groups and add up in its order.
+/// <para>
+/// The options are kept in single precision as what they lose at the prices to start from, and later prices as what they differ from these: so an option
+/// that is near the best of its group has small numbers and small errors, whatever the values are.
+/// </para>
 /// </summary>
 internal sealed class SmoothedDual
 {
-    private const int BlockColumns = 1024;
-    private const double NegligibleExponent = -40, NegligibleShare = 1e-9;
+    // Groups that are laid out at once: enough to find sixteen of a kind, few enough that neighbours stay near.
+    private const int GroupsAtOnce = 1024;
+
+    private const int RowsAtOnce = 4096;
 
     private readonly PricingModel _model;
     private readonly ParallelOptions _parallel;
-    private readonly double[][] _chunkUse, _chunkCurvature;
-    private readonly double[] _chunkSmooth, _chunkTrue;
-    private readonly double[] _expectedUse;
+    private readonly double[] _start, _slices;
+    private readonly float[] _moved;
+    private readonly Chunk[] _chunks;
 
-    public SmoothedDual(PricingModel model, int threads)
+    /// <param name="model">What to price.</param>
+    /// <param name="prices">Prices to start from, of the right signs.</param>
+    /// <param name="reach">Options that lose more than this at those prices are left out.</param>
+    /// <param name="threads">Most threads.</param>
+    public SmoothedDual(PricingModel model, ReadOnlySpan<double> prices, double reach, int threads)
     {
         _model = model;
         _parallel = new ParallelOptions { MaxDegreeOfParallelism = threads };
-        int chunks = model.ChunkStart.Length - 1;
-        _chunkUse = new double[chunks][];
-        _chunkCurvature = new double[chunks][];
-        for (int c = 0; c < chunks; c++)
-        {
-            _chunkUse[c] = new double[model.Terms.Count];
-            _chunkCurvature[c] = new double[model.Terms.Count];
-        }
-        _chunkSmooth = new double[chunks];
-        _chunkTrue = new double[chunks];
-        _expectedUse = new double[model.Terms.Count];
+        _start = prices.ToArray();
+        _moved = new float[prices.Length];
+        _slices = new double[(prices.Length + RowsAtOnce - 1) / RowsAtOnce];
+        _chunks = new Chunk[model.ChunkStart.Length - 1];
+        ForAll(_chunks.Length, c => _chunks[c] = LaidOut(model.ChunkStart[c], model.ChunkStart[c + 1], reach));
     }
 
-    /// <summary>Evaluates at <paramref name="prices"/>, which have the right signs.</summary>
+    /// <summary>Evaluates at <paramref name="prices"/>, which have the right signs, and gives the true L there as single precision knows it.</summary>
     /// <param name="prices">Per row.</param>
     /// <param name="temperature">μ, above 0, in value units.</param>
     /// <param name="gradient">Receives ∂F/∂u per row.</param>
     /// <param name="curvature">Receives per row Σ over columns of share · uses of the column · amount², the diagonal that, divided by μ,
-    /// is above the Hessian of the group part; empty to leave it out.</param>
-    public (double Smooth, double True) Evaluate(double[] prices, double temperature, double[] gradient, double[]? curvature)
+    /// is above the Hessian of the group part; null to leave it out.</param>
+    public double Evaluate(double[] prices, double temperature, double[] gradient, double[]? curvature)
     {
-        int chunks = _chunkUse.Length;
-        if (chunks == 1)
-            EvaluateChunk(0, prices, temperature, curvature is not null);
-        else
-            Parallel.For(0, chunks, _parallel, c => EvaluateChunk(c, prices, temperature, curvature is not null));
-        Sum(_chunkUse, _expectedUse);
-        if (curvature is not null)
-            Sum(_chunkCurvature, curvature);
-        double smooth = 0, exact = 0;
-        for (int c = 0; c < chunks; c++)
+        for (int i = 0; i < prices.Length; i++)
+            _moved[i] = (float)(prices[i] - _start[i]);
+        ForAll(_chunks.Length, c => _chunks[c].Price(_moved, (float)temperature, curvature is not null));
+        ForAll(_slices.Length, k => _slices[k] = AddUp(prices, temperature, gradient, curvature, k * RowsAtOnce));
+        return _chunks.Sum(chunk => chunk.Best) + _slices.Sum();
+    }
+
+    /// <summary>The chunks' sums and the terms of some rows; gives the sum of the latter.</summary>
+    private double AddUp(double[] prices, double temperature, double[] gradient, double[]? curvature, int first)
+    {
+        int count = Math.Min(RowsAtOnce, prices.Length - first);
+        Span<double> use = gradient.AsSpan(first, count), bend = curvature is null ? [] : curvature.AsSpan(first, count);
+        use.Clear();
+        bend.Clear();
+        foreach (Chunk chunk in _chunks)
         {
-            smooth += _chunkSmooth[c];
-            exact += _chunkTrue[c];
+            TensorPrimitives.Add(use, chunk.Use.AsSpan(first, count), use);
+            if (curvature is not null)
+                TensorPrimitives.Add(bend, chunk.Curvature.AsSpan(first, count), bend);
         }
         RowTerms terms = _model.Terms;
-        for (int i = 0; i < prices.Length; i++)
+        double exact = 0;
+        for (int i = first; i < first + count; i++)
         {
-            (double term, double use) = terms.SoftTerm(i, prices[i], RowTemperature(i, temperature));
-            smooth += term;
             exact += terms.Term(i, prices[i]);
-            gradient[i] = use - _expectedUse[i];
+            gradient[i] = terms.SoftTerm(i, prices[i], RowTemperature(i, temperature)).MeanUse - gradient[i];
         }
-        return (smooth, exact);
+        return exact;
     }
 
     /// <summary>A row's range counts as many units of its typical amount; each has the temperature of a group.</summary>
-    public double RowTemperature(int row, double temperature)
+    private double RowTemperature(int row, double temperature)
     {
         double range = _model.Terms.Reach(row) - _model.Terms.At[_model.Terms.Start[row]];
         return temperature * Math.Max(1, range / _model.MeanAmount[row]);
     }
 
-    private static void Sum(double[][] parts, double[] total)
+    private void ForAll(int count, Action<int> body)
     {
-        Array.Clear(total);
-        foreach (double[] part in parts)
-            TensorPrimitives.Add(total, part, total);
+        if (count == 1)
+            body(0);
+        else
+            Parallel.For(0, count, _parallel, body);
     }
 
-    private void EvaluateChunk(int chunk, double[] prices, double temperature, bool withCurvature)
+    private Chunk LaidOut(int from, int to, double reach)
     {
         Columns columns = _model.Columns;
-        double[] use = _chunkUse[chunk];
-        double[]? curvature = withCurvature ? _chunkCurvature[chunk] : null;
-        Array.Clear(use);
-        if (curvature is not null)
-            Array.Clear(curvature);
-        double smooth = 0, exact = 0, scale = 1 / temperature;
-        double[] shares = new double[BlockColumns];
-        double[] most = new double[BlockColumns];
-        int end = _model.ChunkStart[chunk + 1];
-        for (int first = _model.ChunkStart[chunk]; first < end;)
+        var builder = new PricedOptionsBuilder(_start.Length);
+        var blocks = new List<PricedOptions>();
+        double start = 0;
+        double[] reduced = [];
+        for (int g = from; g < to; g++)
         {
-            int last = first, start = columns.GroupStart[first];
-            do
-                last++;
-            while (last < end && last - first < BlockColumns && columns.GroupStart[last + 1] - start <= BlockColumns);
-            int length = columns.GroupStart[last] - start;
-            if (length > shares.Length)
-                shares = new double[length];
-            Span<double> block = shares.AsSpan(0, length);
-            for (int g = first; g < last; g++)
-            {
-                most[g - first] = ReducedValues(columns, g, prices, block, start);
-                exact += most[g - first];
-                Weigh(GroupOf(block, columns, g, start), most[g - first], scale);
-            }
-            for (int g = first; g < last; g++)
-            {
-                double total = columns.Required[g] ? 0 : Math.Exp(-most[g - first] * scale);
-                total += Total(GroupOf(block, columns, g, start));
-                smooth += most[g - first] + temperature * Math.Log(total);
-                AddShares(columns, g, block, start, 1 / total, use, curvature);
-            }
-            first = last;
+            int first = columns.GroupStart[g], count = columns.GroupStart[g + 1] - first;
+            if (reduced.Length < count)
+                reduced = new double[count];
+            double best = columns.Required[g] ? double.NegativeInfinity : 0;
+            for (int k = 0; k < count; k++)
+                best = Math.Max(best, reduced[k] = columns.Reduced(first + k, _start));
+            for (int k = 0; k < count; k++)
+                if (reduced[k] >= best - reach)
+                    builder.AddOption(reduced[k] - best, columns.RowsOf(first + k), columns.AmountsOf(first + k));
+            builder.EndGroup(columns.Required[g] ? double.NegativeInfinity : -best);
+            start += best;
+            if (builder.Groups == GroupsAtOnce || g == to - 1)
+                blocks.Add(builder.Build());
         }
-        _chunkSmooth[chunk] = smooth;
-        _chunkTrue[chunk] = exact;
+        return new Chunk(start, [.. blocks], _start.Length);
     }
 
-    private static Span<double> GroupOf(Span<double> block, Columns columns, int group, int start) =>
-        block[(columns.GroupStart[group] - start)..(columns.GroupStart[group + 1] - start)];
-
-    // The library's vector exponential is faster, but its last bits depend on how far the runtime has optimised it by then, and prices
-    // must be the same in every run. What is e^-40 of the best or less is nothing.
-    private static void Weigh(Span<double> reduced, double most, double scale)
+    /// <summary>Some of the groups, and what came of them.</summary>
+    private sealed class Chunk(double start, PricedOptions[] blocks, int rows)
     {
-        for (int k = 0; k < reduced.Length; k++)
+        private readonly float[] _work = new float[blocks.Select(block => block.WorkLength).DefaultIfEmpty().Max()];
+
+        public readonly double[] Use = new double[rows], Curvature = new double[rows];
+
+        public double Best { get; private set; }
+
+        public void Price(ReadOnlySpan<float> moved, float temperature, bool withCurvature)
         {
-            double exponent = (reduced[k] - most) * scale;
-            reduced[k] = exponent < NegligibleExponent ? 0 : Math.Exp(exponent);
-        }
-    }
-
-    private static double Total(ReadOnlySpan<double> values)
-    {
-        double total = 0;
-        foreach (double value in values)
-            total += value;
-        return total;
-    }
-
-    /// <summary>Writes a group's reduced values and gives the largest, taking nothing included where that is allowed.</summary>
-    private static double ReducedValues(Columns columns, int group, double[] prices, Span<double> block, int start)
-    {
-        double most = columns.Required[group] ? double.NegativeInfinity : 0;
-        int[] useStart = columns.UseStart, useRow = columns.UseRow;
-        double[] amount = columns.UseAmount;
-        for (int c = columns.GroupStart[group]; c < columns.GroupStart[group + 1]; c++)
-        {
-            double reduced = columns.Value[c];
-            for (int e = useStart[c], end = useStart[c + 1]; e < end; e++)
-                reduced -= amount[e] * prices[useRow[e]];
-            block[c - start] = reduced;
-            most = Math.Max(most, reduced);
-        }
-        return most;
-    }
-
-    private static void AddShares(
-        Columns columns, int group, ReadOnlySpan<double> block, int start, double norm, double[] use, double[]? curvature)
-    {
-        for (int c = columns.GroupStart[group]; c < columns.GroupStart[group + 1]; c++)
-        {
-            double share = block[c - start] * norm;
-            if (share < NegligibleShare)
-                continue;
-            int from = columns.UseStart[c], end = columns.UseStart[c + 1];
-            for (int e = from; e < end; e++)
-                use[columns.UseRow[e]] += share * columns.UseAmount[e];
-            if (curvature is null)
-                continue;
-            double weight = share * (end - from);
-            for (int e = from; e < end; e++)
-                curvature[columns.UseRow[e]] += weight * columns.UseAmount[e] * columns.UseAmount[e];
+            Array.Clear(Use);
+            if (withCurvature)
+                Array.Clear(Curvature);
+            Best = start;
+            foreach (PricedOptions block in blocks)
+                Best += block.Price(moved, temperature, Use, withCurvature ? Curvature : [], _work);
         }
     }
 }
