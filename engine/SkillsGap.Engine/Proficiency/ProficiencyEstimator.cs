@@ -53,16 +53,11 @@ public sealed class ProficiencyEstimator
         var index = Check(workforce);
         var mean = new PersonSkillTable(count, workforce.Taxonomy.Count);
         var sd = new PersonSkillTable(count, workforce.Taxonomy.Count);
-        ParallelRows.For(
-            count, threads,
-            () => (Evidence: new PersonObservations(model, workforce, index, asOf), Posterior: new Posterior(model, covariance)),
-            (row, workspace) =>
-            {
-                workspace.Evidence.Read(first + row);
-                workspace.Posterior.Condition(workspace.Evidence.Items);
-                Write(workspace.Evidence, workspace.Posterior, workforce, mean.Row(row), sd.Row(row));
-            },
-            progress, cancellation);
+        ParallelRows.ForBlocks(
+            count, EstimateBlock.MostPeople, threads,
+            () => new EstimateBlock(
+                new PersonObservations(model, workforce, index, asOf), new GroupPosterior(model, covariance, asOf), workforce, first, mean, sd),
+            (start, end, block) => block.Estimate(start, end, cancellation), progress, cancellation);
         return new(asOf, mean, sd);
     }
 
@@ -80,7 +75,7 @@ public sealed class ProficiencyEstimator
         posterior.Condition(evidence.Items);
 
         var prior = evidence.PriorMean[skill];
-        var (shift, variance) = posterior.Of(skill);
+        var (shift, variance) = Level(evidence, skill, asOf);
         var contributions = Contributions(evidence, posterior.Weights(skill));
         var leftOut = evidence.LeftOut.ToImmutableArray();
         foreach (var o in evidence.Overrides)
@@ -95,20 +90,13 @@ public sealed class ProficiencyEstimator
         return new(person, skill, prior, contributions, null, prior + shift, Math.Sqrt(variance), leftOut);
     }
 
-    private static void Write(PersonObservations evidence, Posterior posterior, Workforce workforce, Span<double> mean, Span<double> sd)
+    /// <summary>What <see cref="Estimate(Workforce, DateOnly, int?, IProgress{double}?, CancellationToken)"/> gives, bit for bit.</summary>
+    private (double Shift, double Variance) Level(PersonObservations evidence, int skill, DateOnly asOf)
     {
-        for (var s = 0; s < mean.Length; s++)
-        {
-            var (shift, variance) = posterior.Of(s);
-            mean[s] = evidence.PriorMean[s] + shift;
-            sd[s] = Math.Sqrt(variance);
-        }
-
-        foreach (var o in evidence.Overrides)
-        {
-            mean[workforce.Evidence[o].Skill] = workforce.Evidence[o].Value!.Value;
-            sd[workforce.Evidence[o].Skill] = 0;
-        }
+        var posterior = new GroupPosterior(model, covariance, asOf);
+        posterior.Condition(evidence.Items, [Range.All]);
+        posterior.Update(skill / GaussianPosterior.PanelRows * GaussianPosterior.PanelRows);
+        return posterior.Of(skill, 0);
     }
 
     private static ImmutableArray<Contribution> Contributions(PersonObservations evidence, ReadOnlySpan<double> weights)

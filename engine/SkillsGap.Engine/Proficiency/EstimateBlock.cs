@@ -1,0 +1,84 @@
+using System.Runtime.InteropServices;
+using SkillsGap.Engine.Model;
+using SkillsGap.Kernels;
+
+namespace SkillsGap.Engine.Proficiency;
+
+/// <summary>
+/// Estimates people who follow one another: reads the evidence of all of them, and takes those with about as many observations together. One
+/// per thread, reused from block to block.
+/// </summary>
+internal sealed class EstimateBlock(PersonObservations evidence, GroupPosterior posterior, Workforce workforce, int first, PersonSkillTable mean, PersonSkillTable sd)
+{
+    /// <summary>People in a block: enough for groups of like numbers, few enough to stay in the cache.</summary>
+    internal const int MostPeople = 256;
+
+    /// <summary>From so many observations on a person is taken alone: eight such covariances would not stay in the cache.</summary>
+    private const int ManyObservations = 384;
+
+    private readonly List<Observation> observations = [];
+    private readonly List<(int Row, int Skill, double Level)> overrides = [];
+    private readonly List<(int Row, Range Observations)> people = [];
+    private readonly Range[] group = new Range[GroupPosterior.MostPeople];
+
+    /// <summary>Estimates the people of some rows of the result.</summary>
+    internal void Estimate(int start, int end, CancellationToken cancellation)
+    {
+        Read(start, end);
+        var sorted = CollectionsMarshal.AsSpan(people);
+        while (!sorted.IsEmpty)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var count = Count(sorted[0]) >= ManyObservations ? 1 : Math.Min(group.Length, sorted.Length);
+            Estimate(sorted[..count]);
+            sorted = sorted[count..];
+        }
+
+        foreach (var (row, skill, level) in overrides)
+        {
+            mean[row, skill] = level;
+            sd[row, skill] = 0;
+        }
+    }
+
+    private void Read(int start, int end)
+    {
+        observations.Clear();
+        overrides.Clear();
+        people.Clear();
+        for (var row = start; row < end; row++)
+        {
+            evidence.Read(first + row);
+            people.Add((row, observations.Count..(observations.Count + evidence.Items.Length)));
+            observations.AddRange(evidence.Items);
+            evidence.PriorMean.CopyTo(mean.Row(row));
+            foreach (var o in evidence.Overrides)
+                overrides.Add((row, workforce.Evidence[o].Skill, workforce.Evidence[o].Value!.Value));
+        }
+
+        people.Sort(static (a, b) => Count(b) != Count(a) ? Count(b).CompareTo(Count(a)) : a.Row.CompareTo(b.Row));
+    }
+
+    private void Estimate(ReadOnlySpan<(int Row, Range Observations)> together)
+    {
+        for (var p = 0; p < together.Length; p++)
+            group[p] = together[p].Observations;
+        posterior.Condition(CollectionsMarshal.AsSpan(observations), group.AsSpan(0, together.Length));
+        for (var panel = 0; panel < mean.Skills; panel += GaussianPosterior.PanelRows)
+        {
+            posterior.Update(panel);
+            for (var p = 0; p < together.Length; p++)
+            {
+                var row = together[p].Row;
+                for (var s = panel; s < Math.Min(mean.Skills, panel + GaussianPosterior.PanelRows); s++)
+                {
+                    var (shift, variance) = posterior.Of(s, p);
+                    mean[row, s] += shift;
+                    sd[row, s] = Math.Sqrt(variance);
+                }
+            }
+        }
+    }
+
+    private static int Count((int Row, Range Observations) person) => person.Observations.End.Value - person.Observations.Start.Value;
+}
