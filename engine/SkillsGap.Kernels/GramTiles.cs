@@ -50,7 +50,8 @@ internal static class GramTiles
                             ref a, ref b, numbers, ref MemoryMarshal.GetReference(at), (nuint)shape.RightRows, ref whole, first, last);
                     else
                         Edge<TVector, TLanes, TStep>(
-                            ref a, ref b, numbers, at, shape.RightRows, Math.Min(GramBlock.Rows, rows - i), Math.Min(width, columns - j), ref whole, first, last);
+                            ref a, ref b, numbers, at, shape.RightRows, Math.Min(GramBlock.Rows, rows - i), Math.Min(width, columns - j), ref whole, first,
+                            last);
                 }
             }
 

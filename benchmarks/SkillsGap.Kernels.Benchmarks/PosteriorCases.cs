@@ -1,0 +1,59 @@
+namespace SkillsGap.Kernels.Benchmarks;
+
+/// <summary>
+/// Factorisation and update for people with 50 observations and 60 quantities, in double precision. Covariances are the unit matrix, which its
+/// factor leaves as it is, so that no copy has to be made before each call; how long a call takes does not depend on the numbers.
+/// </summary>
+internal static class PosteriorCases
+{
+    private const int Observations = 50, Quantities = 60, Groups = 32;
+
+    // Multiplications with a sum: Cholesky n³/6, its substitution of r n²/2, of each quantity's covariances n²/2, and two sums of n each.
+    private const double StepsPerPerson =
+        (Observations * Observations * Observations / 6.0) + ((1 + Quantities) * Observations * Observations / 2.0) + (2.0 * Quantities * Observations);
+
+    public static IEnumerable<KernelCase> All
+    {
+        get
+        {
+            var name = $"Posterior, {Observations} observations × {Quantities} quantities";
+            var people = GaussianPosterior.MostPeople<double>();
+            // Two divisions or roots an observation are one for a thousand steps: nothing beside them.
+            yield return Probe.Case<double>(name, "fused multiply-add", new MultiplyAddStep());
+            foreach (var threads in (int[])[1, 2])
+            {
+                Scratch[] scratch = [.. Enumerable.Range(0, threads).Select(_ => new Scratch(people))];
+                yield return new(
+                    name, $"ours, {people} people at once, {Groups * people} in all", CaseKind.Ours, threads, Groups * people * StepsPerPerson, 0,
+                    () => Halves.Run(threads, (part, parts) => scratch[part].Run(Groups / parts)));
+            }
+        }
+    }
+
+    private sealed class Scratch
+    {
+        private readonly int people;
+        private readonly double[] covariances, residuals, cross, shifts, reductions;
+
+        public Scratch(int people)
+        {
+            var n = GaussianPosterior.WholePanels(Observations);
+            this.people = people;
+            covariances = new double[GaussianPosterior.CovariancePlaces(n) * people];
+            for (var i = 0; i < n; i++) covariances.AsSpan(GaussianPosterior.PlaceInCovariance(i, i) * people, people).Fill(1);
+            (residuals, cross) = (new double[n * people], new double[Quantities * n * people]);
+            residuals.AsSpan().Fill(0.5);
+            cross.AsSpan().Fill(0.1);
+            (shifts, reductions) = (new double[Quantities * people], new double[Quantities * people]);
+        }
+
+        public void Run(int groups)
+        {
+            for (; groups > 0; groups--)
+            {
+                GaussianPosterior.Factor<double>(covariances, residuals, people);
+                GaussianPosterior.Update<double>(covariances, residuals, cross, shifts, reductions, people);
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using System.Numerics.Tensors;
+
+namespace SkillsGap.Kernels.Benchmarks;
+
+/// <summary>What carries over from skill to skill.</summary>
+internal static class ReadinessCases
+{
+    private const int Skills = People.Skills, Block = People.Block, Sources = 12;
+
+    // It is so slow that an eighth of the people are enough.
+    private const int PlainShare = 8;
+
+    public static IEnumerable<KernelCase> All
+    {
+        get
+        {
+            var name = $"Readiness, {People.Count} people × {Skills}² skills";
+            var transfer = Draw.Numbers(100, Skills * Skills);
+            float[][] ready = [.. People.Levels.Select(levels => new float[levels.Length])];
+            const double steps = (double)People.Count * Skills * Skills, bytes = 2.0 * sizeof(float) * People.Count * Skills;
+            yield return Probe.Case<float>(name, "multiply, maximum", new MultiplyMax());
+            foreach (var threads in (int[])[1, 2])
+            {
+                yield return new(name, "ours", CaseKind.Ours, threads, steps, bytes, () => People.ForBlocks(
+                    threads, block => MaxTimesProduct.Dense<float>(transfer, Skills, People.Levels[block], ready[block], Block)));
+            }
+
+            float[] plain = new float[People.Count * Skills], products = new float[Block];
+            yield return new(name, "plain loop", CaseKind.Rival, 1, steps / PlainShare, bytes / PlainShare, () => Plain(transfer, People.Rows, plain));
+            yield return new(name, "TensorPrimitives", CaseKind.Rival, 1, steps, bytes, () => People.ForBlocks(
+                1, block => Composed(transfer, People.Levels[block], ready[block], products)));
+
+            var sparse = $"Readiness, {Sources} of {Skills} sources each";
+            int[] start = [.. Enumerable.Range(0, Skills + 1).Select(s => s * Sources)];
+            int[] source = [.. from s in Enumerable.Range(0, Skills) from i in Enumerable.Range(0, Sources) select ((s * 7) + (i * 11)) % Skills];
+            var value = Draw.Numbers(101, source.Length);
+            yield return Probe.Case<float>(sparse, "multiply, maximum", new MultiplyMax());
+            foreach (var threads in (int[])[1, 2])
+            {
+                yield return new(sparse, "ours", CaseKind.Ours, threads, (double)People.Count * source.Length, bytes, () => People.ForBlocks(
+                    threads, block => MaxTimesProduct.Sparse<float>(start, source, value, People.Levels[block], ready[block], Block)));
+            }
+        }
+    }
+
+    // Person by person; the transfer lies by the skill that receives, so that both are read in order.
+    private static void Plain(float[] transfer, float[] levels, float[] ready)
+    {
+        for (var p = 0; p < People.Count / PlainShare; p++)
+        {
+            for (var s = 0; s < Skills; s++)
+            {
+                var most = 0f;
+                for (var from = 0; from < Skills; from++)
+                {
+                    var x = transfer[(s * Skills) + from] * levels[(p * Skills) + from];
+                    if (x > most) most = x;
+                }
+
+                ready[(p * Skills) + s] = most;
+            }
+        }
+    }
+
+    // A block of people at a time, so that what is multiplied stays in the nearest cache and a call has much to do.
+    private static void Composed(float[] transfer, float[] levels, float[] ready, float[] products)
+    {
+        for (var s = 0; s < Skills; s++)
+        {
+            var most = ready.AsSpan(s * Block, Block);
+            most.Clear();
+            for (var from = 0; from < Skills; from++)
+            {
+                TensorPrimitives.Multiply(levels.AsSpan(from * Block, Block), transfer[(from * Skills) + s], products);
+                TensorPrimitives.Max(most, products, most);
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+namespace SkillsGap.Kernels.Benchmarks;
+
+/// <summary>Roles that ask for so many skills each, as lists for the plain ways and packed for ours.</summary>
+internal sealed class RoleTable
+{
+    public RoleTable(int count, int asked)
+    {
+        (Count, Asked) = (count, asked);
+        Start = [.. Enumerable.Range(0, count + 1).Select(r => r * asked)];
+        Skill = [.. from r in Enumerable.Range(0, count) from i in Enumerable.Range(0, asked) select ((r * 7) + i) % People.Skills];
+        var levels = Draw.Numbers(200, count * asked);
+        foreach (ref var q in levels.AsSpan()) q += 0.1f;
+        Weight = Draw.Numbers(201, count * asked);
+        Slope = [.. Weight.Zip(levels, (w, q) => w / q)];
+        Whole = [.. Enumerable.Range(0, count).Select(r => Weight.AsSpan(r * asked, asked).ToArray().Sum())];
+        Weights = new(People.Skills, Start, Skill, Weight, levels);
+    }
+
+    public int Count { get; }
+
+    public int Asked { get; }
+
+    public int[] Start { get; }
+
+    public int[] Skill { get; }
+
+    public float[] Weight { get; }
+
+    public float[] Slope { get; }
+
+    public float[] Whole { get; }
+
+    public CoverageWeights<float> Weights { get; }
+
+    /// <summary>Pairs of a person and a requirement.</summary>
+    public double Steps => (double)People.Count * Count * Asked;
+}

@@ -1,0 +1,37 @@
+namespace SkillsGap.Kernels.Benchmarks;
+
+/// <summary>The ten best roles of everybody and the ten best people of every role; the bound is that of the fits alone.</summary>
+internal static class TopKCases
+{
+    private const int Best = 10;
+
+    public static IEnumerable<KernelCase> All
+    {
+        get
+        {
+            foreach (var roles in (RoleTable[])[new(1000, 12), new(200, People.Skills)])
+            {
+                var name = $"TopK, {Best} of {roles.Count} roles of {roles.Asked} skills, {People.Count} people";
+                const double bytes = sizeof(float) * (double)People.Count * People.Skills;
+                TopK<float>[] lists = [.. People.Levels.Select(_ => new TopK<float>(People.Block, Best))];
+                TopK<float>[] people = [.. People.Levels.Select(_ => new TopK<float>(roles.Count, Best))];
+                yield return Probe.Case<float>(name, "multiply, minimum, sum", new MultiplyMinAdd());
+                foreach (var threads in (int[])[1, 2])
+                {
+                    yield return new(name, "ours, roles of people", CaseKind.Ours, threads, roles.Steps, bytes, () => People.ForBlocks(
+                        threads, block => lists[block].RankRoles(roles.Weights, People.Levels[block], [], People.Block, People.Block)));
+                }
+
+                foreach (var threads in (int[])[1, 2])
+                {
+                    yield return new(name, "ours, people of roles", CaseKind.Ours, threads, roles.Steps, bytes, () => Halves.Run(threads, (part, parts) =>
+                    {
+                        people[part].Clear();
+                        for (var block = People.Levels.Length * part / parts; block < People.Levels.Length * (part + 1) / parts; block++)
+                            people[part].OfferPeople(roles.Weights, People.Levels[block], [], People.Block, People.Block, block * People.Block);
+                    }));
+                }
+            }
+        }
+    }
+}
