@@ -38,7 +38,7 @@ public sealed class BulkMatcher
         if (!question.IsAnswerable) throw new ArgumentException($"{question.Of} are not matched with {question.To}.", nameof(question));
         var pairs = new MatchPairs(workforce, mean, question);
         return new(mean, transfer, pairs, pairs.PeopleChoose
-            ? new BestAsked(pairs.Asked, transfer, (person, into) => mean.Row(person).CopyTo(into), question.Top, question.By)
+            ? new RoleMatcher(pairs.Asked, transfer).For((person, into) => mean.Row(person).CopyTo(into), question.Top, question.By)
             : new BestPeople(pairs, mean, transfer, question.Top, question.By), question.Top);
     }
 
