@@ -16,6 +16,7 @@ public sealed class BulkMatcher
     private readonly int top;
     private readonly double[] ready;
     private readonly int[] sources;
+    private int readyPerson = -1;
 
     private BulkMatcher(PersonSkillTable mean, TransferMatrix transfer, MatchPairs pairs, IMatchSearch search, int top)
     {
@@ -63,8 +64,10 @@ public sealed class BulkMatcher
     /// <param name="readiness">Readiness of the person who has to meet it, until the next call.</param>
     public RoleFit FitOf(int of, int to, out ReadOnlySpan<double> readiness)
     {
-        var levels = mean.Row(pairs.Meets(of, to));
-        Readiness.Fill(levels, transfer, ready, sources);
+        var person = pairs.Meets(of, to);
+        var levels = mean.Row(person);
+        if (person != readyPerson) Readiness.Fill(levels, transfer, ready, sources);
+        readyPerson = person;
         readiness = ready;
         return RoleFit.Of(pairs.Required(of, to).AsSpan(), levels, ready);
     }
