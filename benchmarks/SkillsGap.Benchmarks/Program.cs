@@ -24,6 +24,7 @@ return args switch
     ["msgpack-conformance", .. var rest] => await PackConformance.RunAsync(rest is [var count] ? int.Parse(count) : 100_000),
     ["msgpack-fuzz", .. var rest] => PackFuzzRun.Run(rest is [var count] ? int.Parse(count) : 5_000_000),
     ["serve", .. var rest] => await ServeRun.RunAsync(new Arguments(rest)),
+    ["match", .. var rest] => BulkMatch.Run(new Arguments(rest)),
     ["stages", _, ..] => await Stages.RunAsync(args[1..]),
     ["ranking", .. var rest] => RankingQuality.Run(
         rest is [var folder, ..] ? folder : Path.Combine(SharedData.Folder, "profiles"),
@@ -48,6 +49,7 @@ static int Usage()
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- msgpack [PEOPLE [SKILLS]]");
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- msgpack-conformance [DOCUMENTS]");
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- msgpack-fuzz [DOCUMENTS]");
+    Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- match [--roles N] [--skills N] [PEOPLE ...]");
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- stages PEOPLE ...");
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- serve [--people N] [--roles N] [--seconds S] [--connections N] [--load S]");
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- ranking [DIR [SEED ...]]");

@@ -17,12 +17,12 @@ internal sealed class BestPeople : IMatchSearch
     public BestPeople(MatchPairs pairs, PersonSkillTable mean, TransferMatrix transfer, int top, MatchMeasure by)
     {
         (this.pairs, this.mean, this.transfer, this.top, this.by) = (pairs, mean, transfer, top, by);
-        var block = new LevelBlock(new(transfer), mean.Skills);
-        var blocks = (pairs.People.Length + LevelBlock.Size - 1) / LevelBlock.Size;
+        var block = new LevelBlock(new(transfer), mean.Skills, LevelBlock.MostPeople);
+        var blocks = (pairs.People.Length + LevelBlock.MostPeople - 1) / LevelBlock.MostPeople;
         (levels, ready) = (new float[blocks][], new float[by == MatchMeasure.Reach ? blocks : 0][]);
         for (var k = 0; k < blocks; k++)
         {
-            for (var lane = 0; lane < PeopleOf(k); lane++) block.Set(lane, mean.Row(pairs.People[(k * LevelBlock.Size) + lane]));
+            for (var lane = 0; lane < PeopleOf(k); lane++) block.Set(lane, mean.Row(pairs.People[(k * LevelBlock.MostPeople) + lane]));
             block.Complete();
             levels[k] = [.. block.Levels];
             if (ready.Length > 0) ready[k] = [.. block.Ready];
@@ -32,9 +32,9 @@ internal sealed class BestPeople : IMatchSearch
     // A block of people is read once for as many, and their sums of all of them fit the nearest cache.
     public int AtOnce => 32;
 
-    public IMatchWorker NewWorker() => new Worker(this);
+    public IMatchWorker NewWorker(int most) => new Worker(this);
 
-    private int PeopleOf(int block) => Math.Min(LevelBlock.Size, pairs.People.Length - (block * LevelBlock.Size));
+    private int PeopleOf(int block) => Math.Min(LevelBlock.MostPeople, pairs.People.Length - (block * LevelBlock.MostPeople));
 
     private sealed class Worker(BestPeople search) : IMatchWorker
     {
@@ -51,7 +51,7 @@ internal sealed class BestPeople : IMatchSearch
             for (var k = 0; k < search.levels.Length; k++)
             {
                 best.OfferPeople(
-                    weights, search.levels[k], search.ready.Length > 0 ? search.ready[k] : [], LevelBlock.Size, search.PeopleOf(k), k * LevelBlock.Size);
+                    weights, search.levels[k], search.ready.Length > 0 ? search.ready[k] : [], LevelBlock.MostPeople, search.PeopleOf(k), k * LevelBlock.MostPeople);
             }
 
             for (var of = from; of < to; of++)

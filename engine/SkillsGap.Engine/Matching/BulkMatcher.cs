@@ -16,6 +16,7 @@ public sealed class BulkMatcher
     private readonly int top;
     private readonly double[] ready;
     private readonly int[] sources;
+    private int readyPerson = -1;
 
     private BulkMatcher(PersonSkillTable mean, TransferMatrix transfer, MatchPairs pairs, IMatchSearch search, int top)
     {
@@ -38,7 +39,7 @@ public sealed class BulkMatcher
         if (!question.IsAnswerable) throw new ArgumentException($"{question.Of} are not matched with {question.To}.", nameof(question));
         var pairs = new MatchPairs(workforce, mean, question);
         return new(mean, transfer, pairs, pairs.PeopleChoose
-            ? new BestAsked(pairs.Asked, transfer, (person, into) => mean.Row(person).CopyTo(into), question.Top, question.By)
+            ? new RoleMatcher(pairs.Asked, transfer).For((person, into) => mean.Row(person).CopyTo(into), question.Top, question.By)
             : new BestPeople(pairs, mean, transfer, question.Top, question.By), question.Top);
     }
 
@@ -63,8 +64,10 @@ public sealed class BulkMatcher
     /// <param name="readiness">Readiness of the person who has to meet it, until the next call.</param>
     public RoleFit FitOf(int of, int to, out ReadOnlySpan<double> readiness)
     {
-        var levels = mean.Row(pairs.Meets(of, to));
-        Readiness.Fill(levels, transfer, ready, sources);
+        var person = pairs.Meets(of, to);
+        var levels = mean.Row(person);
+        if (person != readyPerson) Readiness.Fill(levels, transfer, ready, sources);
+        readyPerson = person;
         readiness = ready;
         return RoleFit.Of(pairs.Required(of, to).AsSpan(), levels, ready);
     }

@@ -3,4 +3,4 @@ namespace SkillsGap.Engine.Matching;
 /// <summary>Reads the levels of a person, a skill each.</summary>
 /// <param name="person">The person.</param>
 /// <param name="levels">Receives them.</param>
-internal delegate void LevelReader(int person, Span<double> levels);
+public delegate void LevelReader(int person, Span<double> levels);

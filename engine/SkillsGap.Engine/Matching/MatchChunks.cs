@@ -1,7 +1,7 @@
 namespace SkillsGap.Engine.Matching;
 
 /// <summary>Goes through all that get matches, a chunk at a time, on several threads.</summary>
-internal static class MatchChunks
+public static class MatchChunks
 {
     /// <summary>How many a chunk has.</summary>
     public const int Size = 1024;
@@ -12,7 +12,7 @@ internal static class MatchChunks
     /// <param name="top">Most matches of each.</param>
     /// <param name="threads">Asked before each chunk how many threads to use.</param>
     /// <param name="cancellation">Stops with an <see cref="OperationCanceledException"/>.</param>
-    public static IEnumerable<MatchChunk> Of(IMatchSearch search, int count, int top, Func<int> threads, CancellationToken cancellation)
+    internal static IEnumerable<MatchChunk> Of(IMatchSearch search, int count, int top, Func<int> threads, CancellationToken cancellation)
     {
         var chunk = new MatchChunk(Math.Min(Size, count), top);
         var workers = new List<IMatchWorker>();
@@ -21,7 +21,7 @@ internal static class MatchChunks
             (chunk.First, chunk.Count) = (first, Math.Min(Size, count - first));
             var parts = (chunk.Count + search.AtOnce - 1) / search.AtOnce;
             var active = Math.Min(parts, threads());
-            while (workers.Count < active) workers.Add(search.NewWorker());
+            while (workers.Count < active) workers.Add(search.NewWorker(Math.Min(search.AtOnce, count)));
             if (active == 1) Work(0);
             else Parallel.For(0, active, new ParallelOptions { MaxDegreeOfParallelism = active, CancellationToken = cancellation }, Work);
             yield return chunk;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SkillsGap.Engine.Adjacency;
 using SkillsGap.Engine.Model;
 
 namespace SkillsGap.Engine.Matching;

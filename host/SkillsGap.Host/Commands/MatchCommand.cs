@@ -3,6 +3,7 @@ using SkillsGap.Engine.Data;
 using SkillsGap.Engine.Matching;
 using SkillsGap.Host.Matching;
 using SkillsGap.Host.Terminal;
+using Spectre.Console;
 
 namespace SkillsGap.Host.Commands;
 

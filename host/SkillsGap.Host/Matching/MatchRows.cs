@@ -41,19 +41,28 @@ internal sealed class MatchRows
     /// <summary>Of how many there are matches.</summary>
     public int Count => matcher.Count;
 
-    /// <summary>Gives all rows, in order, until <paramref name="goOn"/>, told how many have all their rows, says no.</summary>
+    /// <summary>Gives all rows, in order, until <paramref name="goOn"/>, told how many have all their rows, says no; cancelled, those it has.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled before there was a row.</exception>
     public void Read(Action<MatchRow> take, Func<int, bool> goOn)
     {
-        foreach (var chunk in matcher.Chunks(cancellation: cancellation))
+        var done = 0;
+        try
         {
-            for (var i = 0; i < chunk.Count; i++)
+            foreach (var chunk in matcher.Chunks(cancellation: cancellation))
             {
-                for (var rank = 0; rank < chunk.Top && chunk.To[(i * chunk.Top) + rank] is var to and not MatchChunk.None; rank++)
-                    take(Row(chunk.First + i, rank, to));
-                if (!goOn(chunk.First + i + 1)) return;
-            }
+                while (done < chunk.First + chunk.Count)
+                {
+                    var first = (done - chunk.First) * chunk.Top;
+                    for (var rank = 0; rank < chunk.Top && chunk.To[first + rank] is var to and not MatchChunk.None; rank++) take(Row(done, rank, to));
+                    if (!goOn(++done)) return;
+                }
 
-            progress.Report(new("Matching", (double)(chunk.First + chunk.Count) / Math.Max(1, Count)) { People = (chunk.First + chunk.Count, Count) });
+                progress.Report(new("Matching", (double)done / Count) { People = (done, Count) });
+            }
+        }
+        catch (OperationCanceledException) when (done > 0)
+        {
+            // What is there is kept.
         }
     }
 

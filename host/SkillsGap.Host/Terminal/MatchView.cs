@@ -13,14 +13,19 @@ internal static class MatchView
     {
         var table = new Table().Border(TableBorder.Rounded).AddColumns(One(question.Of), "rank", One(question.To))
             .AddColumn(new TableColumn("fit").RightAligned()).AddColumn(new TableColumn("reach").RightAligned())
-            .AddColumn("missing").AddColumn(new TableColumn("weeks").RightAligned());
+            .AddColumn("missing");
+
+        // Nobody learns to be a mentor.
+        var withWeeks = question.To != MatchSide.Mentors;
+        if (withWeeks) table.AddColumn(new TableColumn("weeks").RightAligned());
         foreach (var row in rows)
         {
             var missing = string.Join(", ", row.Missing.Take(MostMissing).Select(m => m.Skill))
                 + (row.Missing.Count > MostMissing ? $" and {row.Missing.Count - MostMissing} more" : "");
-            table.AddRow(
+            table.AddRow([
                 row.Rank == 1 ? Markup.Escape(row.Of) : "", $"{row.Rank}", Markup.Escape(row.To), $"{row.Fit:0.00}", $"{row.Reach:0.00}",
-                Markup.Escape(missing), row.Weeks is { } weeks ? $"{weeks:0.0}" : "–");
+                Markup.Escape(missing), .. withWeeks ? (string[])[row.Weeks is { } weeks ? $"{weeks:0.0}" : "–"] : [],
+            ]);
         }
 
         Screen.Out.Write(table);
