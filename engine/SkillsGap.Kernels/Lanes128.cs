@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace SkillsGap.Kernels;
 
@@ -40,11 +41,16 @@ internal readonly struct Lanes128<T> : ILanes<Vector128<T>, T>
         ? Vector128.FusedMultiplyAdd(x.AsSingle(), y.AsSingle(), z.AsSingle()).As<float, T>()
         : Vector128.FusedMultiplyAdd(x.AsDouble(), y.AsDouble(), z.AsDouble()).As<double, T>();
 
+    // Other processors' own minimum and maximum are NaN where either is, and tell zeros by their sign.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<T> Min(Vector128<T> x, Vector128<T> y) => Vector128.MinNative(x, y);
+    public static Vector128<T> Min(Vector128<T> x, Vector128<T> y) => X86Base.IsSupported
+        ? Vector128.MinNative(x, y)
+        : Vector128.ConditionalSelect(Vector128.LessThan(x, y), x, y);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<T> Max(Vector128<T> x, Vector128<T> y) => Vector128.MaxNative(x, y);
+    public static Vector128<T> Max(Vector128<T> x, Vector128<T> y) => X86Base.IsSupported
+        ? Vector128.MaxNative(x, y)
+        : Vector128.ConditionalSelect(Vector128.GreaterThan(x, y), x, y);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Greater(Vector128<T> x, Vector128<T> y) => Vector128.GreaterThan(x, y).ExtractMostSignificantBits();

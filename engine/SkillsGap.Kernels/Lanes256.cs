@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace SkillsGap.Kernels;
 
@@ -40,11 +41,16 @@ internal readonly struct Lanes256<T> : ILanes<Vector256<T>, T>
         ? Vector256.FusedMultiplyAdd(x.AsSingle(), y.AsSingle(), z.AsSingle()).As<float, T>()
         : Vector256.FusedMultiplyAdd(x.AsDouble(), y.AsDouble(), z.AsDouble()).As<double, T>();
 
+    // Other processors' own minimum and maximum are NaN where either is, and tell zeros by their sign.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<T> Min(Vector256<T> x, Vector256<T> y) => Vector256.MinNative(x, y);
+    public static Vector256<T> Min(Vector256<T> x, Vector256<T> y) => X86Base.IsSupported
+        ? Vector256.MinNative(x, y)
+        : Vector256.ConditionalSelect(Vector256.LessThan(x, y), x, y);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<T> Max(Vector256<T> x, Vector256<T> y) => Vector256.MaxNative(x, y);
+    public static Vector256<T> Max(Vector256<T> x, Vector256<T> y) => X86Base.IsSupported
+        ? Vector256.MaxNative(x, y)
+        : Vector256.ConditionalSelect(Vector256.GreaterThan(x, y), x, y);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Greater(Vector256<T> x, Vector256<T> y) => Vector256.GreaterThan(x, y).ExtractMostSignificantBits();

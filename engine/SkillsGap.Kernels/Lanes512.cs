@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace SkillsGap.Kernels;
 
@@ -40,11 +41,16 @@ internal readonly struct Lanes512<T> : ILanes<Vector512<T>, T>
         ? Vector512.FusedMultiplyAdd(x.AsSingle(), y.AsSingle(), z.AsSingle()).As<float, T>()
         : Vector512.FusedMultiplyAdd(x.AsDouble(), y.AsDouble(), z.AsDouble()).As<double, T>();
 
+    // Other processors' own minimum and maximum are NaN where either is, and tell zeros by their sign.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<T> Min(Vector512<T> x, Vector512<T> y) => Vector512.MinNative(x, y);
+    public static Vector512<T> Min(Vector512<T> x, Vector512<T> y) => X86Base.IsSupported
+        ? Vector512.MinNative(x, y)
+        : Vector512.ConditionalSelect(Vector512.LessThan(x, y), x, y);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<T> Max(Vector512<T> x, Vector512<T> y) => Vector512.MaxNative(x, y);
+    public static Vector512<T> Max(Vector512<T> x, Vector512<T> y) => X86Base.IsSupported
+        ? Vector512.MaxNative(x, y)
+        : Vector512.ConditionalSelect(Vector512.GreaterThan(x, y), x, y);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Greater(Vector512<T> x, Vector512<T> y) => Vector512.GreaterThan(x, y).ExtractMostSignificantBits();

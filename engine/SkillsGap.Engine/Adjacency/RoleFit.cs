@@ -16,14 +16,23 @@ public sealed record RoleFit(double Fit, double Reach, ImmutableArray<SkillGap> 
     public static RoleFit Of(Role role, ReadOnlySpan<double> mean, ReadOnlySpan<double> ready)
     {
         ArgumentNullException.ThrowIfNull(role);
+        return Of(role.Requirements.AsSpan(), mean, ready);
+    }
+
+    /// <summary>Fit, reach and gaps of one person to requirements of any kind.</summary>
+    /// <param name="requirements">The requirements, one a skill.</param>
+    /// <param name="mean">The person's estimated level per skill, not clipped.</param>
+    /// <param name="ready">Their readiness per skill.</param>
+    public static RoleFit Of(ReadOnlySpan<RoleRequirement> requirements, ReadOnlySpan<double> mean, ReadOnlySpan<double> ready)
+    {
         var gaps = ImmutableArray.CreateBuilder<SkillGap>();
-        foreach (var (skill, level, _) in role.Requirements)
+        foreach (var (skill, level, _) in requirements)
         {
             if (level > 0 && mean[skill] < level)
                 gaps.Add(new(skill, level, mean[skill]));
         }
 
-        var (fit, reach) = Score(role.Requirements.AsSpan(), mean, ready);
+        var (fit, reach) = Score(requirements, mean, ready);
         return new(fit, reach, gaps.DrainToImmutable());
     }
 

@@ -23,10 +23,9 @@ internal sealed class KnownLevels
     }
 
     /// <summary>Writes a person's levels over a row; what is not known is 0, and of a skill that is named twice the last counts.</summary>
-    public Span<double> Fill(int person, double[] row)
+    public void Fill(int person, Span<double> row)
     {
-        Array.Clear(row);
+        row.Clear();
         for (var k = starts[person]; k < starts[person + 1]; k++) row[people.Skill![order[k]]] = people.Level![order[k]];
-        return row;
     }
 }

@@ -30,8 +30,8 @@ internal sealed class MatchBases
 
         var roles = RequestTaxonomy.Roles(request.Roles);
         var taxonomy = RequestTaxonomy.Of(request.Skills, null, null, request.Components, request.Transfer);
-        var made = new MatchBasis(roles, TransferMatrix.Build(taxonomy, roles, threads: request.Skills.Length <= FewSkills ? 1 : null,
-            cancellation: cancellation));
+        var transfer = TransferMatrix.Build(taxonomy, roles, threads: request.Skills.Length <= FewSkills ? 1 : null, cancellation: cancellation);
+        var made = new MatchBasis(roles, new(roles.Select(role => role.Requirements), transfer));
         if (request.Roles.Role.Length > MostRequirements / Most) return made;
         lock (access)
         {

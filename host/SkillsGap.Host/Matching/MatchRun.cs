@@ -1,32 +1,27 @@
-using SkillsGap.Engine.Adjacency;
-using SkillsGap.Engine.Model;
-using SkillsGap.Kernels;
+using SkillsGap.Engine.Matching;
 using SkillsGap.Wire.Service;
+using MatchChunk = SkillsGap.Wire.Service.MatchChunk;
 
 namespace SkillsGap.Host.Matching;
 
 /// <summary>Matches people with roles, some people at a time: what is kept does not grow with their number.</summary>
 internal sealed class MatchRun
 {
-    /// <summary>People of one chunk.</summary>
-    public const int ChunkSize = 1024;
-
     // People × roles that one thread has done before another has begun.
     private const int AloneAtMost = 2000;
 
     private readonly MatchRequest request;
-    private readonly Role[] roles;
-    private readonly TransferMatrix transfer;
+    private readonly MatchBasis basis;
     private readonly KnownLevels? known;
     private readonly int top;
-    private readonly bool byReach;
+    private readonly MatchMeasure by;
 
     private MatchRun(MatchRequest request, MatchBasis basis)
     {
-        (this.request, roles, transfer) = (request, basis.Roles, basis.Transfer);
+        (this.request, this.basis) = (request, basis);
         known = request.People.Levels is null ? KnownLevels.Of(request.People) : null;
-        top = Math.Min(request.Top ?? MatchChecks.DefaultTop, roles.Length);
-        byReach = request.By == MatchChecks.Reach;
+        top = Math.Min(request.Top ?? MatchChecks.DefaultTop, basis.Roles.Length);
+        by = request.By == MatchChecks.Reach ? MatchMeasure.Reach : MatchMeasure.Fit;
     }
 
     /// <summary>A run, or everything that is wrong with the request.</summary>
@@ -37,7 +32,7 @@ internal sealed class MatchRun
     }
 
     /// <summary>Number of chunks, at least one.</summary>
-    public int ChunkCount => Math.Max(1, (request.People.Id.Length + ChunkSize - 1) / ChunkSize);
+    public int ChunkCount => Math.Max(1, (request.People.Id.Length + MatchChunks.Size - 1) / MatchChunks.Size);
 
     /// <summary>The matches, chunk by chunk, in the order of the request. The same whatever the number of threads.</summary>
     /// <param name="threads">Asked before each chunk how many threads to use.</param>
@@ -45,45 +40,38 @@ internal sealed class MatchRun
     public IEnumerable<MatchChunk> Chunks(Func<int> threads, CancellationToken cancellation)
     {
         var people = request.People.Id.Length;
-        for (var first = 0; first < people; first += ChunkSize) yield return Chunk(first, Math.Min(ChunkSize, people - first), threads(), cancellation);
-        if (people == 0) yield return Chunk(0, 0, 1, cancellation);
+        Func<int> some = (long)Math.Min(people, MatchChunks.Size) * basis.Roles.Length <= AloneAtMost ? () => 1 : threads;
+        foreach (var chunk in basis.Matcher.Chunks(people, Read, top, by, some, cancellation)) yield return Written(chunk);
+        if (people == 0) yield return new() { First = 0, Of = 0, Id = [], Top = top, Role = [], Fit = [], Reach = [], Gaps = [] };
     }
 
-    private MatchChunk Chunk(int first, int count, int threads, CancellationToken cancellation)
+    private void Read(int person, Span<double> levels)
     {
-        var chunk = new MatchChunk
-        {
-            First = first, Of = request.People.Id.Length, Id = request.People.Id[first..(first + count)], Top = top,
-            Role = new int[count * top], Fit = new double[count * top], Reach = new double[count * top], Gaps = new int[count * top],
-        };
-        if ((long)count * roles.Length <= AloneAtMost)
-        {
-            var own = Workspace();
-            for (var i = 0; i < count; i++) Match(first + i, i, own, chunk);
-            return chunk;
-        }
-
-        ParallelRows.For(count, threads, Workspace, (i, own) => Match(first + i, i, own, chunk), null, cancellation);
-        return chunk;
+        if (request.People.Levels is { } all) all.AsSpan(person * levels.Length, levels.Length).CopyTo(levels);
+        else known!.Fill(person, levels);
     }
 
-    private MatchWorkspace Workspace() => new(request.Skills.Length, roles.Length, top);
-
-    private void Match(int person, int i, MatchWorkspace own, MatchChunk into)
+    // A copy: the chunk is used again for the next, while this one is still being sent.
+    private MatchChunk Written(Engine.Matching.MatchChunk chunk)
     {
-        var skills = request.Skills.Length;
-        var levels = request.People.Levels is { } all ? all.AsSpan(person * skills, skills) : known!.Fill(person, own.Levels);
-        Readiness.Fill(levels, transfer, own.Ready, own.Sources);
-        FitTable.Fill(roles, levels, own.Ready, own.Fit, own.Reach);
-        var best = own.Best(byReach ? own.Reach : own.Fit);
-        for (var k = 0; k < best.Length; k++)
+        var (places, gaps) = (chunk.Count * top, new int[chunk.Count * top]);
+        var levels = new double[request.Skills.Length];
+        for (var i = 0; i < chunk.Count; i++)
         {
-            var (role, at) = (best[k], (i * top) + k);
-            (into.Role[at], into.Fit[at], into.Reach[at]) = (role, own.Fit[role], own.Reach[role]);
-            foreach (var (skill, level, _) in roles[role].Requirements)
+            Read(chunk.First + i, levels);
+            for (var at = i * top; at < (i + 1) * top; at++)
             {
-                if (level > 0 && levels[skill] < level) into.Gaps[at]++;
+                foreach (var (skill, level, _) in basis.Roles[chunk.To[at]].Requirements.AsSpan())
+                {
+                    if (level > 0 && levels[skill] < level) gaps[at]++;
+                }
             }
         }
+
+        return new()
+        {
+            First = chunk.First, Of = request.People.Id.Length, Id = request.People.Id[chunk.First..(chunk.First + chunk.Count)], Top = top,
+            Role = chunk.To[..places], Fit = chunk.Fit[..places], Reach = chunk.Reach[..places], Gaps = gaps,
+        };
     }
 }

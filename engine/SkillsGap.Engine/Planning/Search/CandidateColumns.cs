@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SkillsGap.Engine.Planning.Search;
 
 /// <summary>
@@ -44,6 +46,7 @@ internal sealed class CandidateColumns
     }
 
     /// <summary>What is kept of some groups; where each of them ends in it is noted as the start of the next.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private (List<int> Columns, List<double> Regrets) Kept(int from, int to, double mostRegret)
     {
         var kept = new List<int>((to - from) * 4);
@@ -73,8 +76,18 @@ internal sealed class CandidateColumns
                 if (spent < leastSpent)
                     (leastSpent, thriftiest) = (spent, c);
             }
-            regret.AsSpan(0, count).Sort(order.AsSpan(0, count));
-            for (int k = 0; k < count && (k < AlwaysKept || regret[k] + best <= mostRegret); k++)
+            // Few are near: there is no need to order the others.
+            int near = 0;
+            for (int k = 0; k < count; k++)
+                if (regret[k] + best <= mostRegret)
+                {
+                    (regret[near], regret[k]) = (regret[k], regret[near]);
+                    (order[near], order[k]) = (order[k], order[near]);
+                    near++;
+                }
+            int ordered = near < AlwaysKept ? count : near;
+            regret.AsSpan(0, ordered).Sort(order.AsSpan(0, ordered));
+            for (int k = 0; k < Math.Min(count, Math.Max(near, AlwaysKept)); k++)
             {
                 kept.Add(order[k]);
                 keptRegrets.Add(regret[k] + best);

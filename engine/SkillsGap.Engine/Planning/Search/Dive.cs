@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SkillsGap.Engine.Planning.Pricing;
 
 namespace SkillsGap.Engine.Planning.Search;
@@ -9,7 +10,7 @@ namespace SkillsGap.Engine.Planning.Search;
 internal sealed class Dive(PlanState state, CandidateColumns candidates, int threads)
 {
     private const double SureShare = 0.95;
-    private const int MostRounds = 40, WarmIterations = 20;
+    private const int MostRounds = 40, WarmIterations = 20, GroupsAtOnce = 1024;
 
     /// <summary>Fixes choices of groups that have none on the state until none is left or <paramref name="pace"/> (told the part done) says 1; then the groups
     /// left over take what is best by prices and fits.</summary>
@@ -38,13 +39,18 @@ internal sealed class Dive(PlanState state, CandidateColumns candidates, int thr
             open = [.. open.Where(g => !closed.Contains(g))];
         }
         Reserve();
-        var left = new List<Wish>();
-        for (int g = 0; g < state.Choice.Length; g++)
-            if (state.Choice[g] < 0)
-                left.Add(WishOf(g, BestOfAll(g, now, temperature)));
-        left.Sort();
+        Wish[] left = [.. Enumerable.Range(0, state.Choice.Length).Where(g => state.Choice[g] < 0).Select(g => new Wish(false, 0, g, -1))];
+        var all = new ParallelOptions { MaxDegreeOfParallelism = threads };
+        Parallel.For(0, (left.Length + GroupsAtOnce - 1) / GroupsAtOnce, all, part =>
+        {
+            for (int k = part * GroupsAtOnce; k < Math.Min(left.Length, (part + 1) * GroupsAtOnce); k++)
+                left[k] = WishOf(left[k].Group, BestOfAll(left[k].Group, now, temperature));
+        });
+        Array.Sort(left);
+        // What is taken leaves less to others: a wish that still fits is still the best.
         foreach (Wish wish in left)
-            state.Set(wish.Group, BestOfAll(wish.Group, now, temperature).Column);
+            if (wish.Column >= 0)
+                state.Set(wish.Group, state.Fits(wish.Column) ? wish.Column : BestOfAll(wish.Group, now, temperature).Column);
     }
 
     /// <summary>Fills up to lower limits that are missed still, with those who give up least for it.</summary>
@@ -132,6 +138,8 @@ internal sealed class Dive(PlanState state, CandidateColumns candidates, int thr
         return BestFitting(group, AllOf(group), prices, temperature);
     }
 
+    // Asked of everybody once: a caller who cancels early should not wait for code that is compiled in haste.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private (int Column, double Total) BestFitting(int group, ReadOnlySpan<int> columns, double[] prices, double temperature)
     {
         Columns all = state.Columns;
@@ -164,6 +172,7 @@ internal sealed class Dive(PlanState state, CandidateColumns candidates, int thr
     /// <summary>What a group would choose, and how sure it is. Sorts by: reaches for a missed limit, surest, first.</summary>
     private readonly record struct Wish(bool Reserved, double Share, int Group, int Column) : IComparable<Wish>
     {
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public int CompareTo(Wish other)
         {
             int order = other.Reserved.CompareTo(Reserved);

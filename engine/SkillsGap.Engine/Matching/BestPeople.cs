@@ -1,0 +1,74 @@
+using SkillsGap.Engine.Adjacency;
+using SkillsGap.Engine.Model;
+using SkillsGap.Kernels;
+
+namespace SkillsGap.Engine.Matching;
+
+/// <summary>The best people for each of those who ask for something. The levels of all of them are kept in single precision, skill by skill.</summary>
+internal sealed class BestPeople : IMatchSearch
+{
+    private readonly MatchPairs pairs;
+    private readonly PersonSkillTable mean;
+    private readonly TransferMatrix transfer;
+    private readonly int top;
+    private readonly MatchMeasure by;
+    private readonly float[][] levels, ready;
+
+    public BestPeople(MatchPairs pairs, PersonSkillTable mean, TransferMatrix transfer, int top, MatchMeasure by)
+    {
+        (this.pairs, this.mean, this.transfer, this.top, this.by) = (pairs, mean, transfer, top, by);
+        var block = new LevelBlock(new(transfer), mean.Skills, LevelBlock.MostPeople);
+        var blocks = (pairs.People.Length + LevelBlock.MostPeople - 1) / LevelBlock.MostPeople;
+        (levels, ready) = (new float[blocks][], new float[by == MatchMeasure.Reach ? blocks : 0][]);
+        for (var k = 0; k < blocks; k++)
+        {
+            for (var lane = 0; lane < PeopleOf(k); lane++) block.Set(lane, mean.Row(pairs.People[(k * LevelBlock.MostPeople) + lane]));
+            block.Complete();
+            levels[k] = [.. block.Levels];
+            if (ready.Length > 0) ready[k] = [.. block.Ready];
+        }
+    }
+
+    // A block of people is read once for as many, and their sums of all of them fit the nearest cache.
+    public int AtOnce => 32;
+
+    public IMatchWorker NewWorker(int most) => new Worker(this);
+
+    private int PeopleOf(int block) => Math.Min(LevelBlock.MostPeople, pairs.People.Length - (block * LevelBlock.MostPeople));
+
+    private sealed class Worker(BestPeople search) : IMatchWorker
+    {
+        private readonly double[] readiness = new double[search.mean.Skills];
+        private readonly int[] sources = new int[search.mean.Skills];
+
+        public void Fill(int from, int to, MatchChunk chunk)
+        {
+            var required = Enumerable.Range(from, to - from).Select(search.pairs.RequiredBy).ToList();
+            var weights = RequirementWeights.Of(search.mean.Skills, required);
+
+            // One more, for those who would be matched with themselves.
+            var best = new TopK<float>(to - from, search.pairs.NotOneself ? search.top + 1 : search.top);
+            for (var k = 0; k < search.levels.Length; k++)
+            {
+                best.OfferPeople(
+                    weights, search.levels[k], search.ready.Length > 0 ? search.ready[k] : [], LevelBlock.MostPeople, search.PeopleOf(k), k * LevelBlock.MostPeople);
+            }
+
+            for (var of = from; of < to; of++)
+            {
+                var rank = 0;
+                foreach (var one in required[of - from].IsEmpty ? [] : best.Best(of - from))
+                {
+                    var person = search.pairs.People[one.Index];
+                    if (rank == search.top || (search.pairs.NotOneself && person == of)) continue;
+                    var row = search.mean.Row(person);
+                    Readiness.Fill(row, search.transfer, readiness, sources);
+                    var (fit, reach) = RoleFit.Score(required[of - from].AsSpan(), row, readiness);
+                    chunk.Set(of - chunk.First, rank++, person, fit, reach);
+                }
+
+                chunk.End(of - chunk.First, rank, search.by);
+            }
+        }
+    }
+}

@@ -1,0 +1,138 @@
+using System.Buffers;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace SkillsGap.Kernels;
+
+/// <summary><see cref="Coverage"/> once for every width and for all that is done with the fits: tiles of four vectors of people.</summary>
+internal static class CoverageKernel
+{
+    internal static void Fill<TVector, TLanes, T>(
+        CoverageWeights<T> roles, ReadOnlySpan<T> levels, ReadOnlySpan<T> ready, int stride, Span<T> fit)
+        where TVector : struct
+        where TLanes : struct, ILanes<TVector, T>
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var sink = new FitTableSink<TVector, TLanes, T>(fit, stride);
+        Run<TVector, TLanes, T, FitTableSink<TVector, TLanes, T>>(roles, levels, ready, stride, stride, ref sink);
+    }
+
+    /// <summary>Hands the fits of the block's first people to every role to <paramref name="sink"/>; the reach where readiness is given.</summary>
+    internal static void Run<TVector, TLanes, T, TSink>(
+        CoverageWeights<T> roles, ReadOnlySpan<T> levels, ReadOnlySpan<T> ready, int stride, int people, ref TSink sink)
+        where TVector : struct
+        where TLanes : struct, ILanes<TVector, T>
+        where T : unmanaged, IFloatingPointIeee754<T>
+        where TSink : struct, IFitSink<TVector>, allows ref struct
+    {
+        var lanes = PeopleTile.Vectors * TLanes.Count;
+        var size = PeopleTile.Size<T>(roles.Skills, lanes);
+        T[]? rented = null;
+        var memory = size * Unsafe.SizeOf<T>() <= PeopleTile.BytesOnStack ? stackalloc T[size] : rented = ArrayPool<T>.Shared.Rent(size);
+        ref var tile = ref MemoryMarshal.GetReference(PeopleTile.Align(memory, roles.Skills, lanes));
+        for (var from = 0; from < people; from += lanes)
+        {
+            var vectors = Math.Min(PeopleTile.Vectors, (stride - from) / TLanes.Count);
+            ref var x = ref Unsafe.Add(ref MemoryMarshal.GetReference(levels), roles.Skills > 0 ? from : 0);
+            var numbers = ready.IsEmpty
+                ? PeopleTile.Clip<TVector, TLanes, T>(ref x, stride, vectors, ref tile, roles.Skills)
+                : PeopleTile.ClipReach<TVector, TLanes, T>(
+                    ref x, ref Unsafe.Add(ref MemoryMarshal.GetReference(ready), from), stride, vectors, ref tile, roles.Skills);
+
+            // All skills at once would let a NaN spoil roles that do not ask for its skill.
+            if (numbers && roles.Pairs is { } pairs)
+                Pairs<TVector, TLanes, T, TSink>(roles, pairs, ref tile, from, vectors, ref sink);
+            else
+                Lists<TVector, TLanes, T, TSink>(roles, ref tile, from, vectors, ref sink);
+        }
+
+        if (rented is not null) ArrayPool<T>.Shared.Return(rented);
+    }
+
+    // Two roles beside four vectors of people: eight sums stay in registers while a skill's levels are read once for both.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Pairs<TVector, TLanes, T, TSink>(
+        CoverageWeights<T> roles, T[] pairs, ref T tile, int from, int vectors, ref TSink sink)
+        where TVector : struct
+        where TLanes : struct, ILanes<TVector, T>
+        where T : unmanaged, IFloatingPointIeee754<T>
+        where TSink : struct, IFitSink<TVector>, allows ref struct
+    {
+        var lanes = (nuint)TLanes.Count;
+        var end = (nuint)roles.Skills * 4;
+        for (var role = 0; role < roles.Roles; role += 2)
+        {
+            var partner = Math.Min(role + 1, roles.Roles - 1);
+            TVector a0 = TLanes.Broadcast(roles.Met[role]), a1 = a0, a2 = a0, a3 = a0;
+            TVector b0 = TLanes.Broadcast(roles.Met[partner]), b1 = b0, b2 = b0, b3 = b0;
+            ref var pair = ref MemoryMarshal.GetReference(pairs.AsSpan(role / 2 * 4 * roles.Skills));
+            for (nuint i = 0, row = 0; i < end; i += 4, row += PeopleTile.Vectors * lanes)
+            {
+                var (wa, wb) = (TLanes.Broadcast(Unsafe.Add(ref pair, i)), TLanes.Broadcast(Unsafe.Add(ref pair, i + 1)));
+                var (sa, sb) = (TLanes.Broadcast(Unsafe.Add(ref pair, i + 2)), TLanes.Broadcast(Unsafe.Add(ref pair, i + 3)));
+                var x = TLanes.Load(ref tile, row);
+                a0 = TLanes.Add(a0, TLanes.Min(wa, TLanes.Multiply(x, sa)));
+                b0 = TLanes.Add(b0, TLanes.Min(wb, TLanes.Multiply(x, sb)));
+                x = TLanes.Load(ref tile, row + lanes);
+                a1 = TLanes.Add(a1, TLanes.Min(wa, TLanes.Multiply(x, sa)));
+                b1 = TLanes.Add(b1, TLanes.Min(wb, TLanes.Multiply(x, sb)));
+                x = TLanes.Load(ref tile, row + (2 * lanes));
+                a2 = TLanes.Add(a2, TLanes.Min(wa, TLanes.Multiply(x, sa)));
+                b2 = TLanes.Add(b2, TLanes.Min(wb, TLanes.Multiply(x, sb)));
+                x = TLanes.Load(ref tile, row + (3 * lanes));
+                a3 = TLanes.Add(a3, TLanes.Min(wa, TLanes.Multiply(x, sa)));
+                b3 = TLanes.Add(b3, TLanes.Min(wb, TLanes.Multiply(x, sb)));
+            }
+
+            Take<TVector, TLanes, T, TSink>(a0, a1, a2, a3, roles.Whole[role], role, from, vectors, ref sink);
+            if (partner > role)
+                Take<TVector, TLanes, T, TSink>(b0, b1, b2, b3, roles.Whole[partner], partner, from, vectors, ref sink);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Lists<TVector, TLanes, T, TSink>(CoverageWeights<T> roles, ref T tile, int from, int vectors, ref TSink sink)
+        where TVector : struct
+        where TLanes : struct, ILanes<TVector, T>
+        where T : unmanaged, IFloatingPointIeee754<T>
+        where TSink : struct, IFitSink<TVector>, allows ref struct
+    {
+        var lanes = (nuint)TLanes.Count;
+        ref var skill = ref MemoryMarshal.GetArrayDataReference(roles.Skill);
+        ref var weight = ref MemoryMarshal.GetArrayDataReference(roles.Weight);
+        ref var slope = ref MemoryMarshal.GetArrayDataReference(roles.Slope);
+        for (var role = 0; role < roles.Roles; role++)
+        {
+            TVector a0 = TLanes.Broadcast(roles.Met[role]), a1 = a0, a2 = a0, a3 = a0;
+            var end = (nuint)roles.Start[role + 1];
+            for (var i = (nuint)roles.Start[role]; i < end; i++)
+            {
+                var row = (nuint)Unsafe.Add(ref skill, i) * (PeopleTile.Vectors * lanes);
+                var w = TLanes.Broadcast(Unsafe.Add(ref weight, i));
+                var s = TLanes.Broadcast(Unsafe.Add(ref slope, i));
+                a0 = TLanes.Add(a0, TLanes.Min(w, TLanes.Multiply(s, TLanes.Load(ref tile, row))));
+                a1 = TLanes.Add(a1, TLanes.Min(w, TLanes.Multiply(s, TLanes.Load(ref tile, row + lanes))));
+                a2 = TLanes.Add(a2, TLanes.Min(w, TLanes.Multiply(s, TLanes.Load(ref tile, row + (2 * lanes)))));
+                a3 = TLanes.Add(a3, TLanes.Min(w, TLanes.Multiply(s, TLanes.Load(ref tile, row + (3 * lanes)))));
+            }
+
+            Take<TVector, TLanes, T, TSink>(a0, a1, a2, a3, roles.Whole[role], role, from, vectors, ref sink);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Take<TVector, TLanes, T, TSink>(
+        TVector v0, TVector v1, TVector v2, TVector v3, T whole, int role, int from, int vectors, ref TSink sink)
+        where TVector : struct
+        where TLanes : struct, ILanes<TVector, T>
+        where T : unmanaged, IFloatingPointIeee754<T>
+        where TSink : struct, IFitSink<TVector>, allows ref struct
+    {
+        var sum = TLanes.Broadcast(whole);
+        sink.Take(role, from, TLanes.Divide(v0, sum));
+        if (vectors > 1) sink.Take(role, from + TLanes.Count, TLanes.Divide(v1, sum));
+        if (vectors > 2) sink.Take(role, from + (2 * TLanes.Count), TLanes.Divide(v2, sum));
+        if (vectors > 3) sink.Take(role, from + (3 * TLanes.Count), TLanes.Divide(v3, sum));
+    }
+}

@@ -1,0 +1,73 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
+namespace SkillsGap.Kernels;
+
+/// <summary>
+/// What carries over from skills people have to others: `ready[p, s] = max(0, max over s' of T[s', s]·x[p, s'])`, a matrix product with the
+/// largest in place of the sum. A block of people lies skill by skill, `levels[s * stride + p]`.
+/// </summary>
+/// <remarks>
+/// Each product is rounded once and the largest does not depend on any order: the same bits at every width of vector, and dense or sparse.
+/// A product that is NaN is passed over, so a level that is NaN carries nothing over. Nothing is ever below 0, nor −0. Numbers are
+/// <see cref="float"/> or <see cref="double"/>. Blocks whose stride is a multiple of 64 are quickest.
+/// </remarks>
+public static class MaxTimesProduct
+{
+    /// <summary>Of a transfer between all skills.</summary>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    /// <param name="transfer">T, row by row: what skill s' lends skill s stands at `s' * skills + s`.</param>
+    /// <param name="skills">Number of skills.</param>
+    /// <param name="levels">x: `skills * stride` levels.</param>
+    /// <param name="ready">Receives as many.</param>
+    /// <param name="stride">People in the block, a multiple of 16; what lies in lanes beyond the last person means nothing.</param>
+    /// <exception cref="ArgumentException">A length or the stride is wrong, or <paramref name="ready"/> overlaps what is read.</exception>
+    public static void Dense<T>(ReadOnlySpan<T> transfer, int skills, ReadOnlySpan<T> levels, Span<T> ready, int stride)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        PeopleBlock.Check<T>(levels.Length, skills, stride, nameof(levels));
+        PeopleBlock.Check<T>(ready.Length, skills, stride, nameof(ready));
+        if (transfer.Length != (long)skills * skills)
+            throw new ArgumentException($"Transfer between {skills} skills has {(long)skills * skills} numbers, not {transfer.Length}.", nameof(transfer));
+        if (ready.Overlaps(levels) || ready.Overlaps(transfer))
+            throw new ArgumentException("The result overlaps what it is made from.", nameof(ready));
+        if (Vector512.IsHardwareAccelerated)
+            MaxTimesKernel.Dense<Vector512<T>, Lanes512<T>, T>(transfer, skills, levels, ready, stride);
+        else if (Vector256.IsHardwareAccelerated)
+            MaxTimesKernel.Dense<Vector256<T>, Lanes256<T>, T>(transfer, skills, levels, ready, stride);
+        else if (Vector128.IsHardwareAccelerated)
+            MaxTimesKernel.Dense<Vector128<T>, Lanes128<T>, T>(transfer, skills, levels, ready, stride);
+        else
+            MaxTimesKernel.Dense<T, LaneScalar<T>, T>(transfer, skills, levels, ready, stride);
+    }
+
+    /// <summary>Of a transfer that is 0 nearly everywhere, listed by the skill that receives.</summary>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    /// <param name="start">Where each skill's sources begin in the lists, and at the end their length: one more than there are skills.</param>
+    /// <param name="source">The skills that lend, in any order.</param>
+    /// <param name="value">How much of each carries over.</param>
+    /// <param name="levels">x: skills times <paramref name="stride"/> levels.</param>
+    /// <param name="ready">Receives as many.</param>
+    /// <param name="stride">People in the block, a multiple of 16; what lies in lanes beyond the last person means nothing.</param>
+    /// <exception cref="ArgumentException">A length, the stride, a start or a source is wrong, or <paramref name="ready"/> overlaps what is
+    /// read.</exception>
+    public static void Sparse<T>(
+        ReadOnlySpan<int> start, ReadOnlySpan<int> source, ReadOnlySpan<T> value, ReadOnlySpan<T> levels, Span<T> ready, int stride)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var skills = start.Length - 1;
+        PeopleBlock.CheckLists(start, source, value.Length, skills);
+        PeopleBlock.Check<T>(levels.Length, skills, stride, nameof(levels));
+        PeopleBlock.Check<T>(ready.Length, skills, stride, nameof(ready));
+        if (ready.Overlaps(levels) || ready.Overlaps(value))
+            throw new ArgumentException("The result overlaps what it is made from.", nameof(ready));
+        if (Vector512.IsHardwareAccelerated)
+            MaxTimesKernel.Sparse<Vector512<T>, Lanes512<T>, T>(start, source, value, levels, ready, stride);
+        else if (Vector256.IsHardwareAccelerated)
+            MaxTimesKernel.Sparse<Vector256<T>, Lanes256<T>, T>(start, source, value, levels, ready, stride);
+        else if (Vector128.IsHardwareAccelerated)
+            MaxTimesKernel.Sparse<Vector128<T>, Lanes128<T>, T>(start, source, value, levels, ready, stride);
+        else
+            MaxTimesKernel.Sparse<T, LaneScalar<T>, T>(start, source, value, levels, ready, stride);
+    }
+}
