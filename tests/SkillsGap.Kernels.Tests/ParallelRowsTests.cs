@@ -18,6 +18,26 @@ public sealed class ParallelRowsTests
         Assert.All(visits, v => Assert.Equal(1, v));
     }
 
+    [Theory]
+    [InlineData(0, 7)]
+    [InlineData(1, 7)]
+    [InlineData(14, 7)]
+    [InlineData(1000, 7)]
+    public void ForBlocks_AnyNumberOfRows_VisitsEachOnceInBlocksOfFixedBounds(int rows, int rowsAtOnce)
+    {
+        var visits = new int[rows];
+
+        ParallelRows.ForBlocks(rows, rowsAtOnce, 3, () => 0, Visit, null, Cancellation);
+
+        Assert.All(visits, v => Assert.Equal(1, v));
+
+        void Visit(int first, int end, int workspace)
+        {
+            Assert.Equal((0, Math.Min(rows, first + rowsAtOnce)), (first % rowsAtOnce, end));
+            for (var row = first; row < end; row++) Interlocked.Increment(ref visits[row]);
+        }
+    }
+
     [Fact]
     public void For_Progress_NeverFallsAndEndsAtOne()
     {

@@ -1,46 +1,56 @@
+using System.Runtime.CompilerServices;
 using SkillsGap.Engine.Model;
 
 namespace SkillsGap.Engine.Proficiency;
 
 /// <summary>
-/// e^(−λ·lag) for a few rates λ and lags of whole days, computed once for each lag that is asked for. Evidence is dated by the day, so a few
-/// thousand rows serve everybody; and each number comes from the scalar exponential, whoever asks first and however wide vectors are. Safe
-/// to share.
+/// e^(−λ·lag) for a few rates λ and lags of whole days. Evidence is dated by the day, so some thousand numbers serve everybody; and each
+/// comes from the scalar exponential, however wide vectors are. Safe to share: it only grows.
 /// </summary>
-/// <param name="rates">Per month; a row has as many numbers.</param>
+/// <param name="rates">Per month, at least one.</param>
 internal sealed class DecayTable(double[] rates)
 {
-    /// <summary>About 90 years: longer lags are computed anew each time, so that one absurd date does not take the memory.</summary>
-    private const int MostLags = 1 << 15;
+    /// <summary>About 45 years. Longer lags are computed when they are asked for, so that one absurd date does not take the memory.</summary>
+    private const int MostDays = 1 << 14;
 
     private readonly Lock growing = new();
-    private double[]?[] rows = new double[]?[1024];
+    private double[][] rows = [.. rates.Select(_ => Array.Empty<double>())];
 
-    /// <summary>Per rate the decay over so many days.</summary>
+    /// <summary>Number of rates.</summary>
+    internal int Rates => rates.Length;
+
+    /// <summary>Per rate the decay after 0, 1, … days, at least up to the lag named or to 45 years.</summary>
     /// <param name="days">At least 0.</param>
-    internal double[] this[int days]
+    internal ReadOnlySpan<double[]> UpTo(int days)
     {
-        get
-        {
-            var present = rows;
-            return days < present.Length && present[days] is { } row ? row : Add(days);
-        }
+        var present = Volatile.Read(ref rows);
+        return Math.Min(days, MostDays - 1) < present[0].Length ? present : Grow(days);
     }
 
-    private double[] Add(int days)
+    /// <summary>The decay at one rate after so many days, from its row if that is long enough.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal double Of(ReadOnlySpan<double> row, int rate, int days) => (uint)days < (uint)row.Length ? row[days] : Decay(rate, days);
+
+    private double[][] Grow(int days)
     {
-        var row = Array.ConvertAll(rates, rate => Math.Exp(-rate * (days / Calendar.DaysPerMonth)));
-        if (days >= MostLags)
-            return row;
         lock (growing)
         {
-            // A larger table is published whole; whoever still reads the smaller one finds no row there and comes here.
-            var table = rows;
-            if (days >= table.Length)
-                Array.Resize(ref table, Math.Max(days + 1, 2 * table.Length));
-            row = table[days] ??= row;
-            Volatile.Write(ref rows, table);
-            return row;
+            var old = rows[0].Length;
+            var length = Math.Max(old, Math.Min(Math.Max(days + 1, 2 * old), MostDays));
+            var grown = new double[Rates][];
+            for (var rate = 0; rate < Rates; rate++)
+            {
+                grown[rate] = new double[length];
+                rows[rate].CopyTo(grown[rate], 0);
+                for (var day = old; day < length; day++)
+                    grown[rate][day] = Decay(rate, day);
+            }
+
+            Volatile.Write(ref rows, grown);
+            return grown;
         }
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private double Decay(int rate, int days) => Math.Exp(-rates[rate] * (days / Calendar.DaysPerMonth));
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 using SkillsGap.Kernels;
 
 namespace SkillsGap.Engine.Proficiency;
@@ -17,7 +18,11 @@ internal sealed class GroupCovariance(EvidenceModel model, SkillCovariance covar
     private readonly double[] sharedVariances = SharedVariances(model);
     private readonly int[] counts = new int[GroupPosterior.MostPeople];
     private Item[] items = [];
-    private double[][] decaysToday = [];
+    private Today[] today = [];
+    private double[] decaysToday = [];
+    private long[] keys = [];
+    private double[] scratch = [];
+    private int oldest;
 
     /// <summary>Observations per person: those of whoever has most, rounded up to whole panels.</summary>
     internal int Length { get; private set; }
@@ -43,16 +48,25 @@ internal sealed class GroupCovariance(EvidenceModel model, SkillCovariance covar
         if (Length * Lanes > items.Length)
         {
             items = new Item[Length * Lanes];
-            decaysToday = new double[items.Length][];
+            today = new Today[items.Length];
+            decaysToday = new double[items.Length * covariance.Decays.Rates];
+            keys = new long[items.Length];
+            scratch = new double[items.Length];
         }
 
+        oldest = 0;
         for (var p = 0; p < people.Length; p++)
-            Prepare(observations[people[p]], p * Length);
+            Prepare(observations[people[p]], p);
+        for (var p = people.Length; p < Lanes; p++)
+            Prepare([], p);
+        PrepareDecays();
     }
 
     /// <summary>Writes K and y − E y.</summary>
     internal void Fill(Span<double> covariances, Span<double> residuals)
     {
+        var table = covariance.Decays.UpTo(oldest);
+
         // By panels, so that what one person's numbers are written between is still near when the next person's are.
         for (var first = 0; first < Length; first += Panel)
         {
@@ -63,7 +77,7 @@ internal sealed class GroupCovariance(EvidenceModel model, SkillCovariance covar
                     residuals[(i * Lanes) + p] = i < counts[p] ? items[(p * Length) + i].Residual : 0;
                     var row = covariances[((GaussianPosterior.PlaceInCovariance(i, 0) * Lanes) + p)..];
                     if (i < counts[p])
-                        FillRow(items.AsSpan(p * Length, i + 1), row);
+                        FillRow(items.AsSpan(p * Length, i + 1), row, table);
                     else
                         FillUnit(i, row);
                 }
@@ -76,59 +90,107 @@ internal sealed class GroupCovariance(EvidenceModel model, SkillCovariance covar
     {
         var rates = covariance.RateIndices.Slice(first, Panel);
         var (rate0, rate1, rate2, rate3) = (rates[0], rates[1], rates[2], rates[3]);
+        var allStays = covariance.Stays[first..];
+        var allFades = covariance.Fades[first..];
+        var distinct = covariance.Decays.Rates;
+        var lanes = Lanes;
+        var place = 0;
         for (var i = 0; i < Length; i++)
         {
-            for (var p = 0; p < Lanes; p++)
+            var column = cross.Slice(i * Panel * lanes, Panel * lanes);
+            for (var p = 0; p < lanes; p++, place++)
             {
-                var column = cross.Slice((i * Panel * Lanes) + p, (3 * Lanes) + 1);
-                if (i >= counts[p])
-                {
-                    column[0] = column[Lanes] = column[2 * Lanes] = column[3 * Lanes] = 0;
-                    continue;
-                }
-
-                ref var item = ref items[(p * Length) + i];
-                var decay = decaysToday[(p * Length) + i];
-                var stays = covariance.Stays.Slice(item.Row + first, Panel);
-                var fades = covariance.Fades.Slice(item.Row + first, Panel);
-                column[0] = item.Slope * (stays[0] + (fades[0] * decay[rate0]));
-                column[Lanes] = item.Slope * (stays[1] + (fades[1] * decay[rate1]));
-                column[2 * Lanes] = item.Slope * (stays[2] + (fades[2] * decay[rate2]));
-                column[3 * Lanes] = item.Slope * (stays[3] + (fades[3] * decay[rate3]));
+                ref readonly var item = ref today[place];
+                var decays = decaysToday.AsSpan(place * distinct, distinct);
+                var decay = Vector256.Create(decays[rate0], decays[rate1], decays[rate2], decays[rate3]);
+                var stays = Vector256.Create(allStays.Slice(item.Row, Panel));
+                var fades = Vector256.Create(allFades.Slice(item.Row, Panel));
+                var values = Vector256.Create(item.Slope) * (stays + (fades * decay));
+                column[p + (3 * lanes)] = values[3];
+                column[p + (2 * lanes)] = values[2];
+                column[p + lanes] = values[1];
+                column[p] = values[0];
             }
         }
     }
 
-    private void Prepare(ReadOnlySpan<Observation> observations, int at)
+    /// <summary>Oldest first, so that of two observations the one further down is the later, whose rate counts.</summary>
+    private void Prepare(ReadOnlySpan<Observation> observations, int person)
     {
-        foreach (ref readonly var o in observations)
+        var order = keys.AsSpan(0, observations.Length);
+        for (var i = 0; i < order.Length; i++)
+            order[i] = ((long)observations[i].Date.DayNumber << 32) | (long)i;
+        order.Sort();
+        for (var i = 0; i < order.Length; i++)
         {
+            ref readonly var o = ref observations[(int)(order[i] & int.MaxValue)];
             var days = asOf.DayNumber - o.Date.DayNumber;
-            items[at] = new(
-                o.Skill, o.Skill * covariance.Stride, days, covariance.RateIndices[o.Skill], (int)o.Kind, slopes[(int)o.Kind], o.OwnVariance,
-                o.Observed - o.Expected);
-            decaysToday[at++] = covariance.Decays[days];
+            items[(person * Length) + i] = new(
+                o.Skill, days, (int)o.Kind, covariance.RateIndices[o.Skill], slopes[(int)o.Kind], o.OwnVariance, o.Observed - o.Expected);
+            oldest = Math.Max(oldest, days);
+            today[(i * Lanes) + person] = new(o.Skill * covariance.Stride, slopes[(int)o.Kind]);
+        }
+
+        for (var i = order.Length; i < Length; i++)
+            today[(i * Lanes) + person] = default;
+    }
+
+    private void PrepareDecays()
+    {
+        var table = covariance.Decays.UpTo(oldest);
+        for (var p = 0; p < Lanes; p++)
+        {
+            for (var i = 0; i < counts[p]; i++)
+            {
+                var days = items[(p * Length) + i].Days;
+                var place = ((i * Lanes) + p) * table.Length;
+                for (var rate = 0; rate < table.Length; rate++)
+                    decaysToday[place + rate] = covariance.Decays.Of(table[rate], rate, days);
+            }
         }
     }
 
-    /// <summary>The covariances of the last of a person's observations with all of them.</summary>
-    private void FillRow(ReadOnlySpan<Item> own, Span<double> row)
+    /// <summary>The covariances of the last of some observations with all of them: in three short loops, whose values all stay in
+    /// registers.</summary>
+    private void FillRow(ReadOnlySpan<Item> own, Span<double> row, ReadOnlySpan<double[]> table)
     {
         ref readonly var a = ref own[^1];
-        var stays = covariance.Stays.Slice(a.Row, covariance.Stride);
-        var fades = covariance.Fades.Slice(a.Row, covariance.Stride);
-        var shared = sharedVariances.AsSpan(a.Kind * kinds, kinds);
-        var decays = covariance.Decays;
-        var at = 0;
-        foreach (ref readonly var b in own)
+        var values = scratch.AsSpan(0, own.Length);
+        Decays(own, values, table[a.Rate]);
+        var stays = covariance.Stays.Slice(a.Skill * covariance.Stride, covariance.Stride);
+        var fades = covariance.Fades.Slice(a.Skill * covariance.Stride, covariance.Stride);
+        for (var j = 0; j < values.Length; j++)
         {
-            var rateOfLater = a.Days <= b.Days ? a.Rate : b.Rate;
-            var decay = decays[Math.Abs(a.Days - b.Days)][rateOfLater];
-            row[at] = (a.Slope * b.Slope * (stays[b.Skill] + (fades[b.Skill] * decay))) + shared[b.Kind];
-            at += Panel * Lanes;
+            var skill = own[j].Skill;
+            values[j] = stays[skill] + (fades[skill] * values[j]);
         }
 
-        row[at - (Panel * Lanes)] += a.OwnVariance;
+        var slope = a.Slope;
+        var shared = sharedVariances.AsSpan(a.Kind * kinds, kinds);
+        var step = Panel * Lanes;
+        var at = 0;
+        for (var j = 0; j < values.Length; j++)
+        {
+            row[at] = (slope * own[j].Slope * values[j]) + shared[own[j].Kind];
+            at += step;
+        }
+
+        row[at - step] += a.OwnVariance;
+    }
+
+    /// <summary>The decay from each of some observations to the last of them.</summary>
+    private void Decays(ReadOnlySpan<Item> own, Span<double> values, ReadOnlySpan<double> decays)
+    {
+        var (rate, today) = (own[^1].Rate, own[^1].Days);
+        if (own[0].Days - today < decays.Length)
+        {
+            for (var j = 0; j < values.Length; j++)
+                values[j] = decays[own[j].Days - today];
+            return;
+        }
+
+        for (var j = 0; j < values.Length; j++)
+            values[j] = covariance.Decays.Of(decays, rate, own[j].Days - today);
     }
 
     /// <summary>An observation of variance 1 that is tied to no other.</summary>
@@ -148,6 +210,9 @@ internal sealed class GroupCovariance(EvidenceModel model, SkillCovariance covar
         return shared;
     }
 
-    private readonly record struct Item(
-        int Skill, int Row, int Days, int Rate, int Kind, double Slope, double OwnVariance, double Residual);
+    /// <summary>An observation as the loops over pairs need it.</summary>
+    private readonly record struct Item(int Skill, int Days, int Kind, int Rate, double Slope, double OwnVariance, double Residual);
+
+    /// <summary>An observation as the loops over skills need it: where its skill's covariances begin, and the slope of its kind.</summary>
+    private readonly record struct Today(int Row, double Slope);
 }

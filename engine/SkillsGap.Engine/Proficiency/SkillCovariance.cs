@@ -46,7 +46,7 @@ internal sealed class SkillCovariance
     /// <summary>Per pair of skills the covariance that fades; symmetric.</summary>
     internal ReadOnlySpan<double> Fades => fades;
 
-    /// <summary>Per skill the place of its rate in the rows of <see cref="Decays"/>; 0 in the rest of the last panel.</summary>
+    /// <summary>Per skill the place of its rate in <see cref="Decays"/>; 0 in the rest of the last panel.</summary>
     internal ReadOnlySpan<int> RateIndices => rateIndices;
 
     /// <summary>What is left of the fading covariance after so many days.</summary>
