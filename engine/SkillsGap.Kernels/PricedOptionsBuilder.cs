@@ -69,10 +69,11 @@ public sealed class PricedOptionsBuilder(int rows)
         for (var h = 0; h < shared.Length; h++)
             _users[shared[h]] = -1 - h;
         var keys = _keys.Length < count ? _keys = new long[count] : _keys;
+        var useStart = CollectionsMarshal.AsSpan(_useStart)[first..];
         for (var k = 0; k < count; k++)
         {
             var own = 0;
-            foreach (ref var row in CollectionsMarshal.AsSpan(_row)[_useStart[first + k].._useStart[first + k + 1]])
+            foreach (ref var row in uses[(useStart[k] - useStart[0])..(useStart[k + 1] - useStart[0])])
             {
                 var users = _users[row];
                 own += users > 0 ? 1 : 0;
@@ -166,28 +167,40 @@ public sealed class PricedOptionsBuilder(int rows)
         int sharedFirst = built.SharedStart[tile], sharedCount = built.SharedStart[tile + 1] - sharedFirst;
         for (var h = 0; h < shared.Length; h++)
             built.SharedRow[((sharedFirst + h) * Side) + lane] = shared[h];
-        for (var k = 0; k < Options(group); k++)
+        var order = CollectionsMarshal.AsSpan(_order)[_groupStart[group].._groupStart[group + 1]];
+        for (var k = 0; k < order.Length; k++)
         {
-            int layer = built.LayerStart[tile] + k, option = _order[_groupStart[group] + k], slot = built.SlotStart[layer];
-            built.Value[(layer * Side) + lane] = _value[option];
-            built.Uses[(layer * Side) + lane] = _useStart[option + 1] - _useStart[option];
-            for (var e = _useStart[option]; e < _useStart[option + 1]; e++)
-            {
-                if (_row[e] < 0)
-                {
-                    var h = -1 - _row[e];
-                    built.SharedAmount[built.SharedAmountStart[tile] + (((k * sharedCount) + h) * Side) + lane] = _amount[e];
-                    continue;
-                }
+            int layer = built.LayerStart[tile] + k, first = _useStart[order[k]], end = _useStart[order[k] + 1];
+            built.Value[(layer * Side) + lane] = _value[order[k]];
+            built.Uses[(layer * Side) + lane] = end - first;
+            var sharedPlace = built.SharedAmountStart[tile] + (k * sharedCount * Side) + lane;
+            FillUses(built, first, end, sharedPlace, (built.SlotStart[layer] * Side) + lane, (built.SlotStart[layer + 1] * Side) + lane);
+        }
+    }
 
-                (built.Row[(slot * Side) + lane], built.Amount[(slot * Side) + lane]) = (_row[e], _amount[e]);
-                slot++;
+    private void FillUses(PricedOptions built, int first, int end, int sharedPlace, int place, int last)
+    {
+        int[] toRow = built.Row;
+        float[] toAmount = built.Amount;
+        ReadOnlySpan<int> rows = CollectionsMarshal.AsSpan(_row)[first..end];
+        ReadOnlySpan<float> amounts = CollectionsMarshal.AsSpan(_amount)[first..end];
+        var padding = 0;
+        for (var e = 0; e < rows.Length; e++)
+        {
+            if (rows[e] < 0)
+            {
+                built.SharedAmount[sharedPlace + ((-1 - rows[e]) * Side)] = amounts[e];
+                continue;
             }
 
-            // Padding meets a row of the option's own again, not one that others wait for.
-            for (; slot < built.SlotStart[layer + 1]; slot++)
-                built.Row[(slot * Side) + lane] = slot > built.SlotStart[layer] ? built.Row[((slot - 1) * Side) + lane] : 0;
+            (toRow[place], toAmount[place]) = (rows[e], amounts[e]);
+            padding = rows[e];
+            place += Side;
         }
+
+        // Padding meets a row of the option's own again, not one that others wait for.
+        for (; place < last; place += Side)
+            toRow[place] = padding;
     }
 
     private void Clear()
