@@ -23,6 +23,8 @@ internal readonly ref struct BestRolesSink<TVector, TLanes, T>(TopK<T> best, Spa
     // More groups make the bar higher and cost more to find it: with these about 1.2·k fits pass.
     private const int GroupsPerEntry = 3;
 
+    private const int RolesPerBar = 32;
+
     private readonly ref T least = ref MemoryMarshal.GetReference(least);
     private readonly ref T fits = ref MemoryMarshal.GetReference(buffer);
     private readonly ref T ranked = ref Unsafe.Add(ref MemoryMarshal.GetReference(buffer), Math.Min(roles, Chunk) * Lanes);
@@ -48,19 +50,19 @@ internal readonly ref struct BestRolesSink<TVector, TLanes, T>(TopK<T> best, Spa
         {
             var lane = v * TLanes.Count;
             if (end - first > best.K) RaiseBar(ref Unsafe.Add(ref fits, lane), end - first, person + lane);
-            var bar = TLanes.Load(ref least, (nuint)(person + lane));
-            for (var role = first; role < end; role++)
+            for (var role = first; role < end;)
             {
-                ref var made = ref Unsafe.Add(ref fits, ((role - first) * Lanes) + lane);
-                var better = TLanes.Greater(TLanes.Load(ref made, 0), bar);
-                if (better == 0) continue;
-                for (; better != 0; better &= better - 1)
+                // The bar is read seldom, for its last rise has to reach memory first.
+                var bar = TLanes.Load(ref least, (nuint)(person + lane));
+                for (var pause = Math.Min(end, role + RolesPerBar); role < pause; role++)
                 {
-                    var at = BitOperations.TrailingZeroCount(better);
-                    best.InsertLater(person + lane + at, new(role, Unsafe.Add(ref made, at)));
+                    ref var made = ref Unsafe.Add(ref fits, ((role - first) * Lanes) + lane);
+                    for (var better = TLanes.Greater(TLanes.Load(ref made, 0), bar); better != 0; better &= better - 1)
+                    {
+                        var at = BitOperations.TrailingZeroCount(better);
+                        best.InsertLater(person + lane + at, new(role, Unsafe.Add(ref made, at)));
+                    }
                 }
-
-                bar = TLanes.Load(ref least, (nuint)(person + lane));
             }
         }
     }
@@ -71,11 +73,13 @@ internal readonly ref struct BestRolesSink<TVector, TLanes, T>(TopK<T> best, Spa
     {
         var (width, k) = ((nuint)TLanes.Count, (nuint)best.K);
         for (nuint i = 0; i < k; i++) TLanes.Store(TLanes.Broadcast(T.NegativeInfinity), ref ranked, i * width);
-        var group = Math.Max(1, (int)(count / ((long)GroupsPerEntry * best.K)));
-        for (int role = 0, end = group; role < count; end += group)
+
+        // Neighbours are often alike, so they are in different groups.
+        var groups = Math.Min(count, GroupsPerEntry * best.K);
+        for (var g = 0; g < groups; g++)
         {
             var sinking = TLanes.Broadcast(T.NegativeInfinity);
-            for (; role < Math.Min(end, count); role++)
+            for (var role = g; role < count; role += groups)
                 sinking = TLanes.Max(TLanes.Load(ref made, (nuint)(role * Lanes)), sinking);
             for (nuint i = 0; i < k; i++)
             {
