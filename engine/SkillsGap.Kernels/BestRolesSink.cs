@@ -23,7 +23,7 @@ internal readonly ref struct BestRolesSink<TVector, TLanes, T>(TopK<T> best, Spa
     // More groups make the bar higher and cost more to find it: with these about 1.2·k fits pass.
     private const int GroupsPerEntry = 3;
 
-    private const int RolesPerBar = 32;
+    private const int RolesPerBar = 64;
 
     private readonly ref T least = ref MemoryMarshal.GetReference(least);
     private readonly ref T fits = ref MemoryMarshal.GetReference(buffer);
@@ -40,30 +40,45 @@ internal readonly ref struct BestRolesSink<TVector, TLanes, T>(TopK<T> best, Spa
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Take(int role, int person, int vectors)
     {
-        if (role % Chunk == Chunk - 1 || role == roles - 1) Rank(role - (role % Chunk), role + 1, person, vectors);
+        if (role % Chunk == Chunk - 1 || role == roles - 1) Rank(role - (role % Chunk), role + 1, person);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Rank(int first, int end, int person, int vectors)
+    private void Rank(int first, int end, int person)
     {
-        for (var v = 0; v < vectors; v++)
+        // Lanes without a person have a bar that nothing reaches, so whatever lies there is dismissed.
+        for (var lane = 0; lane < Lanes && end - first > best.K; lane += TLanes.Count)
+            RaiseBar(ref Unsafe.Add(ref fits, lane), end - first, person + lane);
+        Span<ulong> better = stackalloc ulong[RolesPerBar];
+        for (; first < end; first += RolesPerBar)
         {
-            var lane = v * TLanes.Count;
-            if (end - first > best.K) RaiseBar(ref Unsafe.Add(ref fits, lane), end - first, person + lane);
-            for (var role = first; role < end;)
+            ref var made = ref Place(first, person);
+            var roles = better[..Math.Min(RolesPerBar, end - first)];
+            Compare(ref made, ref Unsafe.Add(ref least, person), roles);
+            for (var r = 0; r < roles.Length; r++)
             {
-                // The bar is read seldom, for its last rise has to reach memory first.
-                var bar = TLanes.Load(ref least, (nuint)(person + lane));
-                for (var pause = Math.Min(end, role + RolesPerBar); role < pause; role++)
+                for (var lanes = roles[r]; lanes != 0; lanes &= lanes - 1)
                 {
-                    ref var made = ref Unsafe.Add(ref fits, ((role - first) * Lanes) + lane);
-                    for (var better = TLanes.Greater(TLanes.Load(ref made, 0), bar); better != 0; better &= better - 1)
-                    {
-                        var at = BitOperations.TrailingZeroCount(better);
-                        best.InsertLater(person + lane + at, new(role, Unsafe.Add(ref made, at)));
-                    }
+                    var at = BitOperations.TrailingZeroCount(lanes);
+                    best.InsertLater(person + at, new(first + r, Unsafe.Add(ref made, (r * Lanes) + at)));
                 }
             }
+        }
+    }
+
+    // A bit per person and role, without a branch that could be guessed wrong.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Compare(ref T made, ref T least, Span<ulong> better)
+    {
+        var lanes = (nuint)TLanes.Count;
+        var (bar0, bar1) = (TLanes.Load(ref least, 0), TLanes.Load(ref least, lanes));
+        var (bar2, bar3) = (TLanes.Load(ref least, 2 * lanes), TLanes.Load(ref least, 3 * lanes));
+        nuint at = 0;
+        for (var r = 0; r < better.Length; r++, at += PeopleTile.Vectors * lanes)
+        {
+            better[r] = TLanes.Greater(TLanes.Load(ref made, at), bar0)
+                | (TLanes.Greater(TLanes.Load(ref made, at + lanes), bar1) << TLanes.Count)
+                | (TLanes.Greater(TLanes.Load(ref made, at + (2 * lanes)), bar2) << (2 * TLanes.Count))
+                | (TLanes.Greater(TLanes.Load(ref made, at + (3 * lanes)), bar3) << (3 * TLanes.Count));
         }
     }
 
