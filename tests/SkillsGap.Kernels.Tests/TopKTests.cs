@@ -136,7 +136,7 @@ public sealed class TopKTests
     // Each ranks people for a first person from 0, else roles.
     private static Ranking<T>[] Rankings<T>()
         where T : unmanaged, IFloatingPointIeee754<T> =>
-        [
+        Widths.Of<Ranking<T>>(
             Rank<Vector512<T>, Lanes512<T>, T>, Rank<Vector256<T>, Lanes256<T>, T>, Rank<Vector128<T>, Lanes128<T>, T>, Rank<T, LaneScalar<T>, T>,
             (best, roles, levels, ready, stride, people, first) =>
             {
@@ -144,8 +144,7 @@ public sealed class TopKTests
                     best.OfferPeople(roles, levels, ready, stride, people, first);
                 else
                     best.RankRoles(roles, levels, ready, stride, people);
-            },
-        ];
+            });
 
     private static void Rank<TVector, TLanes, T>(TopK<T> best, CoverageWeights<T> roles, T[] levels, T[] ready, int stride, int people, int first)
         where TVector : struct
