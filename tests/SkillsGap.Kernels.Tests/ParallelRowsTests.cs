@@ -18,6 +18,27 @@ public sealed class ParallelRowsTests
         Assert.All(visits, v => Assert.Equal(1, v));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(64)]
+    [InlineData(1000)]
+    public void ForBlocks_AnyNumberOfRows_VisitsEachOnceInBlocks(int rows)
+    {
+        var visits = new int[rows];
+
+        ParallelRows.ForBlocks(
+            rows, 3, () => 0,
+            (first, end, _) =>
+            {
+                Assert.True(first % ParallelRows.RowsAtOnce == 0 && end == Math.Min(rows, first + ParallelRows.RowsAtOnce));
+                for (var row = first; row < end; row++) Interlocked.Increment(ref visits[row]);
+            },
+            null, Cancellation);
+
+        Assert.All(visits, v => Assert.Equal(1, v));
+    }
+
     [Fact]
     public void For_Progress_NeverFallsAndEndsAtOne()
     {
