@@ -31,14 +31,14 @@ internal static class CoverageKernel
         T[]? rented = null;
         var memory = size * Unsafe.SizeOf<T>() <= PeopleTile.BytesOnStack ? stackalloc T[size] : rented = ArrayPool<T>.Shared.Rent(size);
         ref var tile = ref MemoryMarshal.GetReference(PeopleTile.Align(memory, roles.Skills, lanes));
+        ref var x = ref MemoryMarshal.GetReference(levels);
+        ref var y = ref MemoryMarshal.GetReference(ready.IsEmpty ? levels : ready);
         for (var from = 0; from < people; from += lanes)
         {
             var vectors = Math.Min(PeopleTile.Vectors, (stride - from) / TLanes.Count);
-            ref var x = ref Unsafe.Add(ref MemoryMarshal.GetReference(levels), roles.Skills > 0 ? from : 0);
-            var numbers = ready.IsEmpty
-                ? PeopleTile.Clip<TVector, TLanes, T>(ref x, stride, vectors, ref tile, roles.Skills)
-                : PeopleTile.ClipReach<TVector, TLanes, T>(
-                    ref x, ref Unsafe.Add(ref MemoryMarshal.GetReference(ready), from), stride, vectors, ref tile, roles.Skills);
+            var skip = roles.Skills > 0 ? from : 0;
+            var numbers = PeopleTile.Clip<TVector, TLanes, T>(
+                ref Unsafe.Add(ref x, skip), ref Unsafe.Add(ref y, skip), stride, vectors, ref tile, roles.Skills);
 
             // All skills at once would let a NaN spoil roles that do not ask for its skill.
             if (numbers && roles.Pairs is { } pairs)

@@ -5,7 +5,8 @@ namespace SkillsGap.Kernels;
 /// </summary>
 public static class ParallelRows
 {
-    private const int RowsAtOnce = 64;
+    /// <summary>Rows that <see cref="For"/> takes at once; as many are quick to pack side by side.</summary>
+    public const int RowsAtOnce = 64;
 
     /// <summary>Calls <paramref name="body"/> once for each row.</summary>
     /// <typeparam name="TWorkspace">What a thread reuses from row to row.</typeparam>

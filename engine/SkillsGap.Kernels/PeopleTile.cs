@@ -56,67 +56,39 @@ internal static class PeopleTile
         }
     }
 
-    /// <summary>Copies levels, below 0 as 0 and infinite ones as the largest number there is; NaN stays.</summary>
+    /// <summary>
+    /// Copies the larger of level and readiness, below 0 as 0 and infinite ones as the largest number there is; where the two are one block, the
+    /// level. A level that is NaN stays, a readiness that is NaN changes nothing.
+    /// </summary>
     /// <returns>Whether all levels are numbers.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static bool Clip<TVector, TLanes, T>(ref T levels, int stride, int vectors, ref T tile, int skills)
+    internal static bool Clip<TVector, TLanes, T>(ref T levels, ref T ready, int stride, int vectors, ref T tile, int skills)
         where TVector : struct
         where TLanes : struct, ILanes<TVector, T>
         where T : unmanaged, IFloatingPointIeee754<T>
     {
+        var lanes = (nuint)TLanes.Count;
+        TVector zero = TLanes.Broadcast(T.Zero), largest = TLanes.Broadcast(Limits<T>.Largest), below = TLanes.Broadcast(T.NegativeOne);
         var numbers = AllLanes(TLanes.Count);
-        for (var s = 0; s < skills; s++)
+        for (nuint s = 0, from = 0, to = 0; s < (nuint)skills; s++, from += (nuint)stride, to += Vectors * lanes)
         {
-            for (var v = 0; v < Vectors; v++)
+            for (nuint v = 0, at = 0; v < Vectors; v++, at += lanes)
             {
-                var level = TLanes.Broadcast(T.Zero);
-                if (v < vectors)
-                    level = Clipped<TVector, TLanes, T>(TLanes.Load(ref levels, At(s, stride, v, TLanes.Count)));
-                numbers &= TLanes.Greater(level, TLanes.Broadcast(T.NegativeOne));
-                TLanes.Store(level, ref tile, At(s, Vectors * TLanes.Count, v, TLanes.Count));
-            }
-        }
-
-        return numbers == AllLanes(TLanes.Count);
-    }
-
-    /// <summary>As <see cref="Clip"/>, of the larger of level and readiness; a readiness that is NaN changes nothing.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static bool ClipReach<TVector, TLanes, T>(ref T levels, ref T ready, int stride, int vectors, ref T tile, int skills)
-        where TVector : struct
-        where TLanes : struct, ILanes<TVector, T>
-        where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        var numbers = AllLanes(TLanes.Count);
-        for (var s = 0; s < skills; s++)
-        {
-            for (var v = 0; v < Vectors; v++)
-            {
-                var level = TLanes.Broadcast(T.Zero);
-                if (v < vectors)
+                var level = zero;
+                if (v < (nuint)vectors)
                 {
-                    var at = At(s, stride, v, TLanes.Count);
-                    level = Clipped<TVector, TLanes, T>(TLanes.Max(TLanes.Load(ref ready, at), TLanes.Load(ref levels, at)));
+                    // Where a comparison fails, the second operand is taken: so a level that is NaN passes all three.
+                    level = TLanes.Max(TLanes.Load(ref ready, from + at), TLanes.Load(ref levels, from + at));
+                    level = TLanes.Min(largest, TLanes.Max(zero, level));
+                    numbers &= TLanes.Greater(level, below);
                 }
 
-                numbers &= TLanes.Greater(level, TLanes.Broadcast(T.NegativeOne));
-                TLanes.Store(level, ref tile, At(s, Vectors * TLanes.Count, v, TLanes.Count));
+                TLanes.Store(level, ref tile, to + at);
             }
         }
 
         return numbers == AllLanes(TLanes.Count);
     }
-
-    // Where a comparison fails, the second operand is taken: so NaN passes both.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector Clipped<TVector, TLanes, T>(TVector level)
-        where TVector : struct
-        where TLanes : struct, ILanes<TVector, T>
-        where T : unmanaged, IFloatingPointIeee754<T> =>
-        TLanes.Min(TLanes.Broadcast(Limits<T>.Largest), TLanes.Max(TLanes.Broadcast(T.Zero), level));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static nuint At(int skill, int stride, int vector, int lanes) => ((nuint)skill * (nuint)stride) + (nuint)(vector * lanes);
 
     private static ulong AllLanes(int lanes) => ulong.MaxValue >> (64 - lanes);
 }

@@ -9,7 +9,7 @@ namespace SkillsGap.Kernels;
 /// </summary>
 /// <remarks>
 /// Of equal fits the lower index comes first, always; a fit that is NaN is never among the best. The fits are those of
-/// <see cref="Coverage"/>, bit for bit. Memory is taken when the lists are made and never again. Not for several threads at once: each has its
+/// <see cref="Coverage"/>, bit for bit. Memory is taken when the lists are made and when they first rank roles, never again. Not for several threads at once: each has its
 /// own lists, and <see cref="Merge"/> gives the same result however people were shared out.
 /// </remarks>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
@@ -22,8 +22,9 @@ public sealed class TopK<T>
     private static readonly Ranked<T> None = new(-1, T.NegativeInfinity);
     private readonly Ranked<T>[] entries;
 
-    // The fit that a list's next entry must exceed; one for each lane of the last tile.
+    // A fit that a list's next entry must exceed; one for each lane of the last tile.
     private readonly T[] least;
+    private T[] buffer = [];
 
     /// <summary>Makes empty lists.</summary>
     /// <param name="lists">Most people in a block, or number of roles.</param>
@@ -127,7 +128,9 @@ public sealed class TopK<T>
     {
         // Nothing is better than what lanes without a person already have.
         least.AsSpan(people).Fill(T.PositiveInfinity);
-        var sink = new BestRolesSink<TVector, TLanes, T>(this, least, stackalloc T[TileFits]);
+        var length = BestRolesSink<TVector, TLanes, T>.BufferLength(roles.Roles, K);
+        if (buffer.Length < length) buffer = new T[length];
+        var sink = new BestRolesSink<TVector, TLanes, T>(this, least, buffer, roles.Roles);
         CoverageKernel.Run<TVector, TLanes, T, BestRolesSink<TVector, TLanes, T>>(roles, levels, ready, stride, people, ref sink);
     }
 
@@ -164,7 +167,7 @@ public sealed class TopK<T>
         var at = best.Length - 1;
         for (; at > 0 && best[at - 1].Score < entry.Score; at--) best[at] = best[at - 1];
         best[at] = entry;
-        least[list] = best[^1].Score;
+        if (best[^1].Score > least[list]) least[list] = best[^1].Score;
     }
 
     private static void Check(CoverageWeights<T> roles, ReadOnlySpan<T> levels, ReadOnlySpan<T> ready, int stride, int people, int most)

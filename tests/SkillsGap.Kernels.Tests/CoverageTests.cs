@@ -145,7 +145,7 @@ public sealed class CoverageTests
 
     private static Filling<T>[] Fillings<T>()
         where T : unmanaged, IFloatingPointIeee754<T> =>
-        [
+        Widths.Of<Filling<T>>(
             CoverageKernel.Fill<Vector512<T>, Lanes512<T>, T>, CoverageKernel.Fill<Vector256<T>, Lanes256<T>, T>,
             CoverageKernel.Fill<Vector128<T>, Lanes128<T>, T>, CoverageKernel.Fill<T, LaneScalar<T>, T>,
             (roles, levels, ready, stride, fit) =>
@@ -154,6 +154,5 @@ public sealed class CoverageTests
                     Coverage.Fill(roles, levels, stride, fit);
                 else
                     Coverage.Fill(roles, levels, ready, stride, fit);
-            },
-        ];
+            });
 }

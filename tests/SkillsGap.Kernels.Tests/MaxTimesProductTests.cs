@@ -135,15 +135,13 @@ public sealed class MaxTimesProductTests
 
     private static DenseProduct<T>[] Dense<T>()
         where T : unmanaged, IFloatingPointIeee754<T> =>
-        [
+        Widths.Of<DenseProduct<T>>(
             MaxTimesKernel.Dense<Vector512<T>, Lanes512<T>, T>, MaxTimesKernel.Dense<Vector256<T>, Lanes256<T>, T>,
-            MaxTimesKernel.Dense<Vector128<T>, Lanes128<T>, T>, MaxTimesKernel.Dense<T, LaneScalar<T>, T>, MaxTimesProduct.Dense,
-        ];
+            MaxTimesKernel.Dense<Vector128<T>, Lanes128<T>, T>, MaxTimesKernel.Dense<T, LaneScalar<T>, T>, MaxTimesProduct.Dense);
 
     private static SparseProduct<T>[] Sparse<T>()
         where T : unmanaged, IFloatingPointIeee754<T> =>
-        [
+        Widths.Of<SparseProduct<T>>(
             MaxTimesKernel.Sparse<Vector512<T>, Lanes512<T>, T>, MaxTimesKernel.Sparse<Vector256<T>, Lanes256<T>, T>,
-            MaxTimesKernel.Sparse<Vector128<T>, Lanes128<T>, T>, MaxTimesKernel.Sparse<T, LaneScalar<T>, T>, MaxTimesProduct.Sparse,
-        ];
+            MaxTimesKernel.Sparse<Vector128<T>, Lanes128<T>, T>, MaxTimesKernel.Sparse<T, LaneScalar<T>, T>, MaxTimesProduct.Sparse);
 }

@@ -42,15 +42,19 @@ public sealed class FitTable
         ArgumentNullException.ThrowIfNull(mean);
         ArgumentNullException.ThrowIfNull(ready);
         var table = new FitTable(mean.People, roles.Count);
-        ParallelRows.For(
-            mean.People, threads, () => 0,
-            (person, _) => Fill(roles, mean.Row(person), ready.Row(person), table.fit.AsSpan(person * roles.Count, roles.Count),
-                table.reach.AsSpan(person * roles.Count, roles.Count)),
+        var weights = Weights(roles, mean.Skills);
+        ParallelRows.ForBlocks(
+            mean.People, ParallelRows.RowsAtOnce, threads, () => new FitBlock(weights),
+            (first, end, block) =>
+            {
+                var (people, places) = (end - first, (first * roles.Count)..(end * roles.Count));
+                block.Fill(mean.Rows(first, people), ready.Rows(first, people), people, table.fit.AsSpan(places), table.reach.AsSpan(places));
+            },
             null, cancellation);
         return table;
     }
 
-    /// <summary>Fit and reach of one person to each role.</summary>
+    /// <summary>Fit and reach of one person to each role, the same bits as in the table of everybody.</summary>
     /// <param name="roles">The roles.</param>
     /// <param name="mean">The person's estimated level per skill, not clipped.</param>
     /// <param name="ready">Their readiness per skill.</param>
@@ -62,5 +66,18 @@ public sealed class FitTable
         ArgumentNullException.ThrowIfNull(roles);
         for (var r = 0; r < roles.Count; r++)
             (fit[r], reach[r]) = RoleFit.Score(roles[r].Requirements.AsSpan(), mean, ready);
+    }
+
+    private static CoverageWeights<double> Weights(IReadOnlyList<Role> roles, int skills)
+    {
+        var start = new int[roles.Count + 1];
+        List<RoleRequirement> all = [];
+        for (var r = 0; r < roles.Count; r++)
+        {
+            all.AddRange(roles[r].Requirements.AsSpan());
+            start[r + 1] = all.Count;
+        }
+
+        return new(skills, start, [.. all.Select(a => a.Skill)], [.. all.Select(a => a.Weight)], [.. all.Select(a => a.Level)]);
     }
 }

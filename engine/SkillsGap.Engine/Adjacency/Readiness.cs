@@ -12,38 +12,45 @@ public sealed class Readiness
     /// <summary>The source where nothing carries over.</summary>
     public const int NoSource = -1;
 
-    private readonly int[] sources;
+    private readonly PersonSkillTable mean;
+    private readonly TransferLists lists;
 
-    private Readiness(int people, int skills)
+    private Readiness(PersonSkillTable mean, TransferLists lists)
     {
-        Value = new(people, skills);
-        sources = new int[checked(people * skills)];
+        (this.mean, this.lists) = (mean, lists);
+        Value = new(mean.People, mean.Skills);
     }
 
     /// <summary>Readiness per person and skill, 0–1.</summary>
     public PersonSkillTable Value { get; }
 
     /// <summary>The skill that carries over most, the first of equals; <see cref="NoSource"/> where readiness is 0.</summary>
-    public int Source(int person, int skill) => Sources(person)[skill];
+    public int Source(int person, int skill) => lists.MostFrom(skill, mean.Row(person));
 
     /// <summary>Readiness of everybody. The result is the same, byte for byte, whatever the number of threads.</summary>
-    /// <param name="mean">Estimated levels, not clipped.</param>
+    /// <param name="mean">Estimated levels, not clipped; kept to find sources.</param>
     /// <param name="transfer">Of the same skills.</param>
     /// <param name="threads">Most threads to use, or null for as many as there are processors.</param>
     /// <param name="cancellation">Stops with an <see cref="OperationCanceledException"/>.</param>
+    /// <exception cref="ArgumentException">The numbers of skills differ.</exception>
     public static Readiness Of(
         PersonSkillTable mean, TransferMatrix transfer, int? threads = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(mean);
         ArgumentNullException.ThrowIfNull(transfer);
-        var readiness = new Readiness(mean.People, mean.Skills);
-        ParallelRows.For(
-            mean.People, threads, () => 0,
-            (person, _) => Fill(mean.Row(person), transfer, readiness.Value.Row(person), readiness.Sources(person)), null, cancellation);
+        if (mean.Skills != transfer.Skills)
+            throw new ArgumentException(
+                $"Transfer is of {transfer.Skills} skills, levels of {mean.Skills}.\nEstimate and transfer must come from one taxonomy.");
+        var lists = new TransferLists(transfer);
+        var readiness = new Readiness(mean, lists);
+        ParallelRows.ForBlocks(
+            mean.People, ParallelRows.RowsAtOnce, threads, () => new ReadinessBlock(lists),
+            (first, end, block) => block.Fill(mean.Rows(first, end - first), end - first, readiness.Value.Rows(first, end - first)),
+            null, cancellation);
         return readiness;
     }
 
-    /// <summary>Readiness of one person.</summary>
+    /// <summary>Readiness of one person, the same bits as in the table of everybody.</summary>
     /// <param name="mean">Estimated level per skill, not clipped.</param>
     /// <param name="transfer">Of the same skills.</param>
     /// <param name="ready">Receives readiness per skill.</param>
@@ -73,6 +80,4 @@ public sealed class Readiness
             }
         }
     }
-
-    private Span<int> Sources(int person) => sources.AsSpan(checked(person * Value.Skills), Value.Skills);
 }

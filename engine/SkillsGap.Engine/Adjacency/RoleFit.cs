@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using SkillsGap.Engine.Model;
+using SkillsGap.Kernels;
 
 namespace SkillsGap.Engine.Adjacency;
 
 /// <summary>How well one person meets one role's requirements.</summary>
-/// <param name="Fit">`Σ w·min(1, x/q) / Σ w`, x clipped at 0: the weighted share of the requirements that is there, 0–1.</param>
+/// <param name="Fit">`Σ min(w, x·w/q) / Σ w`, x clipped at 0: the weighted share of the requirements that is there, 0–1.</param>
 /// <param name="Reach">The same with max(x, ready): the share that is there or carries over. Never below the fit.</param>
 /// <param name="Gaps">Skills whose mean is below the required level, in the role's order.</param>
 public sealed record RoleFit(double Fit, double Reach, ImmutableArray<SkillGap> Gaps)
@@ -36,21 +37,29 @@ public sealed record RoleFit(double Fit, double Reach, ImmutableArray<SkillGap> 
         return new(fit, reach, gaps.DrainToImmutable());
     }
 
-    /// <summary>Fit and reach alone.</summary>
+    /// <summary>
+    /// Fit and reach alone: what <see cref="Coverage"/> computes for many people at once, in the same order and so the same bits.
+    /// </summary>
     internal static (double Fit, double Reach) Score(
         ReadOnlySpan<RoleRequirement> requirements, ReadOnlySpan<double> mean, ReadOnlySpan<double> ready)
     {
-        double whole = 0, met = 0, reachable = 0;
+        double whole = 0;
+        foreach (var (_, level, weight) in requirements)
+        {
+            if (level == 0) whole += weight;
+        }
+
+        double met = whole, reachable = whole;
         foreach (var (skill, level, weight) in requirements)
         {
+            if (level == 0) continue;
+            var slope = Coverage.Slope(weight, level);
             var there = Math.Max(0, mean[skill]);
             whole += weight;
-            met += weight * Share(there, level);
-            reachable += weight * Share(Math.Max(there, ready[skill]), level);
+            met += Math.Min(weight, there * slope);
+            reachable += Math.Min(weight, Math.Max(there, ready[skill]) * slope);
         }
 
         return whole > 0 ? (met / whole, reachable / whole) : (1, 1);
     }
-
-    private static double Share(double there, double level) => there >= level ? 1 : there / level;
 }

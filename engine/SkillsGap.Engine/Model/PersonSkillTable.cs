@@ -18,4 +18,7 @@ public sealed class PersonSkillTable(int people, int skills)
 
     /// <summary>One person's numbers, a skill each.</summary>
     public Span<double> Row(int person) => values.AsSpan(checked(person * skills), skills);
+
+    /// <summary>The numbers of several people, one after the other.</summary>
+    internal Span<double> Rows(int first, int count) => values.AsSpan(checked(first * skills), checked(count * skills));
 }

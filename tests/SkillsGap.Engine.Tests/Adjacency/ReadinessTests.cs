@@ -54,7 +54,27 @@ public sealed class ReadinessTests
     }
 
     [Fact]
-    public void Fill_WrongLengths_AreRefused() =>
-        Assert.Throws<ArgumentException>(
-            () => Readiness.Fill(new double[2], Transfer(Skills(3), []), new double[3], new int[3]));
+    public void Of_RandomPeople_IsWhatEachAloneHasBitForBit()
+    {
+        var random = new Random(2);
+        var transfer = Transfer(Skills(9), [.. Enumerable.Range(0, 20).Select(_ => RandomRole(random, 9))]);
+        var mean = RandomTable(random, 130, 9);
+        var (ready, sources) = (new double[9], new int[9]);
+
+        var readiness = Readiness.Of(mean, transfer, cancellation: Cancellation);
+
+        for (var p = 0; p < 130; p++)
+        {
+            Readiness.Fill(mean.Row(p), transfer, ready, sources);
+            Assert.Equal(ready, readiness.Value.Row(p).ToArray());
+            Assert.Equal(sources, Enumerable.Range(0, 9).Select(s => readiness.Source(p, s)));
+        }
+    }
+
+    [Fact]
+    public void OfAndFill_WrongLengths_AreRefused()
+    {
+        Assert.Throws<ArgumentException>(() => Readiness.Fill(new double[2], Transfer(Skills(3), []), new double[3], new int[3]));
+        Assert.Throws<ArgumentException>(() => Readiness.Of(Table([0.5, 0.5]), Transfer(Skills(3), []), cancellation: Cancellation));
+    }
 }

@@ -30,6 +30,16 @@ public sealed class RoleFitTests
     }
 
     [Fact]
+    public void Of_LevelsJustMet_IsExactlyOne()
+    {
+        var role = Role((0, 0.1, 0.3), (1, 0.7, 0.1), (2, 0.3, 0.7), (3, 0, 0.9));
+
+        var fit = RoleFit.Of(role, [0.1, 0.7, 0.3, -1], [0, 0, 0, 0]);
+
+        Assert.Equal((1.0, 1.0), (fit.Fit, fit.Reach));
+    }
+
+    [Fact]
     public void Of_RandomPeople_StaysInBoundsAndGrowsWithLevelAndReadiness()
     {
         var random = new Random(2);
