@@ -55,6 +55,28 @@ public sealed class TopKTests
     }
 
     [Fact]
+    public void Kernels_CalledAgain_AllocateNothing()
+    {
+        var roles = Roles<double>.Random(new Random(1), 9, 30, 0.5).Pack();
+        var (levels, ready, fit, transfer) = (new double[9 * 16], new double[9 * 16], new double[30 * 16], new double[81]);
+        var (best, people) = (new TopK<double>(16, 3), new TopK<double>(30, 3));
+        All();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        All();
+
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+
+        void All()
+        {
+            MaxTimesProduct.Dense<double>(transfer, 9, levels, ready, 16);
+            Coverage.Fill<double>(roles, levels, ready, 16, fit);
+            best.RankRoles(roles, levels, ready, 16, 16);
+            people.OfferPeople(roles, levels, ready, 16, 16, 0);
+        }
+    }
+
+    [Fact]
     public void Lists_BrokenContracts_AreRefused()
     {
         var roles = new CoverageWeights<double>(1, [0, 1, 1], [0], [1.0], [1.0]);
