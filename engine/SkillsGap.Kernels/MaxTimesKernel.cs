@@ -5,7 +5,10 @@ using System.Runtime.InteropServices;
 
 namespace SkillsGap.Kernels;
 
-/// <summary><see cref="MaxTimesProduct"/> once for every width: tiles of four vectors of people, and where transfer is dense four receiving skills at a time.</summary>
+/// <summary>
+/// <see cref="MaxTimesProduct"/> once for every width: tiles of four vectors of people, and where transfer is dense four receiving skills at
+/// a time.
+/// </summary>
 internal static class MaxTimesKernel
 {
     internal static void Dense<TVector, TLanes, T>(ReadOnlySpan<T> transfer, int skills, ReadOnlySpan<T> levels, Span<T> ready, int stride)
