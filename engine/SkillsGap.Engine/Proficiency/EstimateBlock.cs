@@ -8,10 +8,20 @@ namespace SkillsGap.Engine.Proficiency;
 /// Estimates people who follow one another: reads the evidence of all of them, and takes those with about as many observations together. One
 /// per thread, reused from block to block.
 /// </summary>
-internal sealed class EstimateBlock(PersonObservations evidence, GroupPosterior posterior, Workforce workforce, int first, PersonSkillTable mean, PersonSkillTable sd)
+/// <param name="evidence">Reads a person's evidence.</param>
+/// <param name="posterior">Estimates a group.</param>
+/// <param name="workforce">The people and their evidence.</param>
+/// <param name="first">Index of the person of row 0.</param>
+/// <param name="mean">The means that are filled in.</param>
+/// <param name="sd">Their standard deviations.</param>
+internal sealed class EstimateBlock(
+    PersonObservations evidence, GroupPosterior posterior, Workforce workforce, int first, PersonSkillTable mean, PersonSkillTable sd)
 {
-    /// <summary>People in a block: enough for groups of like numbers, few enough to stay in the cache.</summary>
-    internal const int MostPeople = 256;
+    /// <summary>People in a block, at most: enough for groups of like numbers, few enough to stay in the cache.</summary>
+    private const int MostPeople = 256;
+
+    /// <summary>Blocks that few people are spread over, so that every thread gets some.</summary>
+    private const int FewestBlocks = 16;
 
     /// <summary>From so many observations on a person is taken alone: eight such covariances would not stay in the cache.</summary>
     private const int ManyObservations = 384;
@@ -20,6 +30,13 @@ internal sealed class EstimateBlock(PersonObservations evidence, GroupPosterior 
     private readonly List<(int Row, int Skill, double Level)> overrides = [];
     private readonly List<(int Row, Range Observations)> people = [];
     private readonly Range[] group = new Range[GroupPosterior.MostPeople];
+
+    /// <summary>People in a block, of so many in all: whole groups. Results do not depend on it.</summary>
+    internal static int SizeFor(int people)
+    {
+        var groups = ((people / FewestBlocks) + GroupPosterior.MostPeople - 1) / GroupPosterior.MostPeople;
+        return Math.Clamp(groups * GroupPosterior.MostPeople, GroupPosterior.MostPeople, MostPeople);
+    }
 
     /// <summary>Estimates the people of some rows of the result.</summary>
     internal void Estimate(int start, int end, CancellationToken cancellation)
