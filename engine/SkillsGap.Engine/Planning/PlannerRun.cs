@@ -222,8 +222,8 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
     /// <summary>Climbs in value from any start; false, with the state as it came, where no plan without misses was met.</summary>
     private bool Improve(PlanState state, SeededRandom random, double ends)
     {
-        if (stop.IsSet())
-            return state.IsFeasible;
+        if (state.IsFeasible && stop.IsSet())
+            return true;
         double spread = _model.Spread;
         int[] start = [.. state.Choice];
         state.Aim(Objective.Value(_limits, _model.MeanAmount, _prices, spread));
@@ -248,7 +248,7 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
     /// <summary>Mends what the plan loses against the price bound.</summary>
     private void Mend(PlanState state, SeededRandom random, long nodes, double heat, double ends)
     {
-        if (stop.IsSet())
+        if (state.IsFeasible && stop.IsSet())
             return;
         var objective = Objective.Value(_limits, _model.MeanAmount, _prices, _model.Spread);
         state.Aim(objective);
