@@ -27,10 +27,8 @@ internal static class CoverageKernel
         where TSink : struct, IFitSink<T>, allows ref struct
     {
         var lanes = PeopleTile.Vectors * TLanes.Count;
-        var size = PeopleTile.Size<T>(roles.Skills, lanes);
-        T[]? rented = null;
-        var memory = size * Unsafe.SizeOf<T>() <= PeopleTile.BytesOnStack ? stackalloc T[size] : rented = ArrayPool<T>.Shared.Rent(size);
-        ref var tile = ref MemoryMarshal.GetReference(PeopleTile.Align(memory, roles.Skills, lanes));
+        var rented = ArrayPool<T>.Shared.Rent(PeopleTile.Size<T>(roles.Skills, lanes));
+        ref var tile = ref MemoryMarshal.GetReference(PeopleTile.Align(rented, roles.Skills, lanes));
         ref var x = ref MemoryMarshal.GetReference(levels);
         ref var y = ref MemoryMarshal.GetReference(ready.IsEmpty ? levels : ready);
         for (var from = 0; from < people; from += lanes)
@@ -47,7 +45,7 @@ internal static class CoverageKernel
                 Lists<TVector, TLanes, T, TSink>(roles, ref tile, from, vectors, ref sink);
         }
 
-        if (rented is not null) ArrayPool<T>.Shared.Return(rented);
+        ArrayPool<T>.Shared.Return(rented);
     }
 
     // Two roles beside four vectors of people: eight sums stay in registers while a skill's levels are read once for both.

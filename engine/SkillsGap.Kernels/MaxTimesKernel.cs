@@ -5,7 +5,10 @@ using System.Runtime.InteropServices;
 
 namespace SkillsGap.Kernels;
 
-/// <summary><see cref="MaxTimesProduct"/> once for every width: tiles of four vectors of people, and where transfer is dense four receiving skills at a time.</summary>
+/// <summary>
+/// <see cref="MaxTimesProduct"/> once for every width: tiles of four vectors of people, and where transfer is dense four receiving skills at
+/// a time.
+/// </summary>
 internal static class MaxTimesKernel
 {
     internal static void Dense<TVector, TLanes, T>(ReadOnlySpan<T> transfer, int skills, ReadOnlySpan<T> levels, Span<T> ready, int stride)
@@ -14,10 +17,8 @@ internal static class MaxTimesKernel
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         var lanes = PeopleTile.Vectors * TLanes.Count;
-        var size = PeopleTile.Size<T>(skills, lanes);
-        T[]? rented = null;
-        var memory = size * Unsafe.SizeOf<T>() <= PeopleTile.BytesOnStack ? stackalloc T[size] : rented = ArrayPool<T>.Shared.Rent(size);
-        ref var tile = ref MemoryMarshal.GetReference(PeopleTile.Align(memory, skills, lanes));
+        var rented = ArrayPool<T>.Shared.Rent(PeopleTile.Size<T>(skills, lanes));
+        ref var tile = ref MemoryMarshal.GetReference(PeopleTile.Align(rented, skills, lanes));
         ref var t = ref MemoryMarshal.GetReference(transfer);
         ref var x = ref MemoryMarshal.GetReference(levels);
         ref var y = ref MemoryMarshal.GetReference(ready);
@@ -46,7 +47,7 @@ internal static class MaxTimesKernel
             }
         }
 
-        if (rented is not null) ArrayPool<T>.Shared.Return(rented);
+        ArrayPool<T>.Shared.Return(rented);
     }
 
     internal static void Sparse<TVector, TLanes, T>(
@@ -57,10 +58,8 @@ internal static class MaxTimesKernel
     {
         var skills = start.Length - 1;
         var lanes = PeopleTile.Vectors * TLanes.Count;
-        var size = PeopleTile.Size<T>(skills, lanes);
-        T[]? rented = null;
-        var memory = size * Unsafe.SizeOf<T>() <= PeopleTile.BytesOnStack ? stackalloc T[size] : rented = ArrayPool<T>.Shared.Rent(size);
-        ref var tile = ref MemoryMarshal.GetReference(PeopleTile.Align(memory, skills, lanes));
+        var rented = ArrayPool<T>.Shared.Rent(PeopleTile.Size<T>(skills, lanes));
+        ref var tile = ref MemoryMarshal.GetReference(PeopleTile.Align(rented, skills, lanes));
         ref var x = ref MemoryMarshal.GetReference(levels);
         ref var y = ref MemoryMarshal.GetReference(ready);
         for (var from = 0; from < stride && skills > 0; from += lanes)
@@ -71,7 +70,7 @@ internal static class MaxTimesKernel
                 start, ref MemoryMarshal.GetReference(source), ref MemoryMarshal.GetReference(value), ref tile, ref Unsafe.Add(ref y, from), stride, vectors);
         }
 
-        if (rented is not null) ArrayPool<T>.Shared.Return(rented);
+        ArrayPool<T>.Shared.Return(rented);
     }
 
     // Four neighbours in each row of the transfer: eight largest-so-far stay in registers while a row's levels are read once for all four.

@@ -6,15 +6,13 @@ namespace SkillsGap.Kernels;
 
 /// <summary>
 /// A few vectors of people out of a block, close together: `tile[s * lanes + p]` beside the block's `levels[s * stride + p]`. It stays in the
-/// nearest cache whatever the stride, its loads cross no cache line, and what is done to every level is done once for all roles.
+/// nearest cache whatever the stride, its loads cross no cache line, and what is done to every level is done once for all roles. Its memory is pooled: a
+/// stack's would be cleared at every call.
 /// </summary>
 internal static class PeopleTile
 {
     /// <summary>Vectors of people in a tile.</summary>
     internal const int Vectors = 4;
-
-    /// <summary>Tiles up to this size lie on the stack, larger ones in a pooled array.</summary>
-    internal const int BytesOnStack = 64 * 1024;
 
     private const int CacheLine = 64;
 
@@ -22,12 +20,12 @@ internal static class PeopleTile
     internal static int Size<T>(int skills, int lanes) => checked((skills * lanes) + (CacheLine / Unsafe.SizeOf<T>()));
 
     /// <summary>The part of <paramref name="memory"/> that begins with a cache line. Where the runtime moves it later, only speed is lost.</summary>
-    internal static Span<T> Align<T>(Span<T> memory, int skills, int lanes)
+    internal static Span<T> Align<T>(T[] memory, int skills, int lanes)
         where T : unmanaged
     {
-        var address = (nuint)Unsafe.ByteOffset(in Unsafe.NullRef<T>(), in MemoryMarshal.GetReference(memory));
+        var address = (nuint)Unsafe.ByteOffset(in Unsafe.NullRef<T>(), in MemoryMarshal.GetArrayDataReference(memory));
         var skip = (int)((CacheLine - (address % CacheLine)) % CacheLine) / Unsafe.SizeOf<T>();
-        return memory.Slice(skip, skills * lanes);
+        return memory.AsSpan(skip, skills * lanes);
     }
 
     /// <summary>Copies levels as they are; vectors that the block does not have become 0.</summary>

@@ -9,8 +9,8 @@ namespace SkillsGap.Kernels;
 /// </summary>
 /// <remarks>
 /// Of equal fits the lower index comes first, always; a fit that is NaN is never among the best. The fits are those of
-/// <see cref="Coverage"/>, bit for bit. Memory is taken when the lists are made and when they first rank roles, never again. Not for several threads at once: each has its
-/// own lists, and <see cref="Merge"/> gives the same result however people were shared out.
+/// <see cref="Coverage"/>, bit for bit. Memory is taken when the lists are made and when they first rank roles, never again. Not for several
+/// threads at once: each has its own lists, and <see cref="Merge"/> gives the same result however people were shared out.
 /// </remarks>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
 public sealed class TopK<T>

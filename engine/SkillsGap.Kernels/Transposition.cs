@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace SkillsGap.Kernels;
 
 /// <summary>From tables person by person to blocks skill by skill, and back.</summary>
@@ -26,15 +29,18 @@ public static class Transposition
             throw new ArgumentException($"{source.Length} and {target.Length} numbers cannot be tables of {rows} × {columns}.", nameof(target));
         if (source.Overlaps(target))
             throw new ArgumentException("A table cannot be transposed onto itself.", nameof(target));
+        ref var from = ref MemoryMarshal.GetReference(source);
+        ref var to = ref MemoryMarshal.GetReference(target);
         for (var top = 0; top < rows; top += Tile)
         {
-            var bottom = Math.Min(rows, top + Tile);
+            var bottom = (nuint)Math.Min(rows, top + Tile);
             for (var left = 0; left < columns; left += Tile)
             {
-                var right = Math.Min(columns, left + Tile);
-                for (var c = left; c < right; c++)
+                var right = (nuint)Math.Min(columns, left + Tile);
+                for (var c = (nuint)left; c < right; c++)
                 {
-                    for (var r = top; r < bottom; r++) target[(c * targetStride) + r] = source[(r * sourceStride) + c];
+                    for (var r = (nuint)top; r < bottom; r++)
+                        Unsafe.Add(ref to, (c * (nuint)targetStride) + r) = Unsafe.Add(ref from, (r * (nuint)sourceStride) + c);
                 }
             }
         }

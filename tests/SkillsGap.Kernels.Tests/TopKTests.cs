@@ -55,6 +55,28 @@ public sealed class TopKTests
     }
 
     [Fact]
+    public void Kernels_CalledAgain_AllocateNothing()
+    {
+        var roles = Roles<double>.Random(new Random(1), 9, 30, 0.5).Pack();
+        var (levels, ready, fit, transfer) = (new double[9 * 16], new double[9 * 16], new double[30 * 16], new double[81]);
+        var (best, people) = (new TopK<double>(16, 3), new TopK<double>(30, 3));
+        All();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        All();
+
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+
+        void All()
+        {
+            MaxTimesProduct.Dense<double>(transfer, 9, levels, ready, 16);
+            Coverage.Fill<double>(roles, levels, ready, 16, fit);
+            best.RankRoles(roles, levels, ready, 16, 16);
+            people.OfferPeople(roles, levels, ready, 16, 16, 0);
+        }
+    }
+
+    [Fact]
     public void Lists_BrokenContracts_AreRefused()
     {
         var roles = new CoverageWeights<double>(1, [0, 1, 1], [0], [1.0], [1.0]);
@@ -79,11 +101,12 @@ public sealed class TopKTests
         {
             var (levels, ready, scores) = Block(random, definition, stride);
             var best = new TopK<T>(people + 2, k);
+            var expected = Enumerable.Range(0, people).Select(
+                p => Sorted(Enumerable.Range(0, roles).Select(r => new Ranked<T>(r, scores[(r * stride) + p])), k)).ToArray();
             foreach (var rank in Rankings<T>())
             {
                 rank(best, packed, levels, ready, stride, people, -1);
-                for (var p = 0; p < people; p++)
-                    AssertRanked(Enumerable.Range(0, roles).Select(r => new Ranked<T>(r, scores[(r * stride) + p])), k, best.Best(p));
+                for (var p = 0; p < people; p++) Assert.Equal(expected[p], best.Best(p));
                 Assert.True(best.Best(people).IsEmpty);
             }
         }
@@ -97,23 +120,29 @@ public sealed class TopKTests
         var packed = definition.Pack();
         (int Stride, int People)[] shapes = [(80, 70), (16, 16), (48, 17), (16, 0), (16, 1)];
         var blocks = shapes.Select(s => Block(random, definition, s.Stride)).ToArray();
+        var all = Enumerable.Range(0, roles).Select(_ => new List<Ranked<T>>()).ToArray();
+        for (int b = 0, first = 0; b < blocks.Length; first += shapes[b++].People)
+        {
+            var ((stride, people), scores) = (shapes[b], blocks[b].Scores);
+            for (var r = 0; r < roles; r++) all[r].AddRange(Enumerable.Range(0, people).Select(p => new Ranked<T>(first + p, scores[(r * stride) + p])));
+        }
+
+        var expected = all.Select(a => Sorted(a, k)).ToArray();
         foreach (var rank in Rankings<T>())
         {
             var (whole, early, late) = (new TopK<T>(roles, k), new TopK<T>(roles, k), new TopK<T>(roles, k));
-            var all = Enumerable.Range(0, roles).Select(_ => new List<Ranked<T>>()).ToArray();
             for (int b = 0, first = 0; b < blocks.Length; first += shapes[b++].People)
             {
-                var ((stride, people), (levels, ready, scores)) = (shapes[b], blocks[b]);
+                var ((stride, people), (levels, ready, _)) = (shapes[b], blocks[b]);
                 rank(whole, packed, levels, ready, stride, people, first);
                 rank(b < 2 ? early : late, packed, levels, ready, stride, people, first);
-                for (var r = 0; r < roles; r++) all[r].AddRange(Enumerable.Range(0, people).Select(p => new Ranked<T>(first + p, scores[(r * stride) + p])));
             }
 
             late.Merge(early);
             for (var r = 0; r < roles; r++)
             {
-                AssertRanked(all[r], k, whole.Best(r));
-                Assert.Equal(whole.Best(r).ToArray(), late.Best(r).ToArray());
+                Assert.Equal(expected[r], whole.Best(r));
+                Assert.Equal(expected[r], late.Best(r));
             }
         }
     }
@@ -129,9 +158,9 @@ public sealed class TopKTests
             _ => random.NextDouble() < nan ? T.NaN : T.CreateChecked(random.Next(4)) / T.CreateChecked(3))];
     }
 
-    private static void AssertRanked<T>(IEnumerable<Ranked<T>> all, int k, ReadOnlySpan<Ranked<T>> best)
+    private static Ranked<T>[] Sorted<T>(IEnumerable<Ranked<T>> all, int k)
         where T : unmanaged, IFloatingPointIeee754<T> =>
-        Assert.Equal(all.Where(e => !T.IsNaN(e.Score)).OrderByDescending(e => e.Score).ThenBy(e => e.Index).Take(k), best.ToArray());
+        [.. all.Where(e => !T.IsNaN(e.Score)).OrderByDescending(e => e.Score).ThenBy(e => e.Index).Take(k)];
 
     // Each ranks people for a first person from 0, else roles.
     private static Ranking<T>[] Rankings<T>()

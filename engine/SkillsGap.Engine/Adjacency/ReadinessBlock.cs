@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using SkillsGap.Kernels;
 
 namespace SkillsGap.Engine.Adjacency;
@@ -17,7 +18,7 @@ internal sealed class ReadinessBlock(TransferLists lists)
     internal void Fill(ReadOnlySpan<double> mean, int people, Span<double> value)
     {
         Transposition.Of(mean, people, skills, skills, levels, Stride);
-        foreach (ref var level in levels.AsSpan()) level = Math.Clamp(level, 0, 1);
+        TensorPrimitives.Clamp<double>(levels, 0, 1, levels);
         MaxTimesProduct.Sparse(lists.Start, lists.Source, lists.Value, levels, ready, Stride);
         Transposition.Of<double>(ready, skills, people, Stride, value, skills);
     }
