@@ -8,7 +8,14 @@ namespace SkillsGap.Engine.Proficiency;
 /// Estimates people who follow one another: reads the evidence of all of them, and takes those with about as many observations together. One
 /// per thread, reused from block to block.
 /// </summary>
-internal sealed class EstimateBlock(PersonObservations evidence, GroupPosterior posterior, Workforce workforce, int first, PersonSkillTable mean, PersonSkillTable sd)
+/// <param name="evidence">Reads a person's evidence.</param>
+/// <param name="posterior">Estimates a group.</param>
+/// <param name="workforce">The people and their evidence.</param>
+/// <param name="first">Index of the person of row 0.</param>
+/// <param name="mean">The means that are filled in.</param>
+/// <param name="sd">Their standard deviations.</param>
+internal sealed class EstimateBlock(
+    PersonObservations evidence, GroupPosterior posterior, Workforce workforce, int first, PersonSkillTable mean, PersonSkillTable sd)
 {
     /// <summary>People in a block: enough for groups of like numbers, few enough to stay in the cache.</summary>
     internal const int MostPeople = 256;

@@ -55,11 +55,18 @@ internal sealed class GroupCovariance(EvidenceModel model, SkillCovariance covar
         }
 
         oldest = 0;
+        foreach (var person in people)
+        {
+            foreach (ref readonly var o in observations[person])
+                oldest = Math.Max(oldest, asOf.DayNumber - o.Date.DayNumber);
+        }
+
+        // From here on the table holds what copies of its rows are taken of.
+        covariance.Decays.UpTo(oldest);
         for (var p = 0; p < people.Length; p++)
             Prepare(observations[people[p]], p);
         for (var p = people.Length; p < Lanes; p++)
             Prepare([], p);
-        PrepareDecays();
     }
 
     /// <summary>Writes K and y − E y.</summary>
@@ -118,6 +125,7 @@ internal sealed class GroupCovariance(EvidenceModel model, SkillCovariance covar
     private void Prepare(ReadOnlySpan<Observation> observations, int person)
     {
         var order = keys.AsSpan(0, observations.Length);
+        var distinct = covariance.Decays.Rates;
         for (var i = 0; i < order.Length; i++)
             order[i] = ((long)observations[i].Date.DayNumber << 32) | (long)i;
         order.Sort();
@@ -127,27 +135,13 @@ internal sealed class GroupCovariance(EvidenceModel model, SkillCovariance covar
             var days = asOf.DayNumber - o.Date.DayNumber;
             items[(person * Length) + i] = new(
                 o.Skill, days, (int)o.Kind, covariance.RateIndices[o.Skill], slopes[(int)o.Kind], o.OwnVariance, o.Observed - o.Expected);
-            oldest = Math.Max(oldest, days);
-            today[(i * Lanes) + person] = new(o.Skill * covariance.Stride, slopes[(int)o.Kind]);
+            var place = (i * Lanes) + person;
+            today[place] = new(o.Skill * covariance.Stride, slopes[(int)o.Kind]);
+            covariance.Decays.CopyTo(days, decaysToday.AsSpan(place * distinct, distinct));
         }
 
         for (var i = order.Length; i < Length; i++)
             today[(i * Lanes) + person] = default;
-    }
-
-    private void PrepareDecays()
-    {
-        var table = covariance.Decays.UpTo(oldest);
-        for (var p = 0; p < Lanes; p++)
-        {
-            for (var i = 0; i < counts[p]; i++)
-            {
-                var days = items[(p * Length) + i].Days;
-                var place = ((i * Lanes) + p) * table.Length;
-                for (var rate = 0; rate < table.Length; rate++)
-                    decaysToday[place + rate] = covariance.Decays.Of(table[rate], rate, days);
-            }
-        }
     }
 
     /// <summary>The covariances of the last of some observations with all of them: in three short loops, whose values all stay in
