@@ -61,7 +61,8 @@ public sealed class PricedOptions
     /// <summary>
     /// Prices all options: an option is worth r = value − Σ amount·price; a group's best is m = max r, nothing included where it is allowed; an option's
     /// share is e^((r−m)/T) over the sum of these, nothing included. Worth, best and shares are single precision, sums of use double. Same bits at every
-    /// width of vectors. An option whose r is NaN is never chosen; r beyond the range of single precision means nothing.
+    /// width of vectors. An option whose value is NaN or −∞ is never chosen. Prices are finite: one that is not may strike options that do not use its row,
+    /// where it meets an amount of 0 that fills a lane; and r beyond the range of single precision means nothing.
     /// </summary>
     /// <param name="prices">Per row.</param>
     /// <param name="temperature">T, above 0, in units of value.</param>

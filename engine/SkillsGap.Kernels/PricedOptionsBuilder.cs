@@ -109,18 +109,7 @@ public sealed class PricedOptionsBuilder(int rows)
             most = Math.Max(most, layers + shared);
         }
 
-        var slotStart = new int[layerStart[^1] + 1];
-        for (var t = 0; t < tiles; t++)
-        {
-            for (var layer = layerStart[t]; layer < layerStart[t + 1]; layer++)
-            {
-                var slots = 0;
-                foreach (var g in Lanes(groups, t))
-                    slots = layer - layerStart[t] < Options(g) ? Math.Max(slots, _own[_order[_groupStart[g] + layer - layerStart[t]]]) : slots;
-                slotStart[layer + 1] = slotStart[layer] + slots;
-            }
-        }
-
+        var slotStart = SlotStarts(groups, layerStart);
         var built = new PricedOptions
         {
             Rows = rows,
@@ -142,6 +131,24 @@ public sealed class PricedOptionsBuilder(int rows)
             Fill(built, at / Side, at % Side, groups[at]);
         Clear();
         return built;
+    }
+
+    /// <summary>Where the slots of each layer start: as many as the most uses that one of its options has of its own.</summary>
+    private int[] SlotStarts(int[] groups, int[] layerStart)
+    {
+        var slotStart = new int[layerStart[^1] + 1];
+        for (var t = 0; t < layerStart.Length - 1; t++)
+        {
+            for (var layer = layerStart[t]; layer < layerStart[t + 1]; layer++)
+            {
+                int k = layer - layerStart[t], slots = 0;
+                foreach (var g in Lanes(groups, t))
+                    slots = k < Options(g) ? Math.Max(slots, _own[_order[_groupStart[g] + k]]) : slots;
+                slotStart[layer + 1] = slotStart[layer] + slots;
+            }
+        }
+
+        return slotStart;
     }
 
     private int Options(int group) => _groupStart[group + 1] - _groupStart[group];

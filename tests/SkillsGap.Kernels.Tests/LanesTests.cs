@@ -24,6 +24,36 @@ public sealed class LanesTests
         }
     }
 
+    [Fact]
+    public void GatherAndPowerOfTwo_EveryLane_AreTheScalarOnesAtEveryWidth()
+    {
+        Gathers<Vector512<float>, Lanes512<float>, float>(-126);
+        Gathers<Vector256<float>, Lanes256<float>, float>(-126);
+        Gathers<Vector128<float>, Lanes128<float>, float>(-126);
+        Gathers<float, LaneScalar<float>, float>(-126);
+        Gathers<Vector512<double>, Lanes512<double>, double>(-1022);
+        Gathers<Vector256<double>, Lanes256<double>, double>(-1022);
+        Gathers<Vector128<double>, Lanes128<double>, double>(-1022);
+        Gathers<double, LaneScalar<double>, double>(-1022);
+    }
+
+    private static void Gathers<TVector, TLanes, T>(int least)
+        where TVector : struct
+        where TLanes : struct, ILanes<TVector, T>
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        T[] numbers = [.. Enumerable.Range(least, 1 - (2 * least)).Select(n => T.CreateChecked(n))], gathered = new T[TLanes.Count];
+        int[] index = [.. Enumerable.Range(0, numbers.Length + TLanes.Count).Select(i => (i * 7) % numbers.Length)];
+        for (var at = 0; at < numbers.Length; at++)
+        {
+            var lanes = TLanes.Gather(ref numbers[0], ref index[0], (nuint)at);
+            TLanes.Store(lanes, ref gathered[0], 0);
+            Assert.Equal(index.Skip(at).Take(TLanes.Count).Select(i => numbers[i]), gathered);
+            TLanes.Store(TLanes.PowerOfTwo(lanes), ref gathered[0], 0);
+            Assert.Equal(index.Skip(at).Take(TLanes.Count).Select(i => T.ScaleB(T.One, i + least)), gathered);
+        }
+    }
+
     private static void AllWidths<T>(Func<T, T, T, T> fused)
         where T : unmanaged, IFloatingPointIeee754<T>
     {

@@ -191,7 +191,8 @@ public sealed class PricedOptionsTests
     private static Group RandomGroup(Random random, int options)
     {
         int[] common = [.. Enumerable.Range(0, Rows / 2).OrderBy(_ => random.Next()).Take(random.Next(3))];
-        return new(random.Next(3) == 0 && options > 0 ? double.NegativeInfinity : -random.NextDouble(), [.. Enumerable.Range(0, options).Select(_ => RandomOption())]);
+        var nothing = random.Next(3) == 0 && options > 0 ? double.NegativeInfinity : -random.NextDouble();
+        return new(nothing, [.. Enumerable.Range(0, options).Select(_ => RandomOption())]);
 
         Option RandomOption()
         {
