@@ -17,7 +17,8 @@ internal sealed class KernelConfig : ManualConfig
     public KernelConfig(bool shortRun, bool processorTime)
     {
         // Five long iterations in each of several rounds say more than many in one.
-        AddJob((processorTime ? Job.Default.WithClock(new ProcessorTime()) : Job.Default).WithToolchain(InProcessEmitToolchain.Instance).WithUnrollFactor(1).WithEvaluateOverhead(false)
+        AddJob((processorTime ? Job.Default.WithClock(new ProcessorTime()) : Job.Default)
+            .WithToolchain(InProcessEmitToolchain.Instance).WithUnrollFactor(1).WithEvaluateOverhead(false)
             .WithWarmupCount(1).WithIterationCount(5)
             .WithMinIterationTime(TimeInterval.FromMilliseconds(20))
             .WithIterationTime(TimeInterval.FromMilliseconds(shortRun ? 40 : 120)));
