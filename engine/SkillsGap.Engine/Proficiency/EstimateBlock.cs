@@ -17,8 +17,11 @@ namespace SkillsGap.Engine.Proficiency;
 internal sealed class EstimateBlock(
     PersonObservations evidence, GroupPosterior posterior, Workforce workforce, int first, PersonSkillTable mean, PersonSkillTable sd)
 {
-    /// <summary>People in a block: enough for groups of like numbers, few enough to stay in the cache.</summary>
-    internal const int MostPeople = 256;
+    /// <summary>People in a block, at most: enough for groups of like numbers, few enough to stay in the cache.</summary>
+    private const int MostPeople = 256;
+
+    /// <summary>Blocks that few people are spread over, so that every thread gets some.</summary>
+    private const int FewestBlocks = 16;
 
     /// <summary>From so many observations on a person is taken alone: eight such covariances would not stay in the cache.</summary>
     private const int ManyObservations = 384;
@@ -27,6 +30,13 @@ internal sealed class EstimateBlock(
     private readonly List<(int Row, int Skill, double Level)> overrides = [];
     private readonly List<(int Row, Range Observations)> people = [];
     private readonly Range[] group = new Range[GroupPosterior.MostPeople];
+
+    /// <summary>People in a block, of so many in all: whole groups. Results do not depend on it.</summary>
+    internal static int SizeFor(int people)
+    {
+        var groups = ((people / FewestBlocks) + GroupPosterior.MostPeople - 1) / GroupPosterior.MostPeople;
+        return Math.Clamp(groups * GroupPosterior.MostPeople, GroupPosterior.MostPeople, MostPeople);
+    }
 
     /// <summary>Estimates the people of some rows of the result.</summary>
     internal void Estimate(int start, int end, CancellationToken cancellation)

@@ -54,7 +54,7 @@ public sealed class ProficiencyEstimator
         var mean = new PersonSkillTable(count, workforce.Taxonomy.Count);
         var sd = new PersonSkillTable(count, workforce.Taxonomy.Count);
         ParallelRows.ForBlocks(
-            count, EstimateBlock.MostPeople, threads,
+            count, EstimateBlock.SizeFor(count), threads,
             () => new EstimateBlock(
                 new PersonObservations(model, workforce, index, asOf), new GroupPosterior(model, covariance, asOf), workforce, first, mean, sd),
             (start, end, block) => block.Estimate(start, end, cancellation), progress, cancellation);

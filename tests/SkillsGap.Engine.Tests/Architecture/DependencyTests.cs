@@ -13,6 +13,7 @@ public sealed class DependencyTests
         ["Data"] = ["Model"],
         ["Proficiency"] = ["Model"],
         ["Adjacency"] = ["Model"],
+        ["Matching"] = ["Model", "Adjacency"],
         ["Planning"] = [],
         ["Learning"] = ["Model", "Proficiency", "Adjacency"],
         ["Scenarios"] = ["Model", "Proficiency", "Adjacency", "Learning", "Planning"],
