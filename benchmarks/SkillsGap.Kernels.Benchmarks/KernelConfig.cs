@@ -14,12 +14,14 @@ namespace SkillsGap.Kernels.Benchmarks;
 /// </summary>
 internal sealed class KernelConfig : ManualConfig
 {
-    public KernelConfig(bool shortRun)
+    public KernelConfig(bool shortRun, bool processorTime)
     {
-        // Five long iterations in each of several rounds say more than many in one.
-        AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithUnrollFactor(1).WithEvaluateOverhead(false)
-            .WithWarmupCount(1).WithIterationCount(5)
-            .WithMinIterationTime(TimeInterval.FromMilliseconds(20)).WithIterationTime(TimeInterval.FromMilliseconds(shortRun ? 40 : 120)));
+        // The first ones are for the runtime to optimise what it sees used. Five long iterations in each of several rounds say more than many in one.
+        AddJob((processorTime ? Job.Default.WithClock(new ProcessorTime()) : Job.Default)
+            .WithToolchain(InProcessEmitToolchain.Instance).WithUnrollFactor(1).WithEvaluateOverhead(false)
+            .WithWarmupCount(8).WithIterationCount(5)
+            .WithMinIterationTime(TimeInterval.FromMilliseconds(20))
+            .WithIterationTime(TimeInterval.FromMilliseconds(shortRun ? 40 : 120)));
         AddDiagnoser(MemoryDiagnoser.Default);
         AddColumnProvider(DefaultColumnProviders.Params);
         AddLogger(NullLogger.Instance);

@@ -41,10 +41,10 @@ internal static class PosteriorCases
             this.people = people;
             covariances = new double[GaussianPosterior.CovariancePlaces(n) * people];
             for (var i = 0; i < n; i++) covariances.AsSpan(GaussianPosterior.PlaceInCovariance(i, i) * people, people).Fill(1);
-            (residuals, cross) = (new double[n * people], new double[Quantities * n * people]);
+            (residuals, cross) = (new double[n * people], new double[GaussianPosterior.PanelRows * n * people]);
             residuals.AsSpan().Fill(0.5);
             cross.AsSpan().Fill(0.1);
-            (shifts, reductions) = (new double[Quantities * people], new double[Quantities * people]);
+            (shifts, reductions) = (new double[GaussianPosterior.PanelRows * people], new double[GaussianPosterior.PanelRows * people]);
         }
 
         public void Run(int groups)
@@ -52,7 +52,9 @@ internal static class PosteriorCases
             for (; groups > 0; groups--)
             {
                 GaussianPosterior.Factor<double>(covariances, residuals, people);
-                GaussianPosterior.Update<double>(covariances, residuals, cross, shifts, reductions, people);
+                // A panel of quantities at a time, as the estimator does: it stays in the nearest cache.
+                for (var s = 0; s < Quantities; s += GaussianPosterior.PanelRows)
+                    GaussianPosterior.Update<double>(covariances, residuals, cross, shifts, reductions, people);
             }
         }
     }

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace SkillsGap.Kernels;
 
 /// <summary>
@@ -6,8 +9,8 @@ namespace SkillsGap.Kernels;
 /// </summary>
 internal static class GramPanels
 {
-    // Numbers of a row that are read at once: a line of the cache.
-    private const int Chunk = 16;
+    // Numbers of a row that are read at once: long enough for the processor to foresee the next, and with all rows of a panel in the first cache.
+    private const int Chunk = 64;
 
     /// <summary>Panels that a table fills.</summary>
     internal static int Count(int rows, int width) => (rows + width - 1) / width;
@@ -19,23 +22,17 @@ internal static class GramPanels
         var taken = Math.Min(width, rows - (panel * width));
         if (taken < width) target.Clear();
         var source = table.Slice(panel * width * length, taken * length);
-        if (unit)
-        {
-            for (var r = 0; r < taken; r++) PackUnit(source.Slice(r * length, length), target, width, r);
-            return;
-        }
-
+        Span<double> scales = stackalloc double[unit ? taken : 0];
+        for (var r = 0; r < scales.Length; r++) scales[r] = Scale(source.Slice(r * length, length));
         for (var first = 0; first < length; first += Chunk)
         {
-            var end = Math.Min(length, first + Chunk);
-            for (var r = 0; r < taken; r++)
+            var numbers = Math.Min(Chunk, length - first);
+            for (var r = 0; r < taken; r += 2)
             {
-                var to = (first * width) + r;
-                foreach (var x in source[((r * length) + first)..((r * length) + end)])
-                {
-                    target[to] = x;
-                    to += width;
-                }
+                var to = target[((first * width) + r)..];
+                if (r == taken - 1) PackOne(source.Slice((r * length) + first, numbers), to, width, unit ? scales[r] : 1);
+                else if (unit) PackUnits(source.Slice((r * length) + first, length + numbers), length, numbers, to, width, scales[r], scales[r + 1]);
+                else PackPair(source.Slice((r * length) + first, length + numbers), length, numbers, to, width);
             }
         }
     }
@@ -51,16 +48,46 @@ internal static class GramPanels
         }
     }
 
-    private static void PackUnit(ReadOnlySpan<float> row, Span<float> target, int width, int to)
+    // Number k of two rows, from `rows` and so many numbers on, goes to places k·width and k·width + 1 of the target; its last place is checked.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void PackPair(ReadOnlySpan<float> rows, int length, int numbers, Span<float> target, int width)
     {
-        // In double precision no square of a single one is lost or overflows.
+        ref var even = ref MemoryMarshal.GetReference(rows);
+        ref var odd = ref Unsafe.Add(ref even, length);
+        ref var to = ref MemoryMarshal.GetReference(target[..(((numbers - 1) * width) + 2)]);
+        for (nuint k = 0, at = 0; k < (nuint)numbers; k++, at += (nuint)width)
+        {
+            var (x, y) = (Unsafe.Add(ref even, k), Unsafe.Add(ref odd, k));
+            Unsafe.Add(ref to, at) = x;
+            Unsafe.Add(ref to, at + 1) = y;
+        }
+    }
+
+    // The same, each row times its scale.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void PackUnits(ReadOnlySpan<float> rows, int length, int numbers, Span<float> target, int width, double evenScale, double oddScale)
+    {
+        ref var even = ref MemoryMarshal.GetReference(rows);
+        ref var odd = ref Unsafe.Add(ref even, length);
+        ref var to = ref MemoryMarshal.GetReference(target[..(((numbers - 1) * width) + 2)]);
+        for (nuint k = 0, at = 0; k < (nuint)numbers; k++, at += (nuint)width)
+        {
+            var (x, y) = (Unsafe.Add(ref even, k) * evenScale, Unsafe.Add(ref odd, k) * oddScale);
+            Unsafe.Add(ref to, at) = (float)x;
+            Unsafe.Add(ref to, at + 1) = (float)y;
+        }
+    }
+
+    private static void PackOne(ReadOnlySpan<float> row, Span<float> target, int width, double scale)
+    {
+        for (var k = 0; k < row.Length; k++) target[k * width] = (float)(row[k] * scale);
+    }
+
+    // In double precision no square of a single one is lost or overflows.
+    private static double Scale(ReadOnlySpan<float> row)
+    {
         var squares = 0.0;
         foreach (var x in row) squares += (double)x * x;
-        var scale = squares == 0 ? 0 : 1 / Math.Sqrt(squares);
-        foreach (var x in row)
-        {
-            target[to] = (float)(x * scale);
-            to += width;
-        }
+        return squares == 0 ? 0 : 1 / Math.Sqrt(squares);
     }
 }

@@ -12,7 +12,8 @@ public sealed class GramTests
 
     public static TheoryData<int, int, int> Shapes => new()
     {
-        { 192, 256, 128 }, { 193, 257, 129 }, { 1, 300, 5 }, { 200, 1, 260 }, { 6, 32, 0 }, { 0, 3, 2 }, { 3, 0, 2 },
+        { 96, 256, 20 }, { 97, 257, 21 }, { 1, 300, 5 }, { 200, 1, 12 },
+        { 7, 33, 512 }, { 5, 33, 513 }, { 7, 31, 1030 }, { 6, 32, 0 }, { 0, 3, 2 }, { 3, 0, 2 },
     };
 
     [Theory]
@@ -32,7 +33,7 @@ public sealed class GramTests
     public void Tables_ThatEndAtAGuard_AreNotPassed()
     {
         Assert.SkipUnless(GuardedMemory<float>.IsSupported, "No guard pages here.");
-        foreach (var shape in (GramShape[])[new(1, 1, 1), new(7, 33, 17), new(6, 32, 16), new(5, 31, 130)])
+        foreach (var shape in (GramShape[])[new(1, 1, 1), new(7, 33, 17), new(6, 32, 16), new(5, 31, 513)])
         {
             var (left, right, expected) = Tables(shape, 0);
             using var a = new GuardedNumbers(left.Span);
