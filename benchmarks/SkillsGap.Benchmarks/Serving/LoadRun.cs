@@ -21,7 +21,6 @@ internal static class LoadRun
             BaseAddress = server.Address,
             Timeout = TimeSpan.FromMinutes(5)
         };
-        Console.WriteLine("PORT " + server.Address.Port + " now " + DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() % 1000000 / 1000.0); await Task.Delay(3000);
         var (statuses, withoutRetry, failures) = (new ConcurrentDictionary<int, int>(), 0, 0);
         var (health, worstLater, memory) = (new List<double>(), 0.0, new List<(double At, long Bytes)>());
         var start = Stopwatch.GetTimestamp();
@@ -52,7 +51,6 @@ internal static class LoadRun
                 var afterBurst = Stopwatch.GetElapsedTime(start).TotalSeconds > 1;
                 health.Add(HealthCheck.Ask(server.Address).TotalMilliseconds);
                 if (afterBurst) worstLater = Math.Max(worstLater, health[^1]);
-                if (health[^1] > 30) Console.WriteLine($"slow {health[^1]:0} ms at {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0}, now {DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() % 1000000 / 1000.0}");
                 memory.Add((Stopwatch.GetElapsedTime(start).TotalSeconds, server.Memory));
                 Thread.Sleep(50);
             }

@@ -41,6 +41,10 @@ internal sealed class BestPeople : IMatchSearch
         private readonly double[] readiness = new double[search.mean.Skills];
         private readonly int[] sources = new int[search.mean.Skills];
 
+        public void Dispose()
+        {
+        }
+
         public void Fill(int from, int to, MatchChunk chunk)
         {
             var required = Enumerable.Range(from, to - from).Select(search.pairs.RequiredBy).ToList();

@@ -16,25 +16,39 @@ public static class MatchChunks
     {
         var chunk = new MatchChunk(Math.Min(Size, count), top);
         var workers = new List<IMatchWorker>();
-        for (var first = 0; first < count; first += Size)
+        try
         {
-            (chunk.First, chunk.Count) = (first, Math.Min(Size, count - first));
-            var parts = (chunk.Count + search.AtOnce - 1) / search.AtOnce;
-            var active = Math.Min(parts, threads());
-            while (workers.Count < active) workers.Add(search.NewWorker(Math.Min(search.AtOnce, count)));
-            if (active == 1) Work(0);
-            else Parallel.For(0, active, new ParallelOptions { MaxDegreeOfParallelism = active, CancellationToken = cancellation }, Work);
-            yield return chunk;
-
-            void Work(int worker)
+            for (var first = 0; first < count; first += Size)
             {
-                for (var part = worker; part < parts; part += active)
-                {
-                    cancellation.ThrowIfCancellationRequested();
-                    var from = first + (part * search.AtOnce);
-                    workers[worker].Fill(from, Math.Min(first + chunk.Count, from + search.AtOnce), chunk);
-                }
+                (chunk.First, chunk.Count) = (first, Math.Min(Size, count - first));
+                var parts = (chunk.Count + search.AtOnce - 1) / search.AtOnce;
+                var active = Math.Min(parts, threads());
+                while (workers.Count < active) workers.Add(search.NewWorker(Math.Min(search.AtOnce, count)));
+                if (active == 1) Work(search, chunk, workers[0], 0, parts, 1, cancellation);
+                else Share(search, chunk, workers, parts, active, cancellation);
+                yield return chunk;
             }
+        }
+        finally
+        {
+            foreach (var worker in workers) worker.Dispose();
+        }
+    }
+
+    private static void Share(
+        IMatchSearch search, MatchChunk chunk, List<IMatchWorker> workers, int parts, int active, CancellationToken cancellation) =>
+        Parallel.For(
+            0, active, new ParallelOptions { MaxDegreeOfParallelism = active, CancellationToken = cancellation },
+            worker => Work(search, chunk, workers[worker], worker, parts, active, cancellation));
+
+    private static void Work(
+        IMatchSearch search, MatchChunk chunk, IMatchWorker worker, int part, int parts, int step, CancellationToken cancellation)
+    {
+        for (; part < parts; part += step)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var from = chunk.First + (part * search.AtOnce);
+            worker.Fill(from, Math.Min(chunk.First + chunk.Count, from + search.AtOnce), chunk);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using SkillsGap.Engine.Adjacency;
 using SkillsGap.Engine.Model;
@@ -11,10 +12,15 @@ namespace SkillsGap.Engine.Matching;
 /// </summary>
 public sealed class RoleMatcher
 {
+    private const int FewPeople = 16, MostIdle = 64;
+
     private readonly ImmutableArray<ImmutableArray<RoleRequirement>> asked;
     private readonly CoverageWeights<float> weights;
     private readonly SparseTransfer transfer;
     private readonly int skills;
+
+    // Of small calls, which come by the thousand a second: making a worker takes longer than they do.
+    private readonly ConcurrentBag<Worker> idle = [];
 
     /// <param name="asked">What each role asks for, one requirement a skill.</param>
     /// <param name="transfer">What carries over.</param>
@@ -48,25 +54,45 @@ public sealed class RoleMatcher
     {
         public int AtOnce => LevelBlock.MostPeople;
 
-        public IMatchWorker NewWorker(int most) => new Worker(roles, levels, top, by, most);
+        public IMatchWorker NewWorker(int most)
+        {
+            var worker = most <= FewPeople && roles.idle.TryTake(out var known) && known.Top == top
+                ? known
+                : new(roles, top, Math.Max(most, FewPeople));
+            (worker.Levels, worker.By) = (levels, by);
+            return worker;
+        }
     }
 
-    private sealed class Worker(RoleMatcher roles, LevelReader levels, int top, MatchMeasure by, int most) : IMatchWorker
+    private sealed class Worker(RoleMatcher roles, int top, int most) : IMatchWorker
     {
         private readonly LevelBlock block = new(roles.transfer, roles.skills, most);
         private readonly TopK<float> best = new(most, top);
         private readonly double[] mean = new double[roles.skills], ready = new double[roles.skills];
 
+        public int Top => top;
+
+        public LevelReader? Levels { get; set; }
+
+        public MatchMeasure By { get; set; }
+
+        public void Dispose()
+        {
+            // What is left in its lanes is overwritten, or never looked at.
+            Levels = null;
+            if (most == FewPeople && roles.idle.Count < MostIdle) roles.idle.Add(this);
+        }
+
         public void Fill(int from, int to, MatchChunk chunk)
         {
             for (var person = from; person < to; person++)
             {
-                levels(person, mean);
+                Levels!(person, mean);
                 block.Set(person - from, mean);
             }
 
             block.Complete();
-            best.RankRoles(roles.weights, block.Levels, by == MatchMeasure.Reach ? block.Ready : [], block.Stride, to - from);
+            best.RankRoles(roles.weights, block.Levels, By == MatchMeasure.Reach ? block.Ready : [], block.Stride, to - from);
             for (var person = from; person < to; person++)
             {
                 block.CopyTo(person - from, mean, ready);
@@ -77,7 +103,7 @@ public sealed class RoleMatcher
                     chunk.Set(person - chunk.First, rank++, one.Index, fit, reach);
                 }
 
-                chunk.End(person - chunk.First, rank, by);
+                chunk.End(person - chunk.First, rank, By);
             }
         }
     }
