@@ -19,6 +19,6 @@ internal static class EstimateEndpoints
     {
         var (run, problems) = EstimateRun.Of(body.Value);
         return run is null ? new Problem(ProblemKind.InvalidRequest, null, problems)
-            : new WiredStream<EstimateChunk>(Ahead.Of(run.Chunks(() => gate.Threads, context.RequestAborted), run.ChunkCount, context.RequestAborted));
+            : new WiredStream<EstimateChunk>(Ahead.Of(run.Chunks(() => gate.Threads, context.RequestAborted), run.ChunkCount, context.RequestAborted), run.ChunkCount);
     }
 }

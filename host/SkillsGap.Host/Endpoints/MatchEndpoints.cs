@@ -19,6 +19,6 @@ internal static class MatchEndpoints
     {
         var (run, problems) = MatchRun.Of(body.Value, bases, context.RequestAborted);
         return run is null ? new Problem(ProblemKind.InvalidRequest, null, problems)
-            : new WiredStream<MatchChunk>(Ahead.Of(run.Chunks(() => gate.Threads, context.RequestAborted), run.ChunkCount, context.RequestAborted));
+            : new WiredStream<MatchChunk>(Ahead.Of(run.Chunks(() => gate.Threads, context.RequestAborted), run.ChunkCount, context.RequestAborted), run.ChunkCount);
     }
 }

@@ -100,7 +100,7 @@ public sealed class MatchTests : IAsyncLifetime
         var (context, rate) = (new DefaultHttpContext { RequestServices = service.App.Services }, new KeptRate());
         context.Features.Set<IHttpMinResponseDataRateFeature>(rate);
 
-        await new WiredStream<MatchChunk>(AsyncEnumerable.Empty<MatchChunk>()).ExecuteAsync(context);
+        await new WiredStream<MatchChunk>(AsyncEnumerable.Empty<MatchChunk>(), 0).ExecuteAsync(context);
 
         // A gigabyte, the most that is likely, in a day at the slowest.
         Assert.True(rate.MinDataRate!.BytesPerSecond * 86_400 > 1 << 30);

@@ -10,7 +10,8 @@ namespace SkillsGap.Host.Serving.Wire;
 /// <summary>Documents one after another as an answer: JSON lines or a MessagePack sequence. Each is sent before the next is asked for.</summary>
 /// <typeparam name="T">The documents.</typeparam>
 /// <param name="Items">The documents.</param>
-internal sealed record WiredStream<T>(IAsyncEnumerable<T> Items) : IResult, IStatusCodeHttpResult, IEndpointMetadataProvider
+/// <param name="Count">How many there are.</param>
+internal sealed record WiredStream<T>(IAsyncEnumerable<T> Items, int Count) : IResult, IStatusCodeHttpResult, IEndpointMetadataProvider
 {
     private static readonly MinDataRate LeastRate = new(bytesPerSecond: 20_000, gracePeriod: TimeSpan.FromSeconds(10));
 
@@ -32,11 +33,13 @@ internal sealed record WiredStream<T>(IAsyncEnumerable<T> Items) : IResult, ISta
         response.ContentType = format.StreamType;
         response.Headers.CacheControl = "no-store";
         var telemetry = httpContext.RequestServices.GetRequiredService<ServiceTelemetry>();
+        var sent = 0;
         await foreach (var item in Items.WithCancellation(httpContext.RequestAborted))
         {
             format.WriteItem(response.BodyWriter, item);
             telemetry.Sending(response.BodyWriter);
-            await response.BodyWriter.FlushAsync(httpContext.RequestAborted);
+            // The last goes with the end of the answer: a small one is a single packet.
+            if (++sent < Count) await response.BodyWriter.FlushAsync(httpContext.RequestAborted);
         }
     }
 
