@@ -22,6 +22,12 @@ public sealed record EvidenceModel(
     private const double DefaultSd = 0.22;
     private const double DefaultStableShare = 0.3;
 
+    /// <summary>The kinds of profile that stand in place of the prior means, or null.</summary>
+    public ProfileArchetypes? Archetypes { get; init; }
+
+    /// <summary>The last step of an estimate, or null.</summary>
+    public Calibration? Calibration { get; init; }
+
     /// <summary>How a kind measures, or null where it measures nothing.</summary>
     public MeasurementModel? Of(EvidenceKind kind) => (int)kind < Kinds.Length ? Kinds[(int)kind] : null;
 

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace SkillsGap.Engine.Proficiency;
+
+/// <summary>
+/// Kinds of profile that people come in. The prior of a person is then a mixture: of each archetype a mean per skill, around which people
+/// spread by the model's standard deviations and correlations.
+/// </summary>
+/// <param name="Weights">Share of people per archetype; positive, sum 1.</param>
+/// <param name="Centres">Archetypes × skills, row by row: mean levels.</param>
+/// <param name="RoleWeights">Per role id the share of each archetype among its holders; a role that is missing has
+/// <paramref name="Weights"/>.</param>
+public sealed record ProfileArchetypes(
+    ImmutableArray<double> Weights, ImmutableArray<double> Centres, ImmutableDictionary<string, ImmutableArray<double>> RoleWeights);
