@@ -16,6 +16,9 @@ public sealed record Workforce(
     ImmutableArray<Cohort> Cohorts,
     ImmutableArray<Project> Projects)
 {
+    /// <summary>Answers to items of tests; empty by default. The estimator takes them as evidence, see <c>ResponseEvidence</c>.</summary>
+    public ImmutableArray<ItemResponse> Responses { get; init; } = [];
+
     /// <summary>A unit (an index) and all above it, upwards.</summary>
     public IEnumerable<int> UnitsFrom(int unit)
     {

@@ -19,8 +19,10 @@ public sealed record EvidenceModel(
 {
     private const double DefaultMean = 0.30;
     private const double DefaultRoleBonus = 0.30;
-    private const double DefaultSd = 0.22;
     private const double DefaultStableShare = 0.3;
+
+    /// <summary>σ of every skill before any data.</summary>
+    internal const double DefaultSd = 0.22;
 
     /// <summary>The kinds of profile that stand in place of the prior means, or null.</summary>
     public ProfileArchetypes? Archetypes { get; init; }
