@@ -3,7 +3,7 @@ namespace SkillsGap.Engine.Proficiency.Responses;
 /// <summary>
 /// A normal belief about a logit before and after an answer: `P = ∫ s(x)·N(x; m, v) dx` with `s(x) = 1/(1 + e^−x)`, and the mean and
 /// variance of the normalised `s(±x)·N(x; m, v)`. Gauss–Hermite quadrature with nine nodes; for standard deviations up to 2 P is right to
-/// 2e-4.
+/// 5e-4.
 /// </summary>
 /// <param name="Probability">P: that the answer is right.</param>
 /// <param name="Step">Mean after the answer − mean before.</param>
@@ -40,7 +40,7 @@ internal readonly record struct LogisticMoments(double Probability, double Step,
     {
         var sd = Math.Sqrt(variance);
         double zero = 0, one = 0, two = 0;
-        var (nodes, weights) = (Nodes, Weights);
+        ReadOnlySpan<double> nodes = Nodes, weights = Weights;
         for (var k = 0; k < nodes.Length; k++)
         {
             var x = nodes[k];

@@ -11,7 +11,9 @@ namespace SkillsGap.Engine.Proficiency.Responses;
 /// </summary>
 /// <remarks>
 /// Answers must come in time order. Abilities drift as in Glickman (1999): a month adds to the variance of what is known from answers, so
-/// that old answers fade towards the general ability. Difficulties do not drift. Beliefs of θ and b are taken to be independent.
+/// that old answers fade towards the general ability. Difficulties do not drift. Beliefs of θ and b are taken to be
+/// independent: where one person answers the same unknown item again and again, each answer counts for more than it should until others
+/// have answered it too.
 /// </remarks>
 /// <param name="model">What is believed to begin with.</param>
 public sealed class ResponseFilter(ResponseModel model)
@@ -61,9 +63,6 @@ public sealed class ResponseFilter(ResponseModel model)
         difficulties.Take(item, day, Gain(b, -moments.Step, moments.Shrinkage, variance));
         return moments.Probability;
     }
-
-    /// <summary>Mean and variance of a person's ability in the skill of an item, on the logit scale.</summary>
-    internal Belief AbilityOf(int ability, DateOnly date) => abilities.Of(ability, date.DayNumber);
 
     /// <summary>What the answers of a person in a skill alone say of their ability there.</summary>
     internal Belief AnswersOf(int ability) => abilities.Answers(ability);
