@@ -22,6 +22,7 @@ internal static class CanonicalCatalogue
             Units = [.. units.Of(workforce.Units).Select(unit => unit with { Parent = units.Of(unit.Parent) })],
             People = [.. workforce.People.Select(p => p with { Unit = units.Place[p.Unit], Role = roles.Place[p.Role] })],
             Evidence = [.. workforce.Evidence.Select(e => e with { Skill = skills.Place[e.Skill] })],
+            Responses = [.. workforce.Responses.Select(r => r with { Skill = skills.Place[r.Skill] })],
             Modules = [.. modules.Of(workforce.Modules).Select(module => Module(module, skills))],
             Cohorts = [.. workforce.Cohorts.OrderBy(c => c.Id, StringComparer.Ordinal).Select(c => c with { Module = modules.Place[c.Module] })],
             Projects = [.. workforce.Projects.OrderBy(p => p.Id, StringComparer.Ordinal).Select(project => project with

@@ -19,13 +19,15 @@ public static class CanonicalOrder
         foreach (var item in workforce.Evidence) evidenceOf[item.Person].Add(item);
         foreach (var list in evidenceOf) list.Sort(Compare);
 
+        var responsesOf = workforce.Responses.ToLookup(response => response.Person);
         var digests = new string[evidenceOf.Length];
-        Parallel.For(0, digests.Length, p => digests[p] = Digest(workforce.People[p], evidenceOf[p]));
+        Parallel.For(0, digests.Length, p => digests[p] = Digest(workforce.People[p], evidenceOf[p], responsesOf[p]));
         var people = Renumbering.By(workforce.People, p => digests[p]);
         var ordered = workforce with
         {
             People = people.Of(workforce.People),
             Evidence = [.. people.Order.SelectMany(p => evidenceOf[p]).Select(item => item with { Person = people.Place[item.Person] })],
+            Responses = [.. people.Order.SelectMany(p => Ordered(responsesOf[p])).Select(item => item with { Person = people.Place[item.Person] })],
         };
         return (ordered, scenario with
         {
@@ -46,8 +48,11 @@ public static class CanonicalOrder
         return order;
     }
 
+    private static IEnumerable<ItemResponse> Ordered(IEnumerable<ItemResponse> responses) => responses
+        .OrderBy(r => r.Date).ThenBy(r => r.Skill).ThenBy(r => r.Item, StringComparer.Ordinal).ThenBy(r => r.Correct);
+
     // Sources and notes are left out: they are free text in which ids and names may stand.
-    private static string Digest(Person person, List<Evidence> evidence)
+    private static string Digest(Person person, List<Evidence> evidence, IEnumerable<ItemResponse> responses)
     {
         var text = new StringBuilder();
         text.Append(string.Join('|', person.Unit, person.Role, person.HoursPerWeek, person.HourlyCost, person.MentorCapacity,
@@ -57,6 +62,9 @@ public static class CanonicalOrder
             text.Append('\n').Append(string.Join('|', item.Skill, (int)item.Kind, item.Date.DayNumber, item.Value, item.Weight,
                 item.Expires?.DayNumber));
         }
+
+        foreach (var item in Ordered(responses))
+            text.Append('\n').Append(string.Join('|', "response", item.Skill, item.Item, item.Correct, item.Date.DayNumber));
 
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }

@@ -2,11 +2,12 @@ using System.Collections.Immutable;
 using SkillsGap.Engine.Adjacency;
 using SkillsGap.Engine.Model;
 using SkillsGap.Engine.Proficiency;
+using SkillsGap.Engine.Proficiency.Responses;
 
 namespace SkillsGap.Engine.Scenarios;
 
 /// <summary>Everything that is known before anything is decided: levels, what transfers, fits, and who is in scope.</summary>
-/// <param name="Workforce">The workforce, in canonical order.</param>
+/// <param name="Workforce">The workforce, in canonical order; with assessments in place of answers to items.</param>
 /// <param name="Scenario">The scenario, its indices in the same order.</param>
 /// <param name="Estimator">The estimator, for explanations.</param>
 /// <param name="Estimate">Levels with their uncertainty.</param>
@@ -30,6 +31,7 @@ public sealed record WorkforceAnalysis(
         CancellationToken cancellation = default)
     {
         (workforce, scenario) = CanonicalOrder.Apply(workforce, scenario);
+        workforce = ResponseEvidence.Of(workforce, scenario.AsOf, cancellation: cancellation);
         var estimator = new ProficiencyEstimator(EvidenceModel.Default(workforce.Taxonomy));
         var estimate = estimator.Estimate(workforce, scenario.AsOf, threads, ShareProgress.Of(progress, "Estimating proficiency"), cancellation);
         var transfer = TransferMatrix.Build(

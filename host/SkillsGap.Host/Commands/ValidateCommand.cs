@@ -49,6 +49,7 @@ internal static class ValidateCommand
         new("people", workforce.People.Length),
         new("people in scope", ScopeRule.People(workforce, scenario).Length),
         new("evidence", workforce.Evidence.Length),
+        new("responses", workforce.Responses.Length),
         new("modules", workforce.Modules.Length),
         new("cohorts", workforce.Cohorts.Length),
         new("projects", workforce.Projects.Length),

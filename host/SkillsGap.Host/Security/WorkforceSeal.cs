@@ -93,6 +93,8 @@ internal static class WorkforceSeal
                 People = [.. order.Select(i => workforce.People[i])],
                 Evidence = [.. workforce.Evidence.Where(one => place[one.Person] >= 0)
                     .Select(one => one with { Person = place[one.Person] }).OrderBy(one => one.Person)],
+                Responses = [.. workforce.Responses.Where(one => place[one.Person] >= 0)
+                    .Select(one => one with { Person = place[one.Person] }).OrderBy(one => one.Person)],
             },
             content.Scenario is { } scenario ? Reordered(scenario, place) : null,
             [.. content.AuditAttributes.Where(one => place[one.Person] >= 0)

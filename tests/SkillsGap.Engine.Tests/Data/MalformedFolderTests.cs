@@ -37,6 +37,11 @@ public sealed class MalformedFolderTests
             "role_requirements.csv, row 5, column skill_id, 'phyton'", "'python'"),
         ["unknown and nothing near"] = (
             f => f.Append("audit_attributes.csv", "somebody,sex,x"), "audit_attributes.csv, row 3, column person_id, 'somebody'", "Add it"),
+        ["answer that is neither right nor wrong"] = (
+            f => f.Append("responses.csv", "p2,python,loops-3,yes,2025-06-02"), "responses.csv, row 6, column correct, 'yes'", "true, false, 1, 0"),
+        ["answer of nobody"] = (
+            f => f.Append("responses.csv", "p22,python,loops-3,1,2025-06-02"), "responses.csv, row 6, column person_id, 'p22'", "'p2'"),
+        ["answer to no item"] = (f => f.Append("responses.csv", "p2,python,,1,2025-06-02"), "responses.csv, row 6, column item_id, ''", "Fill"),
         ["empty reference"] = (f => f.Replace("people.csv", "p1,data", "p1,"), "people.csv, row 2, column unit_id, ''", "units.csv"),
         ["blank id"] = (f => f.Append("projects.csv", "  ,Name,2026-03-02,1"), "projects.csv, row 3, column project_id, '  '", "Fill"),
         ["empty id"] = (f => f.Append("projects.csv", ",Name,2026-03-02,1"), "projects.csv, row 3, column project_id, ''", "Fill"),
@@ -250,6 +255,7 @@ public sealed class MalformedFolderTests
     [Theory]
     [InlineData("people.csv", "d_format", "d_formt", "people.csv, row 1, column preferred_formt, 'preferred_formt'", "'preferred_format'")]
     [InlineData("people.csv", "preferred_format", "shoe", "people.csv, row 1, column shoe, 'shoe'", "Remove it")]
+    [InlineData("responses.csv", "2025-07-01", "2026-07-01", "responses.csv, row 4, column date, '2026-07-01': is after", "asOf")]
     [InlineData("evidence.csv", "2025-06-01", "2026-06-01", "evidence.csv, row 2, column date, '2026-06-01': is after", "asOf")]
     public void Folder_WithSomethingOdd_IsReadWithAWarning(string file, string old, string by, string warning, string cure)
     {

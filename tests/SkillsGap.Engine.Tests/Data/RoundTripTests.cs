@@ -33,7 +33,7 @@ public sealed class RoundTripTests : IDisposable
         WorkforceFolder.Write(second.Path, Read(first), Cancellation);
         string[] files = [.. Directory.GetFiles(first.Path).Select(file => Path.GetFileName(file)!).Order()];
         Assert.Equal(files, Directory.GetFiles(second.Path).Select(file => Path.GetFileName(file)!).Order());
-        Assert.Equal(18, files.Length);
+        Assert.Equal(19, files.Length);
         foreach (string file in files)
             Assert.Equal(File.ReadAllBytes(first.At(file)), File.ReadAllBytes(second.At(file)));
     }
@@ -61,6 +61,10 @@ public sealed class RoundTripTests : IDisposable
             workforce.Evidence[3]);
         Assert.Null(workforce.Evidence[1].Value);
         Assert.Equal(0.30000000000000004, workforce.Evidence[4].Value);
+        DateOnly june = new(2025, 6, 2);
+        Assert.Equal(
+            [new(0, 0, "loops-1", true, june), new(0, 0, "loops, 2", false, june), new(2, 2, "loops-1", true, new(2025, 7, 1)), new(0, 0, "loops-1", false, june)],
+            workforce.Responses);
         Assert.Equal([new(2, 0.2, 0.7)], workforce.Modules[1].Outcomes);
         Assert.Equal([new(1, 0.4)], workforce.Modules[1].Prerequisites);
         Assert.Equal([new("c1", 1, new(2026, 2, 2), 4, 12)], workforce.Cohorts);
@@ -86,11 +90,13 @@ public sealed class RoundTripTests : IDisposable
         var plain = content.Workforce with
         {
             Taxonomy = content.Workforce.Taxonomy with { Prerequisites = [], DeclaredTransfers = [] },
+            Responses = [],
         };
         WorkforceFolder.Write(first.Path, content with { Workforce = plain, AuditAttributes = [] }, Cancellation);
         Assert.False(File.Exists(first.At("skill_prerequisites.csv")));
         Assert.False(File.Exists(first.At("skill_transfer.csv")));
         Assert.False(File.Exists(first.At("audit_attributes.csv")));
+        Assert.False(File.Exists(first.At("responses.csv")));
         Assert.True(File.Exists(first.At("skill_components.csv")));
         Assert.Equivalent(plain, Read(first).Workforce, strict: true);
     }
@@ -156,6 +162,12 @@ public sealed class RoundTripTests : IDisposable
         Assert.Equal(fingerprint, Fingerprint(Read(given)));
 
         given.Replace("audit_attributes.csv", "30-39", "40-49");
+        given.Replace("responses.csv", "loops-1,1,", "loops-1,true,");
+        Assert.Equal(fingerprint, Fingerprint(Read(given)));
+
+        given.Replace("responses.csv", "serving,loops-1,true", "serving,loops-1,false");
+        Assert.NotEqual(fingerprint, Fingerprint(Read(given)));
+        given.Replace("responses.csv", "serving,loops-1,false", "serving,loops-1,1");
         Assert.Equal(fingerprint, Fingerprint(Read(given)));
 
         given.Replace("scenario.json", "\"headcount\": 2", "\"headcount\": 1");

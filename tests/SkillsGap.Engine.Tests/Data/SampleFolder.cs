@@ -66,6 +66,13 @@ internal sealed class SampleFolder : IDisposable
             on call for a year"
             p3,python,assessment,2025-11-01,0.30000000000000004,1,,,
             """,
+        ["responses.csv"] = """
+            person_id,skill_id,item_id,correct,date
+            p1,python,loops-1,1,2025-06-02
+            p1,python,"loops, 2",false,2025-06-02
+            p3,serving,loops-1,true,2025-07-01
+            p1,python,loops-1,0,2025-06-02
+            """,
         ["modules.csv"] = """
             module_id,name,format,hours,cost
             m-docker,Containers,hands-on,24,300

@@ -25,7 +25,10 @@ internal static class WorkforceBuilder
             [.. rows.Evidence.Rows.Select(EvidenceOf)],
             ModulesOf(rows),
             [.. rows.Cohorts.Rows.Select(row => new Cohort(row.Id, row.Module.Index, row.StartDate, row.Weeks, row.Seats))],
-            ProjectsOf(rows));
+            ProjectsOf(rows))
+        {
+            Responses = [.. rows.Responses.Rows.Select(row => new ItemResponse(row.Person.Index, row.Skill.Index, row.Item, row.Correct, row.Date))],
+        };
         return (workforce, [.. rows.AuditAttributes.Rows.Select(row => new AuditAttribute(row.Person.Index, row.Attribute, row.Value))]);
     }
 

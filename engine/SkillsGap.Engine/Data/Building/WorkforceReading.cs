@@ -1,4 +1,3 @@
-using SkillsGap.Engine.Data.Rows;
 using SkillsGap.Engine.Data.Tables;
 using SkillsGap.Engine.Model;
 
@@ -19,17 +18,22 @@ internal static class WorkforceReading
         var (workforce, attributes) = WorkforceBuilder.Build(rows, ids, cancellation);
         Scenario? scenario = readScenario(ids, workforce);
         if (scenario is not null && scenario.AsOf != default)
-            WarnOfEvidenceAfter(scenario.AsOf, rows.Evidence);
+        {
+            WarnOfLater(scenario.AsOf, rows.Evidence, row => row.Date);
+            WarnOfLater(scenario.AsOf, rows.Responses, row => row.Date);
+        }
+
         return problems.Result(new WorkforceContent(workforce, scenario, attributes));
     }
 
-    private static void WarnOfEvidenceAfter(DateOnly asOf, TableRows<EvidenceRow> evidence)
+    private static void WarnOfLater<TRow>(DateOnly asOf, TableRows<TRow> table, Func<TRow, DateOnly> dateOf)
+        where TRow : Row, new()
     {
-        foreach (EvidenceRow row in evidence.Rows)
+        foreach (TRow row in table.Rows)
         {
-            if (row.Faults == 0 && row.Date > asOf)
+            if (row.Faults == 0 && dateOf(row) > asOf)
             {
-                evidence.Warn(row, "date", $"{row.Date:yyyy-MM-dd}", new(
+                table.Warn(row, "date", $"{dateOf(row):yyyy-MM-dd}", new(
                     $"is after the scenario's day {asOf:yyyy-MM-dd} and is not looked at.",
                     "Move asOf, or leave it for a later scenario."));
             }

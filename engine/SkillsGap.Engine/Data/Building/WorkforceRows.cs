@@ -16,6 +16,7 @@ internal sealed record WorkforceRows(
     TableRows<UnitRow> Units,
     TableRows<PersonRow> People,
     TableRows<EvidenceRow> Evidence,
+    TableRows<ResponseRow> Responses,
     TableRows<ModuleRow> Modules,
     TableRows<ModuleOutcomeRow> ModuleOutcomes,
     TableRows<ModulePrerequisiteRow> ModulePrerequisites,
@@ -27,7 +28,7 @@ internal sealed record WorkforceRows(
     public IEnumerable<ITableRows> All =>
     [
         Skills, SkillPrerequisites, SkillComponents, SkillTransfers, Roles, RoleWorths, RoleRequirements, Units, People, Evidence,
-        Modules, ModuleOutcomes, ModulePrerequisites, Cohorts, Projects, ProjectSkills, AuditAttributes,
+        Responses, Modules, ModuleOutcomes, ModulePrerequisites, Cohorts, Projects, ProjectSkills, AuditAttributes,
     ];
 
     // Reading nothing from everywhere is the one list of tables that cannot fall behind the tables.
@@ -45,6 +46,7 @@ internal sealed record WorkforceRows(
         source.Read(UnitRow.Table),
         source.Read(PersonRow.Table),
         source.Read(EvidenceRow.Table),
+        source.Read(ResponseRow.Table),
         source.Read(ModuleRow.Table),
         source.Read(ModuleOutcomeRow.Table),
         source.Read(ModulePrerequisiteRow.Table),

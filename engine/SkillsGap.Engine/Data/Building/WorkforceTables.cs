@@ -64,6 +64,11 @@ internal static class WorkforceTables
             Person = PersonAt(evidence.Person), Skill = SkillAt(evidence.Skill), Kind = evidence.Kind, Date = evidence.Date,
             Value = evidence.Value, Weight = evidence.Weight, Source = evidence.Source, Expires = evidence.Expires, Note = evidence.Note,
         }));
+        Put(ResponseRow.Table, workforce.Responses.Select(response => new ResponseRow
+        {
+            Person = PersonAt(response.Person), Skill = SkillAt(response.Skill), Item = response.Item, Correct = response.Correct,
+            Date = response.Date,
+        }));
         Put(ModuleRow.Table, workforce.Modules.Select(module => new ModuleRow
         {
             Id = module.Id, Name = module.Name, Format = module.Format, Hours = module.Hours, Cost = module.Cost,

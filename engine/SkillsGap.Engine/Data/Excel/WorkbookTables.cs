@@ -70,7 +70,8 @@ internal sealed class WorkbookTables : ITableSource
             using IExcelDataReader reader = ExcelReaderFactory.CreateOpenXmlReader(stream, new() { LeaveOpen = true });
             do
             {
-                at = reader.Name;
+                // A spoiled sheet may have no name at all.
+                at = reader.Name ?? "";
                 if (scans.TryGetValue(at, out SheetScan? scan))
                     tables[at].Read(new SheetRows(reader, scan, package.CountsFrom1904Unnoticed, cancellation));
             }

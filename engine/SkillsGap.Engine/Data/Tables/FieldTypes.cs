@@ -22,6 +22,8 @@ internal static class FieldTypes
     public static readonly FieldType<string> Currency = new(Keep, Same, CheckCurrency) { Empty = "" };
     public static readonly FieldType<DateOnly> Date = new(ReadDate, WriteDate, CheckDate) { Kind = CellKind.Date };
     public static readonly FieldType<bool> Flag = Word(new Words<bool>(("true", true), ("false", false)), CellKind.Flag);
+    public static readonly FieldType<bool> Correct =
+        Word(new Words<bool>(("true", true), ("false", false), ("1", true), ("0", false)), CellKind.Flag);
     public static readonly FieldType<Pillar> Pillar = Word(Vocabulary.Pillars);
     public static readonly FieldType<LearningFormat> Format = Word(Vocabulary.Formats);
     public static readonly FieldType<EvidenceKind> Kind = Word(EvidenceKinds.Words);

@@ -51,6 +51,11 @@ public sealed record WorkforceTables
     [JsonPropertyName("evidence")]
     public required EvidenceTable Evidence { get; init; }
 
+    /// <summary>Answers to items of tests and quizzes. Absent for none.</summary>
+    [JsonPropertyName("responses")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ResponsesTable? Responses { get; init; }
+
     /// <summary>The learning catalogue.</summary>
     [JsonPropertyName("modules")]
     public required ModulesTable Modules { get; init; }

@@ -38,7 +38,7 @@ internal sealed class WorkforceCache
             while (node is not null)
             {
                 var next = node.Next;
-                rows += node.Value.Content.Workforce.Evidence.Length + node.Value.Content.Workforce.People.Length;
+                rows += node.Value.Content.Workforce.Evidence.Length + node.Value.Content.Workforce.Responses.Length + node.Value.Content.Workforce.People.Length;
                 if (node != latest.First && (rows > MostRows || node.Value.Key == latest.First!.Value.Key)) latest.Remove(node);
                 node = next;
             }
