@@ -1,4 +1,3 @@
-using SkillsGap.Engine.Adjacency;
 using SkillsGap.Engine.Data;
 using SkillsGap.Engine.Learning;
 using SkillsGap.Engine.Matching;
@@ -26,16 +25,11 @@ internal sealed class MatchRows
     }
 
     /// <summary>Estimates everybody, and finds what carries over.</summary>
-    public static MatchRows Of(WorkforceContent content, MatchQuestion question, IProgress<StageProgress> progress, CancellationToken cancellation)
+    public static MatchRows Of(
+        WorkforceContent content, LearnedModel? learned, MatchQuestion question, IProgress<StageProgress> progress, CancellationToken cancellation)
     {
-        var (workforce, asOf) = (content.Workforce, content.Scenario!.AsOf);
-        var estimator = new ProficiencyEstimator(EvidenceModel.Default(workforce.Taxonomy));
-        var estimate = estimator.Estimate(
-            workforce, asOf, progress: ShareProgress.Of(progress, "Estimating proficiency"), cancellation: cancellation);
-        var transfer = TransferMatrix.Build(
-            workforce.Taxonomy, workforce.Roles, EvidencedSkills.Profiles(workforce, estimate), progress: ShareProgress.Of(progress, "Finding what carries over"),
-            cancellation: cancellation);
-        return new(content, question, BulkMatcher.Of(workforce, estimate.Mean, transfer, question), progress, cancellation);
+        var levels = WorkforceLevels.Of(content.Workforce, content.Scenario!.AsOf, learned, null, progress, cancellation);
+        return new(content, question, BulkMatcher.Of(content.Workforce, levels.Estimate.Mean, levels.Transfer, question), progress, cancellation);
     }
 
     /// <summary>Of how many there are matches.</summary>
