@@ -21,6 +21,7 @@ internal static class ModelFields
     public static readonly NumberField<EvidenceModel>[] Model =
     [
         new("roleBonus", Any, m => m.RoleBonus, (m, x) => m with { RoleBonus = x }),
+        new("rolePull", Share, m => m.RolePull, (m, x) => m with { RolePull = x }) { MayBeMissing = true, Missing = 0 },
         new("stableShare", Share, m => m.StableShare, (m, x) => m with { StableShare = x }),
     ];
 
@@ -39,6 +40,7 @@ internal static class ModelFields
         new("slope", Any, k => k.Slope, (k, x) => k with { Slope = x }),
         new("sharedVariance", NotNegative, k => k.SharedVariance, (k, x) => k with { SharedVariance = x }),
         new("ownVariance", Positive, k => k.OwnVariance, (k, x) => k with { OwnVariance = x }),
+        new("selection", Any, k => k.Selection, (k, x) => k with { Selection = x }) { MayBeMissing = true, Missing = 0 },
     ];
 
     /// <summary>Numbers of counts of a kind.</summary>
@@ -46,6 +48,7 @@ internal static class ModelFields
     [
         new("typical", NotNegative, c => c.Typical, (c, x) => c with { Typical = x }),
         new("perLevel", Positive, c => c.PerLevel, (c, x) => c with { PerLevel = x }),
+        new("ownVariance", Positive, c => c.OwnVariance, (c, x) => c with { OwnVariance = x }) { MayBeMissing = true },
     ];
 
     /// <summary>Numbers of a parameter.</summary>

@@ -34,6 +34,22 @@ public sealed record WorkforceAnalysis(
         CancellationToken cancellation = default)
     {
         (workforce, scenario) = CanonicalOrder.Apply(workforce, scenario);
+        return InOrder(workforce, scenario, learned, threads, progress, cancellation);
+    }
+
+    /// <summary>The same had no human corrected a level: everybody and everything keeps its index.</summary>
+    /// <param name="threads">Threads to use, or null for all.</param>
+    /// <param name="progress">Told how far the work is.</param>
+    /// <param name="cancellation">Ends the work with an exception.</param>
+    public WorkforceAnalysis WithoutCorrections(
+        int? threads = null, IProgress<StageProgress>? progress = null, CancellationToken cancellation = default) => InOrder(
+            Workforce with { Evidence = [.. Workforce.Evidence.Where(e => e.Kind != EvidenceKind.Override)] }, Scenario, Learned, threads, progress,
+            cancellation);
+
+    private static WorkforceAnalysis InOrder(
+        Workforce workforce, Scenario scenario, LearnedModel? learned, int? threads, IProgress<StageProgress>? progress,
+        CancellationToken cancellation)
+    {
         var (estimator, estimate, transfer) = WorkforceLevels.Of(workforce, scenario.AsOf, learned, threads, progress, cancellation);
         var readiness = Readiness.Of(estimate.Mean, transfer, threads, cancellation);
         var fits = FitTable.Of(workforce.Roles, estimate.Mean, readiness.Value, threads, cancellation);

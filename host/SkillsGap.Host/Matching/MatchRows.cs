@@ -12,15 +12,18 @@ internal sealed class MatchRows
     private readonly WorkforceContent content;
     private readonly MatchQuestion question;
     private readonly BulkMatcher matcher;
+    private readonly ProficiencyEstimate estimate;
     private readonly LearningWeeks weeks;
     private readonly Func<int, string> ofId, toId;
     private readonly IProgress<StageProgress> progress;
     private readonly CancellationToken cancellation;
 
     private MatchRows(
-        WorkforceContent content, MatchQuestion question, BulkMatcher matcher, IProgress<StageProgress> progress, CancellationToken cancellation)
+        WorkforceContent content, MatchQuestion question, BulkMatcher matcher, ProficiencyEstimate estimate, IProgress<StageProgress> progress,
+        CancellationToken cancellation)
     {
-        (this.content, this.question, this.matcher, this.progress, this.cancellation) = (content, question, matcher, progress, cancellation);
+        (this.content, this.question, this.matcher, this.estimate) = (content, question, matcher, estimate);
+        (this.progress, this.cancellation) = (progress, cancellation);
         (ofId, toId, weeks) = (Ids(question.Of), Ids(question.To), new(content.Workforce));
     }
 
@@ -29,7 +32,7 @@ internal sealed class MatchRows
         WorkforceContent content, LearnedModel? learned, MatchQuestion question, IProgress<StageProgress> progress, CancellationToken cancellation)
     {
         var levels = WorkforceLevels.Of(content.Workforce, content.Scenario!.AsOf, learned, null, progress, cancellation);
-        return new(content, question, BulkMatcher.Of(content.Workforce, levels.Estimate.Mean, levels.Transfer, question), progress, cancellation);
+        return new(content, question, BulkMatcher.Of(content.Workforce, levels.Estimate.Mean, levels.Transfer, question), levels.Estimate, progress, cancellation);
     }
 
     /// <summary>Of how many there are matches.</summary>
@@ -67,7 +70,8 @@ internal sealed class MatchRows
             ? null
             : weeks.Of(fit.Gaps, matcher.Levels(person), ready, content.Workforce.People[person].HoursPerWeek);
         var skills = content.Workforce.Taxonomy.Skills;
-        return new(ofId(of), rank + 1, toId(to), fit.Fit, fit.Reach, [.. fit.Gaps.Select(gap => new MissingSkill(skills[gap.Skill].Id, gap.Mean, gap.Level))], takes);
+        return new(ofId(of), rank + 1, toId(to), fit.Fit, fit.Reach, [.. fit.Gaps.Select(gap => new MissingSkill(
+            skills[gap.Skill].Id, gap.Mean, gap.Level, estimate.CorrectionOf(person, gap.Skill) is not null))], takes);
     }
 
     private Func<int, string> Ids(MatchSide side) => side switch
