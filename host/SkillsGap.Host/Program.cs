@@ -8,6 +8,7 @@ var root = new RootCommand("skillsgap: who has which skills gap, what to do abou
     ValidateCommand.Create(),
     GapsCommand.Create(),
     WhyCommand.Create(),
+    CorrectionsCommand.Create(),
     LikelyCommand.Create(),
     AdjacentCommand.Create(),
     MatchCommand.Create(),

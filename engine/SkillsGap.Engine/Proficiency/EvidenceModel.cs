@@ -24,11 +24,24 @@ public sealed record EvidenceModel(
     /// <summary>σ of every skill before any data.</summary>
     internal const double DefaultSd = 0.22;
 
+    /// <summary>
+    /// k, 0–1: how far the prior mean of a skill that the person's current role requires at a level q is drawn towards it. It is then
+    /// `m + k·(q − m)` plus the role bonus. Default 0.
+    /// </summary>
+    public double RolePull { get; init; }
+
     /// <summary>The kinds of profile that stand in place of the prior means, or null.</summary>
     public ProfileArchetypes? Archetypes { get; init; }
 
     /// <summary>The last step of an estimate, or null.</summary>
     public Calibration? Calibration { get; init; }
+
+    /// <summary>Prior mean of a skill for people whose current role requires it at that level, above 0.</summary>
+    internal double RequiredMean(int skill, double level)
+    {
+        var mean = Skills[skill].Mean;
+        return mean + (RolePull * (level - mean)) + RoleBonus;
+    }
 
     /// <summary>How a kind measures, or null where it measures nothing.</summary>
     public MeasurementModel? Of(EvidenceKind kind) => (int)kind < Kinds.Length ? Kinds[(int)kind] : null;

@@ -57,7 +57,7 @@ internal sealed class PersonObservations(EvidenceModel model, Workforce workforc
         foreach (var requirement in requirements)
         {
             if (requirement.Level > 0)
-                priorMean[requirement.Skill] += model.RoleBonus;
+                priorMean[requirement.Skill] = model.RequiredMean(requirement.Skill, requirement.Level);
         }
     }
 
@@ -137,6 +137,7 @@ internal sealed class PersonObservations(EvidenceModel model, Workforce workforc
         var measurement = model.Of(kind)!;
         return new(
             skill, kind, date, Calendar.MonthsBetween(date, asOf), measurement.Counts!.LevelOf(count),
-            CountScale.TypicalLevel + (measurement.Slope * (priorMean[skill] - CountScale.TypicalLevel)), measurement.OwnVariance);
+            CountScale.TypicalLevel + (measurement.Slope * (priorMean[skill] - CountScale.TypicalLevel)),
+            measurement.Counts.OwnVariance ?? measurement.OwnVariance);
     }
 }

@@ -53,12 +53,14 @@ public sealed class ProficiencyEstimator
         var index = Check(workforce);
         var mean = new PersonSkillTable(count, workforce.Taxonomy.Count);
         var sd = new PersonSkillTable(count, workforce.Taxonomy.Count);
+        var corrections = new List<CorrectedLevel>();
         ParallelRows.ForBlocks(
             count, EstimateBlock.SizeFor(count), threads,
             () => new EstimateBlock(
-                new PersonObservations(model, workforce, index, asOf), new GroupPosterior(model, covariance, asOf), workforce, first, mean, sd),
+                new PersonObservations(model, workforce, index, asOf), new GroupPosterior(model, covariance, asOf), workforce, first, mean, sd,
+                corrections),
             (start, end, block) => block.Estimate(start, end, cancellation), progress, cancellation);
-        return new(asOf, mean, sd);
+        return new(asOf, mean, sd) { Corrections = [.. corrections.OrderBy(c => (c.Person, c.Skill))] };
     }
 
     /// <summary>Says where one number of an estimate comes from.</summary>

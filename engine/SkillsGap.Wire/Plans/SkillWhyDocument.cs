@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SkillsGap.Wire.Plans;
 
 /// <summary>Where an estimate comes from: prior, contributions and correction add up to the mean.</summary>
@@ -6,5 +8,7 @@ namespace SkillsGap.Wire.Plans;
 /// <param name="Prior">What is believed before any evidence.</param>
 /// <param name="Correction">What a human's correction adds; null without one.</param>
 /// <param name="Contributions">What each observation adds, the largest first.</param>
+/// <param name="CorrectedBy">The human's correction; null without one.</param>
 public sealed record SkillWhyDocument(
-    string Skill, double Mean, double Prior, double? Correction, IReadOnlyList<ContributionDocument> Contributions);
+    string Skill, double Mean, double Prior, double? Correction, IReadOnlyList<ContributionDocument> Contributions,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CorrectionDocument? CorrectedBy = null);

@@ -1,5 +1,7 @@
 using SkillsGap.Engine.Data;
+using SkillsGap.Engine.Proficiency;
 using SkillsGap.Engine.Scenarios;
+using SkillsGap.Host.Plans;
 
 namespace SkillsGap.Host.Verification;
 
@@ -9,15 +11,16 @@ internal static class StoredPlan
     /// <summary>The plan, or why it cannot be had, with a cure.</summary>
     /// <exception cref="ScenarioException">The data make no problem.</exception>
     public static (WorkforcePlan? Plan, string? Problem) Restore(
-        WorkforceContent content, PlanFolder stored, IProgress<StageProgress> progress, CancellationToken cancellation)
+        WorkforceContent content, LearnedModel? model, PlanFolder stored, IProgress<StageProgress> progress, CancellationToken cancellation)
     {
         var (scenario, check) = PlannedScenario.Of(content, stored.Plan.Scenario);
         if (check.Faults.Count > 0)
             return (null, $"was made from another scenario: {check.Faults[0]}\n  Plan again with --out, or give the workforce it was made from.");
         if (DataFingerprint.Of(content.Workforce, scenario, cancellation) != stored.Plan.DataFingerprint)
             return (null, "was made from other data\n  Plan again with --out, or give the workforce it was made from.");
+        if (ModelName.ProblemOf(stored.Plan.Model, model) is { } other) return (null, other);
         if (stored.Plan.Proof.Value is null) return (null, $"holds no plan: {stored.Plan.Proof.Status}\n  Plan again with --out.");
-        var analysis = WorkforceAnalysis.Of(content.Workforce, scenario, null, progress, cancellation);
+        var analysis = WorkforceAnalysis.Of(content.Workforce, scenario, model, null, progress, cancellation);
         var (options, problem) = WorkforcePlanner.State(analysis, Environment.ProcessorCount, progress, cancellation);
         problem = stored.AfterItsFormer(problem);
         return StatedResult.Of(problem, ClaimMapping.Of(stored.Plan)) is { Value: not null } result

@@ -12,6 +12,7 @@ public sealed class DependencyTests
         ["Model"] = [],
         ["Data"] = ["Model"],
         ["Proficiency"] = ["Model"],
+        ["ModelFiles"] = ["Model", "Data", "Proficiency"],
         ["Adjacency"] = ["Model"],
         ["Matching"] = ["Model", "Adjacency"],
         ["Planning"] = [],

@@ -17,7 +17,7 @@ internal sealed class CaseRun
     internal CaseRun(Workforce workforce, Scenario scenario, int threads = 1)
     {
         var cancellation = TestContext.Current.CancellationToken;
-        var analysis = WorkforceAnalysis.Of(workforce, scenario, threads, null, cancellation);
+        var analysis = WorkforceAnalysis.Of(workforce, scenario, threads: threads, cancellation: cancellation);
         var settings = new PlannerSettings { Seed = (ulong)scenario.Seed, Threads = threads };
         Plan = WorkforcePlanner.Plan(analysis, settings, null, cancellation);
         people = Enumerable.Range(0, Workforce.People.Length).ToDictionary(p => Workforce.People[p].Id);

@@ -72,7 +72,8 @@ internal static class FieldTypes
             value => value is T known ? type.Check(known) : null)
         { MayBeEmpty = true, Kind = type.Kind };
 
-    private static FieldType<double> Number(double min, double max, string cure = Plain)
+    /// <summary>A number in a range.</summary>
+    public static FieldType<double> Number(double min, double max, string cure = Plain)
     {
         const NumberStyles style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
         var fault = new Fault($"is not a number from {Show(min)} to {Show(max)}.", cure);
