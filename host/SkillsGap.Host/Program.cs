@@ -9,6 +9,7 @@ var root = new RootCommand("skillsgap: who has which skills gap, what to do abou
     GapsCommand.Create(),
     WhyCommand.Create(),
     CorrectionsCommand.Create(),
+    EvaluateCommand.Create(),
     LikelyCommand.Create(),
     AdjacentCommand.Create(),
     MatchCommand.Create(),

@@ -6,7 +6,13 @@ namespace SkillsGap.Engine.Proficiency;
 /// <summary>
 /// Turns one person's evidence into observations, overrides and what is left out. One per thread, reused from person to person.
 /// </summary>
-internal sealed class PersonObservations(EvidenceModel model, Workforce workforce, EvidenceIndex index, DateOnly asOf)
+/// <param name="model">How evidence measures.</param>
+/// <param name="workforce">The people and their evidence.</param>
+/// <param name="index">Where each person's evidence is.</param>
+/// <param name="asOf">The day asked about.</param>
+/// <param name="recorded">The day up to which there are records: later nobody knows that there was nothing. Null for the day asked
+/// about.</param>
+internal sealed class PersonObservations(EvidenceModel model, Workforce workforce, EvidenceIndex index, DateOnly asOf, DateOnly? recorded = null)
 {
     private readonly EvidenceKind[] countedKinds =
         [.. Enum.GetValues<EvidenceKind>().Where(k => model.Of(k)?.Counts is not null && index.IsCounted(k, asOf))];
@@ -127,7 +133,7 @@ internal sealed class PersonObservations(EvidenceModel model, Workforce workforc
             {
                 var key = (requirement.Skill, kind);
                 if (requirement.Level > 0 && !scored.Contains(key) && !counted.ContainsKey(key))
-                    items.Add(Counted(requirement.Skill, kind, 0, asOf));
+                    items.Add(Counted(requirement.Skill, kind, 0, recorded ?? asOf));
             }
         }
     }

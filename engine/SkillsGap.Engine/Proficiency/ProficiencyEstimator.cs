@@ -46,9 +46,13 @@ public sealed class ProficiencyEstimator
     /// <param name="threads">Most threads to use, or null for as many as there are processors.</param>
     /// <param name="progress">Told the share of people done, 0–1; or null.</param>
     /// <param name="cancellation">Stops with an <see cref="OperationCanceledException"/>.</param>
+    /// <param name="recorded">The day up to which there are records, where the day to estimate for is a later one: that there is no evidence
+    /// of a kind is known of that day and fades like other evidence. Evidence after it must not be in the workforce. Null for the day to
+    /// estimate for.</param>
     /// <exception cref="ArgumentException">The model has another number of skills than the workforce.</exception>
     public ProficiencyEstimate Estimate(
-        Workforce workforce, DateOnly asOf, int first, int count, int? threads, IProgress<double>? progress, CancellationToken cancellation)
+        Workforce workforce, DateOnly asOf, int first, int count, int? threads, IProgress<double>? progress, CancellationToken cancellation,
+        DateOnly? recorded = null)
     {
         var index = Check(workforce);
         var mean = new PersonSkillTable(count, workforce.Taxonomy.Count);
@@ -57,7 +61,7 @@ public sealed class ProficiencyEstimator
         ParallelRows.ForBlocks(
             count, EstimateBlock.SizeFor(count), threads,
             () => new EstimateBlock(
-                new PersonObservations(model, workforce, index, asOf), new GroupPosterior(model, covariance, asOf), workforce, first, mean, sd,
+                new PersonObservations(model, workforce, index, asOf, recorded), new GroupPosterior(model, covariance, asOf), workforce, first, mean, sd,
                 corrections),
             (start, end, block) => block.Estimate(start, end, cancellation), progress, cancellation);
         return new(asOf, mean, sd) { Corrections = [.. corrections.OrderBy(c => (c.Person, c.Skill))] };

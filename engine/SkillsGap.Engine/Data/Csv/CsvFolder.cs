@@ -31,6 +31,14 @@ internal sealed class CsvFolder(string path, ProblemLog problems, bool whole, Ca
 
     /// <summary>The rows of a file that is there.</summary>
     public static TableRows<TRow> ReadFile<TRow>(Table<TRow> table, string file, bool whole, FileLog log, CancellationToken cancellation)
+        where TRow : Row, new() => ReadFile(table, file, whole, log, null, cancellation);
+
+    /// <summary>Gives the rows of a file one after the other, each with the byte where it ends, and keeps none.</summary>
+    public static void Stream<TRow>(Table<TRow> table, string file, FileLog log, Action<TRow, long> take, CancellationToken cancellation)
+        where TRow : Row, new() => ReadFile(table, file, true, log, take, cancellation);
+
+    private static TableRows<TRow> ReadFile<TRow>(
+        Table<TRow> table, string file, bool whole, FileLog log, Action<TRow, long>? take, CancellationToken cancellation)
         where TRow : Row, new()
     {
         try
@@ -38,7 +46,7 @@ internal sealed class CsvFolder(string path, ProblemLog problems, bool whole, Ca
             Span<byte> start = stackalloc byte[2];
             using (FileStream stream = File.OpenRead(file))
                 start = start[..stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
-            return Read(table, start, options => CsvReader.FromFile(file, options), whole, log, cancellation);
+            return Read(table, start, options => CsvReader.FromFile(file, options), whole, log, take, cancellation);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -50,10 +58,11 @@ internal sealed class CsvFolder(string path, ProblemLog problems, bool whole, Ca
     /// <summary>The rows of a table in memory.</summary>
     public static TableRows<TRow> ReadBytes<TRow>(Table<TRow> table, byte[] bytes, FileLog log, CancellationToken cancellation)
         where TRow : Row, new() => Read(table, bytes.AsSpan(0, Math.Min(2, bytes.Length)), options => CsvReader.Create(bytes, options), true, log,
-            cancellation);
+            null, cancellation);
 
     private static TableRows<TRow> Read<TRow>(
-        Table<TRow> table, ReadOnlySpan<byte> start, Func<CsvReaderOptions, CsvReader> open, bool whole, FileLog log, CancellationToken cancellation)
+        Table<TRow> table, ReadOnlySpan<byte> start, Func<CsvReaderOptions, CsvReader> open, bool whole, FileLog log, Action<TRow, long>? take,
+        CancellationToken cancellation)
         where TRow : Row, new()
     {
         if (start is [0xFE, 0xFF] or [0xFF, 0xFE])
@@ -63,7 +72,7 @@ internal sealed class CsvFolder(string path, ProblemLog problems, bool whole, Ca
         }
         try
         {
-            var reader = new CsvTableReader<TRow>(table, whole, log, cancellation);
+            var reader = new CsvTableReader<TRow>(table, whole, log, cancellation, take);
             return new(table, reader.Rows, reader.Read(open), log);
         }
         catch (CsvFormatException problem)

@@ -6,7 +6,13 @@ using SkillsGap.Engine.Data.Tables;
 namespace SkillsGap.Engine.Data.Csv;
 
 /// <summary>Reads one CSV file into rows of a table, and reports every cell that cannot be read.</summary>
-internal sealed class CsvTableReader<TRow>(Table<TRow> table, bool whole, FileLog log, CancellationToken cancellation)
+/// <param name="table">The table.</param>
+/// <param name="whole">Whether it must have rows where nothing can be said without.</param>
+/// <param name="log">Where problems go.</param>
+/// <param name="cancellation">Stops the reading.</param>
+/// <param name="take">Takes each row with the byte where it ends, so that none is kept; null to keep them all.</param>
+internal sealed class CsvTableReader<TRow>(
+    Table<TRow> table, bool whole, FileLog log, CancellationToken cancellation, Action<TRow, long>? take = null)
     where TRow : Row, new()
 {
     // Far above the longest row of cells that will do: a cell too long is still named by its column.
@@ -39,13 +45,18 @@ internal sealed class CsvTableReader<TRow>(Table<TRow> table, bool whole, FileLo
         }
         if (!IsReadable(reader, null) || ReadHeader(reader) is not TableHeader<TRow> header)
             return false;
-        while (reader.Read())
+        int count = 0;
+        for (; reader.Read(); count++)
         {
-            if (Rows.Count % RowsBetweenLooks == 0)
+            if (count % RowsBetweenLooks == 0)
                 cancellation.ThrowIfCancellationRequested();
-            Rows.Add(ReadRow(reader, header));
+            TRow row = ReadRow(reader, header);
+            if (take is null)
+                Rows.Add(row);
+            else
+                take(row, reader.ByteOffset);
         }
-        if (Rows.Count > 0 || !whole || table.Presence != Presence.Filled)
+        if (count > 0 || !whole || table.Presence != Presence.Filled)
             return header.IsComplete;
         log.Error(1, null, null, new("has a header and no rows.", "Add at least one row."));
         return false;

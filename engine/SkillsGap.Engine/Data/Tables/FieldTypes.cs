@@ -24,6 +24,7 @@ internal static class FieldTypes
     public static readonly FieldType<bool> Flag = Word(new Words<bool>(("true", true), ("false", false)), CellKind.Flag);
     public static readonly FieldType<bool> Correct =
         Word(new Words<bool>(("true", true), ("false", false), ("1", true), ("0", false)), CellKind.Flag);
+    public static readonly FieldType<bool> Split = Word(new Words<bool>(("train", false), ("test", true)));
     public static readonly FieldType<Pillar> Pillar = Word(Vocabulary.Pillars);
     public static readonly FieldType<LearningFormat> Format = Word(Vocabulary.Formats);
     public static readonly FieldType<EvidenceKind> Kind = Word(EvidenceKinds.Words);

@@ -28,18 +28,21 @@ internal sealed class TableRows<TRow>(Table<TRow> table, List<TRow> rows, bool c
 
     public void Check(Ids ids, CancellationToken cancellation)
     {
-        TRow current = null!;
-        ReportFault report = (column, value, fault) => Error(current, column, value, fault);
         for (int i = 0; i < rows.Count; i++)
         {
             if (i % RowsBetweenLooks == 0)
                 cancellation.ThrowIfCancellationRequested();
-            current = rows[i];
-            CheckFields(current, ids);
-            if (current.Faults == 0)
-                current.Check(report);
+            Check(rows[i], ids);
         }
         CheckUnique();
+    }
+
+    /// <summary>Checks every field of one row, looks up every reference, then what is between its fields.</summary>
+    public void Check(TRow row, Ids ids)
+    {
+        CheckFields(row, ids);
+        if (row.Faults == 0)
+            row.Check((column, value, fault) => Error(row, column, value, fault));
     }
 
     private void CheckFields(TRow row, Ids ids)
