@@ -73,6 +73,38 @@ public sealed class CanonicalOrderTests
     }
 
     [Fact]
+    public void Levels_IdsOfPeopleAndOrderOfAnswersShuffled_AreTheSame()
+    {
+        var (workforce, scenario) = CaseRun.Read(Repository.MlopsCase);
+        var random = new Random(4);
+        workforce = workforce with
+        {
+            Responses =
+            [
+                .. Enumerable.Range(0, 500).Select(_ => new ItemResponse(
+                    random.Next(workforce.People.Length), random.Next(workforce.Taxonomy.Count), $"i{random.Next(4)}", random.Next(2) == 0,
+                    scenario.AsOf.AddDays(-random.Next(4)))),
+            ],
+        };
+        var ids = workforce.People.Select(p => p.Id).ToArray();
+        random.Shuffle(ids);
+        var original = ids.Zip(workforce.People).ToDictionary(pair => pair.First, pair => pair.Second.Id);
+        var answers = workforce.Responses.ToArray();
+        random.Shuffle(answers);
+        var shuffled = workforce with { People = [.. workforce.People.Select((p, i) => p with { Id = ids[i] })], Responses = [.. answers] };
+
+        Assert.Equal(Levels(workforce, id => id), Levels(shuffled, id => original[id]));
+        Assert.NotEqual(Levels(workforce with { Responses = [] }, id => id), Levels(workforce, id => id));
+
+        IEnumerable<string> Levels(Workforce read, Func<string, string> id)
+        {
+            var analysis = WorkforceAnalysis.Of(read, scenario, cancellation: TestContext.Current.CancellationToken);
+            return Enumerable.Range(0, read.People.Length)
+                .Select(p => $"{id(analysis.Workforce.People[p].Id)}: {string.Join(' ', analysis.Estimate.Mean.Row(p).ToArray().Select(m => $"{m:R}"))}").Order(StringComparer.Ordinal);
+        }
+    }
+
+    [Fact]
     public void Apply_Scenario_PointsToTheSamePeopleAsBefore()
     {
         var people = Enumerable.Range(0, 20).Select(p => Person($"p{p}", hoursPerWeek: 1 + (7 * p % 20))).ToArray();
