@@ -10,6 +10,7 @@ var root = new RootCommand("skillsgap: who has which skills gap, what to do abou
     WhyCommand.Create(),
     CorrectionsCommand.Create(),
     EvaluateCommand.Create(),
+    ForecastCommand.Create(),
     LikelyCommand.Create(),
     AdjacentCommand.Create(),
     MatchCommand.Create(),

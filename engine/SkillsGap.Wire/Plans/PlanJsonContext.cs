@@ -12,5 +12,6 @@ namespace SkillsGap.Wire.Plans;
 [JsonSerializable(typeof(WhatIfDocument))]
 [JsonSerializable(typeof(CorrectionsDocument))]
 [JsonSerializable(typeof(ResponseEvaluationDocument))]
+[JsonSerializable(typeof(ForecastDocument))]
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n")]
 internal sealed partial class PlanJsonContext : JsonSerializerContext;

@@ -6,6 +6,8 @@ namespace SkillsGap.Host.Tests.CommandLine;
 
 public sealed class EvaluateResponsesCommandTests : IDisposable
 {
+    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
+
     private readonly TemporaryFolder folder = new();
 
     public void Dispose() => folder.Dispose();
@@ -27,7 +29,7 @@ public sealed class EvaluateResponsesCommandTests : IDisposable
         var run = await SkillsGapProcess.RunAsync("evaluate", "responses", folder["answers.csv"], "--split", "fold", "--json");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        var document = JsonSerializer.Deserialize<ResponseEvaluationDocument>(run.Output, new JsonSerializerOptions(JsonSerializerDefaults.Web))!;
+        var document = JsonSerializer.Deserialize<ResponseEvaluationDocument>(run.Output, Web)!;
         Assert.Equal((3000, 1000, 10, 1, 10), (document.Responses, document.HeldOut, document.People, document.Skills, document.Items));
         Assert.Equal(["two-level filter", "share of the item", "share of the person", "overall share"], document.Predictors.Select(p => p.Name));
         Assert.All(document.Predictors.Skip(1), other => Assert.True(document.Predictors[0].LogLoss < other.LogLoss - 0.05));
