@@ -29,6 +29,11 @@ internal static class Examples
                     first with { Kind = EvidenceKind.Override, Value = .5, Source = "Human Resources", Note = note },
                     first with { Kind = EvidenceKind.Override, Person = other, Value = .5, Source = id, Note = name },
                 ],
+                Responses =
+                [
+                    .. Enumerable.Range(0, 60).Select(n => new ItemResponse(
+                        n % 2 == 0 ? at : n % 45, first.Skill, $"item {n % 7}", n % 3 > 0, content.Scenario!.AsOf.AddDays(-n / 4))),
+                ],
             },
             content.Scenario! with
             {
