@@ -38,6 +38,6 @@ internal sealed class LevelCurve
     {
         var (mean, sd) = (ability.Mean, Math.Sqrt(ability.Variance));
         var level = At(mean);
-        return (level, LogisticMoments.Mean(mean, sd, x => Math.Pow(At(x) - level, 2)));
+        return (level, LogisticMoments.Mean(mean, sd, x => (At(x) - level) * (At(x) - level)));
     }
 }

@@ -32,8 +32,9 @@ public static class ResponseEvidence
             return workforce;
         var filter = Filtered(workforce, asOf, model ?? new(), cancellation);
         var curves = Curves(filter);
-        var assessments = filter.Abilities.OrderBy(pair => pair.Key)
-            .Select(pair => Assessment(pair.Key.Person, pair.Key.Skill, filter, pair.Value, curves[pair.Key.Skill]!));
+        var ordinary = DefaultMeasurements.For(EvidenceModel.DefaultSd)[(int)EvidenceKind.Assessment]!.OwnVariance;
+        var assessments = filter.Abilities.OrderBy(one => one.Person).ThenBy(one => one.Skill)
+            .Select(one => Assessment(one.Person, one.Skill, filter, one.Ability, curves[one.Skill]!, ordinary));
         return workforce with { Evidence = [.. workforce.Evidence, .. assessments], Responses = [] };
     }
 
@@ -64,11 +65,10 @@ public static class ResponseEvidence
         return [.. Enumerable.Range(0, filter.Skills).Select(skill => items.Contains(skill) ? new LevelCurve([.. items[skill]]) : null)];
     }
 
-    private static Evidence Assessment(int person, int skill, ResponseFilter filter, int ability, LevelCurve curve)
+    private static Evidence Assessment(int person, int skill, ResponseFilter filter, int ability, LevelCurve curve, double ordinary)
     {
         var (level, variance) = curve.Of(filter.AnswersOf(ability));
         var (count, last) = filter.TakenOf(ability);
-        var ordinary = DefaultMeasurements.For(EvidenceModel.DefaultSd)[(int)EvidenceKind.Assessment]!.OwnVariance;
         return new(
             person, skill, EvidenceKind.Assessment, last, level, ordinary / (variance + (ordinary / MostWeight)), Source, null,
             string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "answer" : "answers")} until {last:yyyy-MM}"));

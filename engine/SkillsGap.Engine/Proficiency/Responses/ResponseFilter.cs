@@ -25,8 +25,9 @@ public sealed class ResponseFilter(ResponseModel model)
     /// <summary>Beliefs held: people, skills, items, and pairs of person and skill with answers.</summary>
     public int Beliefs => abilities.Roots + abilities.Leaves + difficulties.Roots + difficulties.Leaves;
 
-    /// <summary>Per person and skill with answers (and so with an ability of its own) its number.</summary>
-    internal IReadOnlyDictionary<(int Person, int Skill), int> Abilities => abilityOf;
+    /// <summary>People and skills with answers, in no order, with the number of the ability that stands for them.</summary>
+    internal IEnumerable<(int Person, int Skill, int Ability)> Abilities =>
+        abilityOf.Select(pair => (pair.Key.Person, pair.Key.Skill, pair.Value));
 
     /// <summary>Number of skills.</summary>
     internal int Skills => difficulties.Roots;
