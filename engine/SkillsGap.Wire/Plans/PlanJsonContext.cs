@@ -10,5 +10,6 @@ namespace SkillsGap.Wire.Plans;
 [JsonSerializable(typeof(FrontierDocument))]
 [JsonSerializable(typeof(CompareDocument))]
 [JsonSerializable(typeof(WhatIfDocument))]
+[JsonSerializable(typeof(EvaluationDocument))]
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n")]
 internal sealed partial class PlanJsonContext : JsonSerializerContext;
