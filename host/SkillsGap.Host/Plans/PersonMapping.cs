@@ -57,7 +57,7 @@ internal static class PersonMapping
             [.. why.Skills.Select(s => new SkillWhyDocument(
                 Skill(s.Skill), s.Mean, s.PriorMean, s.Correction?.Amount,
                 [.. s.Contributions.Select(c => new ContributionDocument(
-                    Skill(c.Skill), EvidenceKinds.Words.Of(c.Kind), c.Date, c.Observed, c.Expected, c.Amount))]))],
+                    Skill(c.Skill), EvidenceKinds.Words.Of(c.Kind), c.Date, c.Observed, c.Expected, c.Amount))], s.Calibration == 0 ? null : s.Calibration))],
             [.. why.Foundations.Select(f => workforce.Evidence[f.Evidence]).Select(e =>
                 new FoundationDocument(Skill(e.Skill), EvidenceKinds.Words.Of(e.Kind), e.Date, e.Note))],
             [.. why.LeftOut.Select(l => (Item: workforce.Evidence[l.Evidence], l.Reason)).Select(l =>

@@ -58,6 +58,7 @@ internal static class WhyView
                 .Select(c => $"{Signed(c.Adds)} {c.Kind} {c.Observed:0.00} of {c.Date:yyyy-MM-dd}{(c.Skill == skill.Skill ? "" : $" in {c.Skill}")}").ToList();
             var others = skill.Contributions.Count - ContributionsShown;
             if (others > 0) parts.Add($"{Signed(skill.Contributions.Skip(ContributionsShown).Sum(c => c.Adds))} {others} others");
+            if (skill.Calibration is { } calibration) parts.Add($"{Signed(calibration)} calibration");
             if (skill.Correction is { } correction) parts.Add($"{Signed(correction)} correction by hand");
             Screen.Out.MarkupLine(Markup.Escape($"  {skill.Skill}: {skill.Mean:0.00} = {skill.Prior:0.00} prior {string.Join(", ", parts)}"));
         }
