@@ -19,6 +19,7 @@ var root = new RootCommand("skillsgap: who has which skills gap, what to do abou
     WhatIfCommand.Create(),
     AllocateCommand.Create(),
     VerifyCommand.Create(),
+    EvaluateCommand.Create(),
     GenerateCommand.Create(),
     ImportCommand.Create(),
     ExportCommand.Create(),

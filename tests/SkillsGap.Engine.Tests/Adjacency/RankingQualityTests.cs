@@ -1,5 +1,6 @@
 using SkillsGap.Benchmarks.Ranking;
 using SkillsGap.Engine.Adjacency;
+using SkillsGap.Engine.Proficiency.Evaluating;
 
 namespace SkillsGap.Engine.Tests.Adjacency;
 
