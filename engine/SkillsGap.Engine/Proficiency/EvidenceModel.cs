@@ -28,6 +28,12 @@ public sealed record EvidenceModel(
     /// </summary>
     public double RolePull { get; init; }
 
+    /// <summary>
+    /// Added to the prior mean of a skill that the person's current role does not require but that there is evidence of: former roles and
+    /// interests show in it. Default 0.
+    /// </summary>
+    public double EvidencedBonus { get; init; }
+
     /// <summary>The kinds of profile that stand in place of the prior means, or null.</summary>
     public ProfileArchetypes? Archetypes { get; init; }
 

@@ -58,8 +58,16 @@ internal sealed class SkillCovariance
     /// <summary>Covariance of two levels, each of a skill so many months ago.</summary>
     internal double Between(int skill, double age, int otherSkill, double otherAge)
     {
+        var (staying, fading, _) = Parts(skill, age, otherSkill, otherAge);
+        return staying + fading;
+    }
+
+    /// <summary>The two parts of that covariance, and by how many times e the second has faded.</summary>
+    internal (double Staying, double Fading, double Faded) Parts(int skill, double age, int otherSkill, double otherAge)
+    {
         var cell = (skill * Stride) + otherSkill;
         var rateOfLater = rates[age <= otherAge ? skill : otherSkill];
-        return stays[cell] + (fades[cell] * Math.Exp(-rateOfLater * Math.Abs(age - otherAge)));
+        var faded = rateOfLater * Math.Abs(age - otherAge);
+        return (stays[cell], fades[cell] * Math.Exp(-faded), faded);
     }
 }
