@@ -34,6 +34,12 @@ public sealed record EvidenceModel(
     /// </summary>
     public double EvidencedBonus { get; init; }
 
+    /// <summary>
+    /// κ, 0–1: how much of their correlation skills keep in what fades. For s ≠ s' the fading part of the covariance above is multiplied by it; at 0
+    /// each skill comes and goes on its own. Default 1.
+    /// </summary>
+    public double FadingTogether { get; init; } = 1;
+
     /// <summary>The kinds of profile that stand in place of the prior means, or null.</summary>
     public ProfileArchetypes? Archetypes { get; init; }
 

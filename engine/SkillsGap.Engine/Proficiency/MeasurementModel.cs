@@ -10,11 +10,4 @@ namespace SkillsGap.Engine.Proficiency;
 /// <param name="OwnVariance">ν² at weight 1; positive.</param>
 /// <param name="Counts">How a count of unscored evidence reads as a level, or null where unscored evidence of this kind says
 /// nothing.</param>
-public sealed record MeasurementModel(double Offset, double Slope, double SharedVariance, double OwnVariance, CountScale? Counts)
-{
-    /// <summary>
-    /// g: who is good gives more evidence. The odds that a score of this kind is there at all are e^g times as high for each unit of level;
-    /// so its being there says something too. Default 0: it is nobody's choice.
-    /// </summary>
-    public double Selection { get; init; }
-}
+public sealed record MeasurementModel(double Offset, double Slope, double SharedVariance, double OwnVariance, CountScale? Counts);

@@ -12,6 +12,5 @@ namespace SkillsGap.Engine.Proficiency;
 /// <param name="Observed">y, as a level.</param>
 /// <param name="Expected">E y under the prior.</param>
 /// <param name="OwnVariance">ν²/weight.</param>
-/// <param name="IsScore">Whether it is scored; else it is a count.</param>
 internal readonly record struct Observation(
-    int Skill, EvidenceKind Kind, DateOnly Date, double Age, double Observed, double Expected, double OwnVariance, bool IsScore);
+    int Skill, EvidenceKind Kind, DateOnly Date, double Age, double Observed, double Expected, double OwnVariance);

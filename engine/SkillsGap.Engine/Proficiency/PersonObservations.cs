@@ -11,7 +11,6 @@ internal sealed class PersonObservations(EvidenceModel model, Workforce workforc
     private readonly EvidenceKind[] countedKinds =
         [.. Enum.GetValues<EvidenceKind>().Where(k => model.Of(k)?.Counts is not null && index.IsCounted(k, asOf))];
 
-    private readonly bool chosenKinds = model.Kinds.Any(k => k is { Selection: not 0 });
     private readonly double[] priorMean = new double[model.Skills.Length];
     private readonly List<Observation> items = [];
     private readonly List<(int Evidence, int Item)> sources = [];
@@ -49,8 +48,6 @@ internal sealed class PersonObservations(EvidenceModel model, Workforce workforc
         CountAbsence(requirements);
         foreach (var ((skill, kind), (count, latest, item)) in counted)
             items[item] = Counted(skill, kind, count, latest);
-        if (chosenKinds)
-            ExpectChoice();
     }
 
     private void SetPriorMean(int person, ReadOnlySpan<RoleRequirement> requirements)
@@ -92,7 +89,7 @@ internal sealed class PersonObservations(EvidenceModel model, Workforce workforc
         sources.Add((e, items.Count));
         items.Add(new(
             evidence.Skill, evidence.Kind, evidence.Date, Calendar.MonthsBetween(evidence.Date, asOf), level,
-            measurement.Offset + (measurement.Slope * priorMean[evidence.Skill]), measurement.OwnVariance / evidence.Weight, true));
+            measurement.Offset + (measurement.Slope * priorMean[evidence.Skill]), measurement.OwnVariance / evidence.Weight));
     }
 
     private void TakeUnscored(int e, Evidence evidence)
@@ -141,35 +138,12 @@ internal sealed class PersonObservations(EvidenceModel model, Workforce workforc
         }
     }
 
-    /// <summary>
-    /// Odds of e^(g·x) for a score's being there, times its density, are the density of a score that is higher by (g/c) times its error's
-    /// covariance with the errors of all scores chosen so: completing the square gives the same levels, and nothing else to condition on.
-    /// </summary>
-    private void ExpectChoice()
-    {
-        var span = CollectionsMarshal.AsSpan(items);
-        foreach (ref var item in span)
-        {
-            var measurement = model.Of(item.Kind)!;
-            var error = 0.0;
-            foreach (ref readonly var other in span)
-            {
-                if (other.Kind == item.Kind && other.IsScore)
-                    error += measurement.SharedVariance;
-            }
-
-            if (item.IsScore)
-                error += item.OwnVariance;
-            item = item with { Expected = item.Expected - (measurement.Selection / measurement.Slope * error) };
-        }
-    }
-
     private Observation Counted(int skill, EvidenceKind kind, double count, DateOnly date)
     {
         var measurement = model.Of(kind)!;
         return new(
             skill, kind, date, Calendar.MonthsBetween(date, asOf), measurement.Counts!.LevelOf(count),
             CountScale.TypicalLevel + (measurement.Slope * (priorMean[skill] - CountScale.TypicalLevel)),
-            measurement.Counts.OwnVariance ?? measurement.OwnVariance, false);
+            measurement.Counts.OwnVariance ?? measurement.OwnVariance);
     }
 }

@@ -3,10 +3,9 @@ using SkillsGap.Kernels;
 namespace SkillsGap.Engine.Proficiency.Training;
 
 /// <summary>
-/// What a model makes of one person's observations y: their covariance K, and the residuals r from what was expected, selection included.
-/// Observation i is `y_i = … + e_i·x_i + l_i·b + ε_i`; a count has e = g·c, l = g with g its growth per level, a score e = c, l = 1. That scores are
-/// there at all tilts the density of the levels by e^(Σ s_j·x_j), s the selection of their kinds, which moves the mean of x_i by Σ_j k_ij·s_j and
-/// leaves covariances alone. One per thread, its buffers reused.
+/// What a model makes of one person's observations y: their covariance K, and the residuals r from what was expected. Observation i is
+/// `y_i = … + e_i·x_i + l_i·b + ε_i`; a count has e = g·c, l = g with g its growth per level, a score e = c, l = 1. One per thread, its buffers
+/// reused.
 /// </summary>
 internal sealed class ConditionedPerson(EvidenceModel model, SkillCovariance covariance)
 {
@@ -26,17 +25,14 @@ internal sealed class ConditionedPerson(EvidenceModel model, SkillCovariance cov
     /// <summary>l.</summary>
     internal Span<double> Loads => Vector(1);
 
-    /// <summary>s: log-odds of being there, per level.</summary>
-    internal Span<double> Selections => Vector(2);
-
     /// <summary>Expectation of x_i, of a count beyond its typical level.</summary>
-    internal Span<double> Means => Vector(3);
+    internal Span<double> Means => Vector(2);
 
     /// <summary>r.</summary>
-    internal Span<double> Residuals => Vector(4);
+    internal Span<double> Residuals => Vector(3);
 
     /// <summary>K⁻¹r.</summary>
-    internal Span<double> Weighted => Vector(5);
+    internal Span<double> Weighted => Vector(4);
 
     /// <summary>The part of the levels' covariance that stays, n × n.</summary>
     internal ReadOnlySpan<double> Staying => staying.AsSpan(0, Count * Count);
@@ -66,10 +62,6 @@ internal sealed class ConditionedPerson(EvidenceModel model, SkillCovariance cov
         FillCovariances(person);
         for (var i = 0; i < Count; i++)
         {
-            var tilt = 0.0;
-            for (var j = 0; j < Count; j++)
-                tilt += (staying[(i * Count) + j] + fading[(i * Count) + j]) * Selections[j];
-            Means[i] += tilt;
             var measurement = model.Of(person.Samples[i].Kind)!;
             var origin = person.Samples[i].IsScore ? measurement.Offset : measurement.Counts!.Typical;
             Residuals[i] = person.Values[i] - origin - (Slopes[i] * Means[i]);
@@ -105,7 +97,6 @@ internal sealed class ConditionedPerson(EvidenceModel model, SkillCovariance cov
         var prior = sample.Required > 0 ? model.RequiredMean(sample.Skill, sample.Required) : model.Skills[sample.Skill].Mean + model.EvidencedBonus;
         Loads[i] = sample.IsScore ? 1 : measurement.Counts!.PerLevel;
         Slopes[i] = Loads[i] * measurement.Slope;
-        Selections[i] = sample.IsScore ? measurement.Selection : 0;
         Means[i] = sample.IsScore ? prior : prior - CountScale.TypicalLevel;
     }
 
@@ -154,6 +145,6 @@ internal sealed class ConditionedPerson(EvidenceModel model, SkillCovariance cov
         fading = new double[matrix.Length];
         faded = new double[matrix.Length];
         inverse = new double[2 * matrix.Length];
-        vectors = new double[6 * count];
+        vectors = new double[5 * count];
     }
 }

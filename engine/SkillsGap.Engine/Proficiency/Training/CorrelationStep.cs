@@ -54,8 +54,8 @@ internal static class CorrelationStep
         {
             for (var t = 0; t <= s; t++)
             {
-                var spread = model.Skills[s].Sd * model.Skills[t].Sd;
-                var moment = (people.Count * covariance.Between(s, 0, t, 0)) + total[(s * skills) + t];
+                var spread = model.Skills[s].Sd * model.Skills[t].Sd * model.StableShare;
+                var moment = (people.Count * covariance.Lasting(s, t)) + total[(s * skills) + t];
                 total[(s * skills) + t] = total[(t * skills) + s] =
                     ((moment / spread) + (PriorPeople * prior[(s * skills) + t])) / (people.Count + PriorPeople);
             }

@@ -23,9 +23,8 @@ internal sealed class LevelMoments(EvidenceModel model, SkillCovariance covarian
             for (var i = 0; i < n; i++)
             {
                 ref readonly var sample = ref observed.Samples[i];
-                var levels = covariance.Between(s, 0, sample.Skill, sample.Age);
-                row[i] = person.Slopes[i] * levels;
-                means[s] += (row[i] * person.Weighted[i]) + (levels * person.Selections[i]);
+                row[i] = person.Slopes[i] * covariance.Lasting(s, sample.Skill);
+                means[s] += row[i] * person.Weighted[i];
             }
 
             Cholesky.SolveLower(person.Factor, row);

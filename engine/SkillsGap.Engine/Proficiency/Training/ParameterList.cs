@@ -34,9 +34,10 @@ internal static class ParameterList
         Add(ParameterRole.RolePull, 0, "role_pull", ParameterScale.Logit, start.RolePull, 2, anchored);
         Add(ParameterRole.EvidencedBonus, 0, "evidenced_bonus", ParameterScale.Linear, start.EvidencedBonus, .2, anchored);
         Add(ParameterRole.StableShare, 0, "stable_share", ParameterScale.Logit, start.StableShare, 1, null);
+        Add(ParameterRole.FadingTogether, 0, "fading_together", ParameterScale.Logit, start.FadingTogether, 2, null);
         Add(ParameterRole.Spread, 0, "sd_factor", ParameterScale.Logarithm, 1, .5, anchored);
         Add(ParameterRole.HalfLives, 0, "half_life_factor", ParameterScale.Logarithm, 1, .5,
-            "what fades slowly and what stays cannot be told apart in a few years of evidence");
+            "how fast levels fade and how much of them stays cannot be told apart in a few years of evidence");
         for (var s = 0; s < skillIds.Length; s++)
         {
             Add(ParameterRole.Mean, s, skillIds[s] + ".mean", ParameterScale.Linear, start.Skills[s].Mean, .1,
@@ -64,8 +65,6 @@ internal static class ParameterList
             Add(ParameterRole.SharedSd, k, name + "shared_sd", ParameterScale.Logarithm, shared, 1,
                 kind == EvidenceKind.Assessment ? "assessments have no rater" : data?.Scores(kind) + data?.Counts(kind) < Fewest ? few : null, shared > 0 ? shared : RaterPart * own);
             Add(ParameterRole.OwnSd, k, name + "own_sd", ParameterScale.Logarithm, own, 1, few);
-            Add(ParameterRole.Selection, k, name + "selection", ParameterScale.Linear, m.Selection, 3,
-                kind == EvidenceKind.Supervisor ? "being reviewed is nobody's choice" : few);
             if (m.Counts is not { } counts)
                 return;
             var uncounted = data?.Counts(kind) < Fewest ? $"under {Fewest} counts of the kind" : null;

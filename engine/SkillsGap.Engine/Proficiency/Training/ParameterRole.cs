@@ -15,9 +15,6 @@ internal enum ParameterRole
     /// <summary>ν of a kind.</summary>
     OwnSd,
 
-    /// <summary>Selection of a kind.</summary>
-    Selection,
-
     /// <summary>Typical log(1 + count) of a kind.</summary>
     CountTypical,
 
@@ -38,6 +35,9 @@ internal enum ParameterRole
 
     /// <summary>ρ.</summary>
     StableShare,
+
+    /// <summary>κ.</summary>
+    FadingTogether,
 
     /// <summary>A factor on every σ.</summary>
     Spread,

@@ -52,6 +52,7 @@ internal sealed class ParameterSpace
             RoleBonus = Of(ParameterRole.RoleBonus),
             RolePull = Of(ParameterRole.RolePull),
             EvidencedBonus = Of(ParameterRole.EvidencedBonus),
+            FadingTogether = Of(ParameterRole.FadingTogether),
             StableShare = Of(ParameterRole.StableShare),
             Correlation = correlation,
             Kinds = [.. start.Kinds.Select((m, k) => m is null ? null : Kind(m, role => Of(role, k)))],
@@ -92,9 +93,6 @@ internal sealed class ParameterSpace
         return new(
             value(ParameterRole.Offset), value(ParameterRole.Slope), shared * shared, own * own,
             start.Counts is null ? null
-                : new(value(ParameterRole.CountTypical), perLevel) { OwnVariance = countSd / perLevel * (countSd / perLevel) })
-        {
-            Selection = value(ParameterRole.Selection),
-        };
+                : new(value(ParameterRole.CountTypical), perLevel) { OwnVariance = countSd / perLevel * (countSd / perLevel) });
     }
 }

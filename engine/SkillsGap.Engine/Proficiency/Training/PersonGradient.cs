@@ -27,7 +27,8 @@ internal sealed class PersonGradient(EvidenceModel model, ConditionedPerson pers
         var n = person.Count;
         var kind = samples[i].Kind;
         var (slope, load, weighted) = (person.Slopes[i], person.Loads[i], person.Weighted[i]);
-        var (bySlope, byLoad, byLevels, byStaying, byFading, byHalfLife) = (-weighted * person.Means[i], 0.0, 0.0, 0.0, 0.0, 0.0);
+        var (bySlope, byLoad, byLevels, byStaying, byFading, byTogether, byHalfLife) =
+            (-weighted * person.Means[i], 0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
         for (var j = 0; j < n; j++)
         {
             var cell = (i * n) + j;
@@ -36,13 +37,13 @@ internal sealed class PersonGradient(EvidenceModel model, ConditionedPerson pers
             bySlope += 2 * half * person.Slopes[j] * level;
             if (samples[j].Kind == kind)
                 byLoad += half * person.Loads[j];
-            var byLevel = (half * slope * person.Slopes[j]) - (weighted * slope * person.Selections[j]);
+            var byLevel = half * slope * person.Slopes[j];
             byLevels += byLevel * level;
             byStaying += byLevel * person.Staying[cell];
             byFading += byLevel * person.Fading[cell];
+            if (samples[j].Skill != samples[i].Skill)
+                byTogether += byLevel * person.Fading[cell];
             byHalfLife += byLevel * person.Fading[cell] * person.Faded[cell];
-            if (samples[j].IsScore)
-                gradient[index.Of(ParameterRole.Selection, (int)samples[j].Kind)] -= weighted * slope * level;
         }
 
         var measurement = model.Of(kind)!;
@@ -50,6 +51,7 @@ internal sealed class PersonGradient(EvidenceModel model, ConditionedPerson pers
         gradient[index.Of(ParameterRole.SharedSd, (int)kind)] += byLoad * load * 2 * Math.Sqrt(measurement.SharedVariance);
         gradient[index.Of(ParameterRole.Spread, 0)] += 2 * byLevels;
         gradient[index.Of(ParameterRole.StableShare, 0)] += (byStaying / model.StableShare) - (byFading / (1 - model.StableShare));
+        gradient[index.Of(ParameterRole.FadingTogether, 0)] += byTogether / model.FadingTogether;
         gradient[index.Of(ParameterRole.HalfLives, 0)] += byHalfLife;
         var byVariance = 0.5 * (person.Inverse[(i * n) + i] - (weighted * weighted));
         if (samples[i].IsScore)

@@ -23,10 +23,10 @@ internal sealed class SampleReader(EvidenceModel model, Workforce workforce, Dat
             var item = evidence.Items[i];
             var fresh = sources[i].Where(seen.Add).ToList();
             var level = required.GetValueOrDefault(item.Skill);
-            if (!item.IsScore)
+            if (!sources[i].Any(e => e.Value is not null))
                 samples.Add(new(item.Skill, item.Kind, item.Age, Math.Log(1 + fresh.Sum(e => e.Weight)), 1, false, level));
-            else if (fresh is [var score])
-                samples.Add(new(item.Skill, item.Kind, item.Age, score.Value!.Value, score.Weight, true, level));
+            else if (fresh is [{ Value: { } score, Weight: var weight }])
+                samples.Add(new(item.Skill, item.Kind, item.Age, score, weight, true, level));
         }
 
         return new([.. samples]);
