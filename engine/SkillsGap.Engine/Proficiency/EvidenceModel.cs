@@ -46,11 +46,14 @@ public sealed record EvidenceModel(
     /// <summary>The last step of an estimate, or null.</summary>
     public Calibration? Calibration { get; init; }
 
-    /// <summary>Prior mean of a skill for people whose current role requires it at that level, above 0.</summary>
-    internal double RequiredMean(int skill, double level)
+    /// <summary>Prior mean of a skill, but for what the presence of scores adds.</summary>
+    /// <param name="skill">Index of the skill.</param>
+    /// <param name="required">The level at which the person's current role requires it, or 0.</param>
+    /// <param name="evidenced">Whether there is evidence of it.</param>
+    internal double PriorMean(int skill, double required, bool evidenced)
     {
         var mean = Skills[skill].Mean;
-        return mean + (RolePull * (level - mean)) + RoleBonus;
+        return required > 0 ? mean + (RolePull * (required - mean)) + RoleBonus : evidenced ? mean + EvidencedBonus : mean;
     }
 
     /// <summary>How a kind measures, or null where it measures nothing.</summary>

@@ -58,7 +58,7 @@ internal sealed class ConditionedPerson(EvidenceModel model, SkillCovariance cov
     {
         Reserve(person.Samples.Length);
         for (var i = 0; i < Count; i++)
-            SetLoads(i, person.Samples[i]);
+            SetLoads(i, person.Samples[i], person.Presences[i]);
         FillCovariances(person);
         for (var i = 0; i < Count; i++)
         {
@@ -91,10 +91,16 @@ internal sealed class ConditionedPerson(EvidenceModel model, SkillCovariance cov
         }
     }
 
-    private void SetLoads(int i, in Sample sample)
+    private void SetLoads(int i, in Sample sample, double[] presences)
     {
         var measurement = model.Of(sample.Kind)!;
-        var prior = sample.Required > 0 ? model.RequiredMean(sample.Skill, sample.Required) : model.Skills[sample.Skill].Mean + model.EvidencedBonus;
+        var prior = model.PriorMean(sample.Skill, sample.Required, true);
+        for (var k = 0; k < presences.Length; k++)
+        {
+            if (presences[k] != 0)
+                prior += presences[k] * model.Kinds[k]!.Presence;
+        }
+
         Loads[i] = sample.IsScore ? 1 : measurement.Counts!.PerLevel;
         Slopes[i] = Loads[i] * measurement.Slope;
         Means[i] = sample.IsScore ? prior : prior - CountScale.TypicalLevel;

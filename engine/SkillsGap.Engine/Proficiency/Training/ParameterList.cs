@@ -65,6 +65,7 @@ internal static class ParameterList
             Add(ParameterRole.SharedSd, k, name + "shared_sd", ParameterScale.Logarithm, shared, 1,
                 kind == EvidenceKind.Assessment ? "assessments have no rater" : data?.Scores(kind) + data?.Counts(kind) < Fewest ? few : null, shared > 0 ? shared : RaterPart * own);
             Add(ParameterRole.OwnSd, k, name + "own_sd", ParameterScale.Logarithm, own, 1, few);
+            Add(ParameterRole.Presence, k, name + "presence", ParameterScale.Linear, m.Presence, .1, few ?? anchored);
             if (m.Counts is not { } counts)
                 return;
             var uncounted = data?.Counts(kind) < Fewest ? $"under {Fewest} counts of the kind" : null;

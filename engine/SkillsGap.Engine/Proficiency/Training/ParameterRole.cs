@@ -15,6 +15,9 @@ internal enum ParameterRole
     /// <summary>ν of a kind.</summary>
     OwnSd,
 
+    /// <summary>What the presence of a kind's scores adds.</summary>
+    Presence,
+
     /// <summary>Typical log(1 + count) of a kind.</summary>
     CountTypical,
 

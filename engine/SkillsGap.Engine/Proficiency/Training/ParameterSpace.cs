@@ -93,6 +93,9 @@ internal sealed class ParameterSpace
         return new(
             value(ParameterRole.Offset), value(ParameterRole.Slope), shared * shared, own * own,
             start.Counts is null ? null
-                : new(value(ParameterRole.CountTypical), perLevel) { OwnVariance = countSd / perLevel * (countSd / perLevel) });
+                : new(value(ParameterRole.CountTypical), perLevel) { OwnVariance = countSd / perLevel * (countSd / perLevel) })
+        {
+            Presence = value(ParameterRole.Presence),
+        };
     }
 }

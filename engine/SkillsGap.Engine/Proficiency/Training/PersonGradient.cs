@@ -9,16 +9,16 @@ internal sealed class PersonGradient(EvidenceModel model, ConditionedPerson pers
     private readonly ParameterIndex index = new(model.Kinds.Length, model.Skills.Length);
 
     /// <summary>Adds them, of a person just taken in.</summary>
-    /// <param name="samples">The person's observations.</param>
+    /// <param name="observed">The person's observations.</param>
     /// <param name="gradient">By <see cref="ParameterIndex"/>; standard deviations, not variances, and the spread and half-lives by the logarithm
     /// of their factor.</param>
-    internal void AddTo(ReadOnlySpan<Sample> samples, Span<double> gradient)
+    internal void AddTo(PersonSample observed, Span<double> gradient)
     {
         person.Invert();
         for (var i = 0; i < person.Count; i++)
         {
-            AddPairs(samples, i, gradient);
-            AddMean(samples[i], i, gradient);
+            AddPairs(observed.Samples, i, gradient);
+            AddMean(observed.Samples[i], observed.Presences[i], i, gradient);
         }
     }
 
@@ -65,13 +65,15 @@ internal sealed class PersonGradient(EvidenceModel model, ConditionedPerson pers
         gradient[index.Of(ParameterRole.CountPerLevel, (int)kind)] += (bySlope * measurement.Slope) + (2 * byLoad * measurement.SharedVariance);
     }
 
-    private void AddMean(in Sample sample, int i, Span<double> gradient)
+    private void AddMean(in Sample sample, double[] presences, int i, Span<double> gradient)
     {
         var (kind, byExpected) = ((int)sample.Kind, -person.Weighted[i]);
         gradient[index.Of(sample.IsScore ? ParameterRole.Offset : ParameterRole.CountTypical, kind)] += byExpected;
         var byMean = byExpected * person.Slopes[i];
         var required = sample.Required > 0;
         gradient[index.Of(ParameterRole.Mean, sample.Skill)] += required ? byMean * (1 - model.RolePull) : byMean;
+        for (var k = 0; k < presences.Length; k++)
+            gradient[index.Of(ParameterRole.Presence, k)] += byMean * presences[k];
         if (!required)
         {
             gradient[index.Of(ParameterRole.EvidencedBonus, 0)] += byMean;

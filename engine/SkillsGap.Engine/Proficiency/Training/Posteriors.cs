@@ -30,7 +30,7 @@ internal sealed class Posteriors(ParameterSpace space, IReadOnlyList<PersonSampl
                 {
                     person.Take(people[p]);
                     values[block] += person.Surprise;
-                    new PersonGradient(model, person).AddTo(people[p].Samples, gradients[block]);
+                    new PersonGradient(model, person).AddTo(people[p], gradients[block]);
                 }
             },
             null, cancellation);
