@@ -50,8 +50,10 @@ public sealed class ModelFileTests
         Assert.Equal(model.Training.Observations, rounded.Training.Observations);
         Assert.Equal(model.Training.Trained, rounded.Training.Trained);
         Assert.Equal(model.Model.Calibration!.Raw[1], rounded.Model.Calibration!.Raw[1], 5e-7);
+        Assert.Equal(model.Model.EvidencedBonus, rounded.Model.EvidencedBonus, 1e-6);
+        Assert.Equal(model.Model.FadingTogether, rounded.Model.FadingTogether, 1e-6);
         Assert.Equal(model.Model.RolePull, rounded.Model.RolePull, 1e-6);
-        Assert.Equal(model.Model.Kinds[0]!.Selection, rounded.Model.Kinds[0]!.Selection, 1e-6);
+        Assert.Equal(model.Model.Kinds[0]!.Presence, rounded.Model.Kinds[0]!.Presence, 1e-6);
     }
 
     [Fact] // Twelve skills in three dimensions: rounding takes some of the nine zero eigenvalues below zero.
@@ -94,7 +96,8 @@ public sealed class ModelFileTests
         Assert.Equal((400, 51234L, "5e4a72ae"), (training.People, training.Observations, training.DataFingerprint));
         Assert.Equal(
             [new("self_report.offset", 0.1, 0.07, 0.01, null), new("sql.mean", 0.305, 0.3, null, "under 50 observations")], training.Parameters);
-        Assert.Equal((0, 0, null), (model.RolePull, model.Kinds[0]!.Selection, model.Kinds[2]!.Counts!.OwnVariance));
+        Assert.Equal((0, 1), (model.EvidencedBonus, model.FadingTogether));
+        Assert.Equal((0, 0, null), (model.RolePull, model.Kinds[0]!.Presence, model.Kinds[2]!.Counts!.OwnVariance));
     }
 
     [Fact]
@@ -192,7 +195,7 @@ public sealed class ModelFileTests
 
     private static double[] Numbers(EvidenceModel model) =>
     [
-        model.RoleBonus, model.RolePull, model.StableShare, .. model.Archetypes?.Weights ?? [], .. model.Archetypes?.Centres ?? [],
+        model.RoleBonus, model.RolePull, model.EvidencedBonus, model.FadingTogether, model.StableShare, .. model.Archetypes?.Weights ?? [], .. model.Archetypes?.Centres ?? [],
         .. model.Archetypes?.RoleWeights.OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => pair.Value) ?? [],
         .. model.Calibration?.Raw ?? [], .. model.Calibration?.Calibrated ?? [], model.Calibration?.SdFactor ?? 0, model.Calibration?.HeldOut ?? 0,
     ];

@@ -18,10 +18,10 @@ internal static class RandomModel
             var weights = Weights(random, 3);
             model = model with
             {
-                RolePull = random.NextDouble(),
+                RolePull = random.NextDouble(), EvidencedBonus = random.NextDouble(), FadingTogether = random.NextDouble(),
                 Kinds = [.. model.Kinds.Select(kind => kind is null ? null : kind with
                 {
-                    Selection = random.NextDouble(), Counts = kind.Counts is null ? null : kind.Counts with { OwnVariance = random.NextDouble() },
+                    Presence = random.NextDouble(), Counts = kind.Counts is null ? null : kind.Counts with { OwnVariance = random.NextDouble() },
                 })],
                 Archetypes = new(
                     weights, [.. Enumerable.Range(0, 3 * n).Select(_ => random.NextDouble())],
