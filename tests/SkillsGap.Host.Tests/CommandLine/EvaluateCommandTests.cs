@@ -1,5 +1,7 @@
+using System.CommandLine;
 using System.Text.Json;
 using System.Xml.Linq;
+using SkillsGap.Host.Commands;
 using SkillsGap.Wire.Plans;
 
 namespace SkillsGap.Host.Tests.CommandLine;
@@ -105,6 +107,18 @@ public sealed class EvaluateCommandTests
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("there is nothing to compare estimates with", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Evaluate_WithASubcommand_StillTakesAFolder()
+    {
+        var command = EvaluateCommand.Create();
+        command.Add(new Command("responses") { new Argument<string>("FILE") });
+
+        Assert.Empty(command.Parse(["some-folder", "--json"]).Errors);
+        Assert.Empty(command.Parse(["responses", "some-file"]).Errors);
+        Assert.Equal("responses", command.Parse(["responses", "some-file"]).CommandResult.Command.Name);
+        Assert.NotEmpty(command.Parse([]).Errors);
     }
 
     private static async Task<int> Cases(string share, string seed)
