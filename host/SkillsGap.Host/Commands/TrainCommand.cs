@@ -86,7 +86,7 @@ internal static class TrainCommand
     {
         var fingerprint = DataFingerprint.Of(content.Workforce, content.Scenario, cancellation);
         var (workforce, scenario) = CanonicalOrder.Apply(content.Workforce, content.Scenario!);
-        var learned = ModelTrainer.Train(workforce, scenario.AsOf, fingerprint, settings, new Told(progress), cancellation);
+        var learned = CompleteTraining.Train(workforce, scenario.AsOf, fingerprint, settings, new Told(progress), cancellation);
         return ModelFile.Rounded(learned with
         {
             Training = learned.Training with
