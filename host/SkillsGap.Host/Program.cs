@@ -14,6 +14,7 @@ var root = new RootCommand("skillsgap: who has which skills gap, what to do abou
     LikelyCommand.Create(),
     AdjacentCommand.Create(),
     MatchCommand.Create(),
+    TrainCommand.Create(),
     PlanCommand.Create(),
     FrontierCommand.Create(),
     CompareCommand.Create(),

@@ -22,6 +22,8 @@ internal static class ModelFields
     [
         new("roleBonus", Any, m => m.RoleBonus, (m, x) => m with { RoleBonus = x }),
         new("rolePull", Share, m => m.RolePull, (m, x) => m with { RolePull = x }) { MayBeMissing = true, Missing = 0 },
+        new("evidencedBonus", Any, m => m.EvidencedBonus, (m, x) => m with { EvidencedBonus = x }) { MayBeMissing = true, Missing = 0 },
+        new("fadingTogether", Share, m => m.FadingTogether, (m, x) => m with { FadingTogether = x }) { MayBeMissing = true, Missing = 1 },
         new("stableShare", Share, m => m.StableShare, (m, x) => m with { StableShare = x }),
     ];
 
@@ -40,7 +42,7 @@ internal static class ModelFields
         new("slope", Any, k => k.Slope, (k, x) => k with { Slope = x }),
         new("sharedVariance", NotNegative, k => k.SharedVariance, (k, x) => k with { SharedVariance = x }),
         new("ownVariance", Positive, k => k.OwnVariance, (k, x) => k with { OwnVariance = x }),
-        new("selection", Any, k => k.Selection, (k, x) => k with { Selection = x }) { MayBeMissing = true, Missing = 0 },
+        new("presence", Any, k => k.Presence, (k, x) => k with { Presence = x }) { MayBeMissing = true, Missing = 0 },
     ];
 
     /// <summary>Numbers of counts of a kind.</summary>

@@ -11,13 +11,14 @@ namespace SkillsGap.Engine.Proficiency;
 /// <param name="evidence">Reads a person's evidence.</param>
 /// <param name="posterior">Estimates a group.</param>
 /// <param name="workforce">The people and their evidence.</param>
+/// <param name="calibration">The last step of every estimate, or null.</param>
 /// <param name="first">Index of the person of row 0.</param>
 /// <param name="mean">The means that are filled in.</param>
 /// <param name="sd">Their standard deviations.</param>
 /// <param name="corrections">Told of the levels that humans set; shared by all blocks.</param>
 internal sealed class EstimateBlock(
-    PersonObservations evidence, GroupPosterior posterior, Workforce workforce, int first, PersonSkillTable mean, PersonSkillTable sd,
-    List<CorrectedLevel> corrections)
+    PersonObservations evidence, GroupPosterior posterior, Workforce workforce, Calibration? calibration, int first, PersonSkillTable mean,
+    PersonSkillTable sd, List<CorrectedLevel> corrections)
 {
     /// <summary>People in a block, at most: enough for groups of like numbers, few enough to stay in the cache.</summary>
     private const int MostPeople = 256;
@@ -53,6 +54,8 @@ internal sealed class EstimateBlock(
             sorted = sorted[count..];
         }
 
+        for (var row = start; row < end; row++)
+            calibration?.Apply(mean.Row(row), sd.Row(row));
         foreach (var (row, o) in overrides)
         {
             var skill = workforce.Evidence[o].Skill;

@@ -13,8 +13,8 @@ namespace SkillsGap.Engine.Proficiency;
 public sealed record MeasurementModel(double Offset, double Slope, double SharedVariance, double OwnVariance, CountScale? Counts)
 {
     /// <summary>
-    /// g: who is good gives more evidence. The odds that a score of this kind is there at all are e^g times as high for each unit of level;
-    /// so its being there says something too. Default 0: it is nobody's choice.
+    /// Added to the prior mean of a skill, times log(1 + n), n the person's scores of this kind of it: where the better let themselves be measured
+    /// more often, that there is a score says something besides the score (a pattern-mixture model, Little 1993). Default 0.
     /// </summary>
-    public double Selection { get; init; }
+    public double Presence { get; init; }
 }

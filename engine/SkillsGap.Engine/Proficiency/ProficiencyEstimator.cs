@@ -61,8 +61,8 @@ public sealed class ProficiencyEstimator
         ParallelRows.ForBlocks(
             count, EstimateBlock.SizeFor(count), threads,
             () => new EstimateBlock(
-                new PersonObservations(model, workforce, index, asOf, recorded), new GroupPosterior(model, covariance, asOf), workforce, first, mean, sd,
-                corrections),
+                new PersonObservations(model, workforce, index, asOf, recorded), new GroupPosterior(model, covariance, asOf), workforce,
+                model.Calibration, first, mean, sd, corrections),
             (start, end, block) => block.Estimate(start, end, cancellation), progress, cancellation);
         return new(asOf, mean, sd) { Corrections = [.. corrections.OrderBy(c => (c.Person, c.Skill))] };
     }
@@ -93,7 +93,13 @@ public sealed class ProficiencyEstimator
             }
         }
 
-        return new(person, skill, prior, contributions, null, prior + shift, Math.Sqrt(variance), leftOut);
+        if (model.Calibration is not { } calibration)
+            return new(person, skill, prior, contributions, null, prior + shift, Math.Sqrt(variance), leftOut);
+        var mean = calibration.MeanOf(prior + shift);
+        return new(person, skill, prior, contributions, null, mean, calibration.SdFactor * Math.Sqrt(variance), leftOut)
+        {
+            Calibration = mean - prior - shift,
+        };
     }
 
     /// <summary>What <see cref="Estimate(Workforce, DateOnly, int?, IProgress{double}?, CancellationToken)"/> gives, bit for bit.</summary>

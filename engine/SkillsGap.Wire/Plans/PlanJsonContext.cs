@@ -11,6 +11,7 @@ namespace SkillsGap.Wire.Plans;
 [JsonSerializable(typeof(CompareDocument))]
 [JsonSerializable(typeof(WhatIfDocument))]
 [JsonSerializable(typeof(CorrectionsDocument))]
+[JsonSerializable(typeof(EvaluationDocument))]
 [JsonSerializable(typeof(ResponseEvaluationDocument))]
 [JsonSerializable(typeof(ForecastDocument))]
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n")]

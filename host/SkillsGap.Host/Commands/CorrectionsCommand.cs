@@ -71,6 +71,6 @@ internal static class CorrectionsCommand
         var without = WorkforcePlanner.Plan(
             analysis.WithoutCorrections(settings.Threads, progress, cancellation), settings, progress, cancellation);
         cancellation.ThrowIfCancellationRequested();
-        return document with { Plan = CorrectionsMapping.Beside(plan, without, settings) };
+        return document with { Plan = CorrectionsMapping.Beside(plan, without) };
     }
 }

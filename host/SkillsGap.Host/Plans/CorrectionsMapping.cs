@@ -1,5 +1,4 @@
 using SkillsGap.Engine.Explaining;
-using SkillsGap.Engine.Planning;
 using SkillsGap.Engine.Scenarios;
 using SkillsGap.Host.Allocation;
 using SkillsGap.Wire.Plans;
@@ -24,7 +23,7 @@ internal static class CorrectionsMapping
     }
 
     /// <summary>The plan beside the one without corrections; the people of both are the same and in the same order.</summary>
-    public static CorrectedPlanDocument Beside(WorkforcePlan plan, WorkforcePlan without, PlannerSettings settings)
+    public static CorrectedPlanDocument Beside(WorkforcePlan plan, WorkforcePlan without)
     {
         var analysis = plan.Analysis;
         var corrected = analysis.Estimate.Corrections.Select(c => c.Person).ToHashSet();
@@ -34,7 +33,7 @@ internal static class CorrectionsMapping
             .Select(pair => new ChangedDecisionDocument(
                 analysis.Workforce.People[pair.Person].Id, corrected.Contains(pair.Person), pair.Option, pair.Without))
             .OrderBy(change => change.Person, StringComparer.Ordinal).ToList();
-        return new(plan.Result.Value, without.Result.Value, settings.GapTarget, changed);
+        return new(plan.Result.Value, without.Result.Value, plan.Result.Gap is { } one && without.Result.Gap is { } other ? Math.Max(one, other) : null, changed);
     }
 
     private static string Chosen(WorkforcePlan plan, int group) => plan.Problem.OptionId(group, plan.Result.Choice[group]);

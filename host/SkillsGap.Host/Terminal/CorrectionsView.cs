@@ -18,15 +18,16 @@ internal static class CorrectionsView
         }
 
         if (document.Plan is not { } plan) return;
-        Screen.Out.WriteLine(
-            $"The plan is worth {plan.Value?.ToString("N0") ?? "nothing, there is none"}, without corrections {plan.ValueWithout?.ToString("N0") ?? "nothing, there is none"} "
-            + $"(each within {100 * plan.Gap:0.###} %); {plan.Changed.Count:N0} decisions are others.");
+        var within = plan.Gap is { } gap ? $" (each within {100 * gap:0.###} %)" : "";
+        Screen.Out.WriteLine($"The plan is worth {Worth(plan.Value)}, without corrections {Worth(plan.ValueWithout)}{within}; {plan.Changed.Count:N0} decisions are others.");
         foreach (var change in plan.Changed.Take(most))
         {
             Screen.Out.MarkupLine(Markup.Escape(
                 $"  {change.Person}{(change.Corrected ? Screen.CorrectedMark : "")}: {change.Option}; without corrections {change.Without}"));
         }
     }
+
+    private static string Worth(double? value) => value is { } known ? $"{known:N0}" : "nothing: there is none";
 
     /// <summary>Those in force, as a table.</summary>
     public static void InForce(IReadOnlyList<CorrectionDocument> corrections, string role, int most)

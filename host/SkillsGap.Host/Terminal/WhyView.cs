@@ -58,6 +58,7 @@ internal static class WhyView
         var ledger = new LevelLedger();
         ledger.Add(skill.Prior, "before any evidence");
         ledger.AddBySize(skill.Contributions.Select(c => (c.Adds, Words(c, skill.Skill))));
+        if (skill.Calibration is { } calibration) ledger.Add(calibration, "calibration on held-out assessments");
         if (skill is { Correction: { } amount, CorrectedBy: { } by })
         {
             ledger.Add(amount, $"set to {by.Level:0.00} by {by.Source} on {by.Date:yyyy-MM-dd}"

@@ -57,6 +57,16 @@ public sealed class DependencyTests
     }
 
     [Fact]
+    public void Truth_IsReadByEvaluationAlone()
+    {
+        var reader = new Regex(@"\bTrueLevelsFile\b");
+
+        var users = SourceFile.In("engine").Concat(SourceFile.In("host")).Where(file => reader.IsMatch(file.Code)).Select(file => Path.GetFileName(file.Path));
+
+        Assert.Equal(["EvaluateCommand.cs", "TrueLevelsFile.cs"], users.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Options_AreStatedAsAProblemInOnePlace()
     {
         var vocabulary = new Regex(@"\b(AllocationGroup|AllocationOption|AllocationRow|RowUse|WorthSegment)\b");

@@ -18,6 +18,9 @@ public sealed record TrainingSettings
     /// <summary>Rounds of learning kinds and means, then correlations, at least 1; default 6.</summary>
     public int Rounds { get; init; } = 6;
 
+    /// <summary>The model before training: where it starts, and what it is drawn to. Default null: <see cref="EvidenceModel.Default"/>.</summary>
+    public EvidenceModel? Start { get; init; }
+
     /// <summary>Most threads to use, at least 1, or null for all cores. Never changes the result.</summary>
     public int? Threads { get; init; }
 }
