@@ -113,11 +113,10 @@ public sealed class EvaluateCommandTests
     public void Evaluate_WithASubcommand_StillTakesAFolder()
     {
         var command = EvaluateCommand.Create();
-        command.Add(new Command("responses") { new Argument<string>("FILE") });
 
         Assert.Empty(command.Parse(["some-folder", "--json"]).Errors);
-        Assert.Empty(command.Parse(["responses", "some-file"]).Errors);
-        Assert.Equal("responses", command.Parse(["responses", "some-file"]).CommandResult.Command.Name);
+        Assert.Empty(command.Parse(["responses", "some-file", "--split", "fold"]).Errors);
+        Assert.Equal("responses", command.Parse(["responses", "some-file", "--split", "fold"]).CommandResult.Command.Name);
         Assert.NotEmpty(command.Parse([]).Errors);
     }
 
