@@ -13,8 +13,8 @@ internal static class ResponseQuality
 
     public static int Run(IReadOnlyList<int> seeds)
     {
-        Console.WriteLine("| answers | drift | seed | AUC true | AUC filter | difference | from the first answer on | calibration error true | filter | log loss true | filter "
-            + "| Brier true | filter | AUC item | AUC person | million/s |");
+        Console.WriteLine("| answers | drift | seed | AUC true | AUC filter | difference | from the first answer on "
+            + "| calibration error true | filter | log loss true | filter | Brier true | filter | AUC item | AUC person | million/s |");
         Console.WriteLine("|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
         foreach (var (count, drift) in Cases)
         {
@@ -43,8 +43,9 @@ internal static class ResponseQuality
         }
 
         var shares = evaluator.Finish().Predictors;
-        return $"| {count:N0} | {drift:0.0} | {seed} | {truth.Ranking!.Value.Auc:0.0000} | {filter.Ranking!.Value.Auc:0.0000} "
-            + $"| {truth.Ranking!.Value.Auc - filter.Ranking!.Value.Auc:0.0000} | {all:0.0000} | {truth.CalibrationError:0.0000} | {filter.CalibrationError:0.0000} | {truth.LogLoss:0.0000} | {filter.LogLoss:0.0000} "
+        var (best, reached) = (truth.Ranking!.Value.Auc, filter.Ranking!.Value.Auc);
+        return $"| {count:N0} | {drift:0.0} | {seed} | {best:0.0000} | {reached:0.0000} | {best - reached:0.0000} | {all:0.0000} "
+            + $"| {truth.CalibrationError:0.0000} | {filter.CalibrationError:0.0000} | {truth.LogLoss:0.0000} | {filter.LogLoss:0.0000} "
             + $"| {truth.Brier:0.0000} | {filter.Brier:0.0000} | {shares[1].Score.Ranking!.Value.Auc:0.000} | {shares[2].Score.Ranking!.Value.Auc:0.000} "
             + $"| {speed / 1e6:0.00} |";
     }

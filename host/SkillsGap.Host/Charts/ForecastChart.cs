@@ -18,7 +18,11 @@ internal static class ForecastChart
         svg.Text(Margin, 32, title, size: 18, bold: true, colour: "#222222");
         svg.Text(Margin, 52, "Number expected below on the day; the redder, the greater their share of all whose role requires the skill.", colour: "#666666");
         for (var d = 0; d < forecast.Days.Count; d++)
-            svg.Text(Left + ((d + 0.5) * CellWidth), Top - 10, d == 0 ? $"{forecast.Days[0]:yyyy-MM-dd}" : ForecastView.Quarter(forecast.Days[d]), "middle", bold: true);
+        {
+            var day = d == 0 ? $"{forecast.Days[0]:yyyy-MM-dd}" : ForecastView.Quarter(forecast.Days[d]);
+            svg.Text(Left + ((d + 0.5) * CellWidth), Top - 10, day, "middle", bold: true);
+        }
+
         for (var s = 0; s < forecast.Skills.Count; s++) Row(svg, forecast, forecast.Skills[s], Top + (s * CellHeight));
         return svg.ToString();
     }
@@ -32,7 +36,8 @@ internal static class ForecastChart
             var (left, share) = (Left + (d * CellWidth), (double)skill.Below[d] / skill.People);
             svg.Bar(
                 left + 1, top + 1, CellWidth - 2, CellHeight - 2, Colour(share),
-                $"{skill.Skill}, {forecast.Days[d]:yyyy-MM-dd}: {skill.Below[d]:N0} of {skill.People:N0} expected below, {skill.ExpectedBelow[d]:N1} by their probabilities; mean gap {skill.Gap[d]:0.00}");
+                $"{skill.Skill}, {forecast.Days[d]:yyyy-MM-dd}: {skill.Below[d]:N0} of {skill.People:N0} expected below, "
+                    + $"{skill.ExpectedBelow[d]:N1} by their probabilities; mean gap {skill.Gap[d]:0.00}");
             svg.Text(left + (CellWidth / 2), top + 17, $"{skill.Below[d]:N0}", "middle", share > 0.6 ? "#ffffff" : "#333333");
         }
     }

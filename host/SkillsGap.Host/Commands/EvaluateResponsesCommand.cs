@@ -19,11 +19,13 @@ internal static class EvaluateResponsesCommand
         };
         var split = new Option<string>("--split")
         {
-            Description = "The column that says of each answer 'train' or 'test'. Answers of 'test' are predicted from all answers before them, and then learned from like the others.",
+            Description = "The column that says of each answer 'train' or 'test'. Answers of 'test' are predicted from all answers before them, "
+                + "and then learned from like the others.",
             HelpName = "COLUMN", Required = true,
         };
         var json = new Option<bool>("--json") { Description = "Print the measures as JSON instead of a table." };
-        var command = new Command("responses", "How well answers to items of tests are predicted before they are seen, beside simple shares: AUC, log loss, Brier, calibration.")
+        var command = new Command(
+            "responses", "How well answers to items of tests are predicted before they are seen, beside simple shares: AUC, log loss, Brier, calibration.")
         {
             file, split, json,
         };
@@ -38,7 +40,8 @@ internal static class EvaluateResponsesCommand
         if (split.Length == 0 || ResponseLog.Columns.Contains(split))
         {
             return FolderInput.Complain(
-                ExitCode.WrongUse, $"--split {split}: is no column that says what is held out\n  Name a column of 'train' and 'test' beside {string.Join(", ", ResponseLog.Columns)}.");
+                ExitCode.WrongUse, $"--split {split}: is no column that says what is held out\n"
+                    + $"  Name a column of 'train' and 'test' beside {string.Join(", ", ResponseLog.Columns)}.");
         }
 
         var evaluator = new ResponseEvaluator();

@@ -18,7 +18,10 @@ internal static class ForecastCommand
     public static Command Create()
     {
         var folder = FolderInput.Argument();
-        var role = new Option<string?>("--role") { Description = "Look only at those who hold this role; default everybody, each by the role they hold.", HelpName = "ROLE_ID" };
+        var role = new Option<string?>("--role")
+        {
+            Description = "Look only at those who hold this role; default everybody, each by the role they hold.", HelpName = "ROLE_ID",
+        };
         var quarters = new Option<int?>("--quarters")
         {
             Description = $"Quarters to look ahead, 1 to {MostQuarters}; default those that begin within the scenario's horizon.", HelpName = "N",
@@ -33,7 +36,8 @@ internal static class ForecastCommand
         var svg = new Option<string?>("--svg") { Description = "Write the heat map as a picture, for any browser.", HelpName = "FILE" };
         var json = new Option<bool>("--json") { Description = "Print it as JSON." };
         var command = new Command(
-            "forecast", "Show which skills of whom will fall below what their role needs, by quarter, if nothing is done: levels fade by half-life, needs grow with demand.")
+            "forecast", "Show which skills of whom will fall below what their role needs, by quarter, if nothing is done: levels fade by half-life, "
+                + "needs grow with demand.")
         {
             folder, role, quarters, top, model, svg, json,
         };
@@ -50,7 +54,7 @@ internal static class ForecastCommand
         var (content, model, code) = FolderInput.Read(path, modelPath, cancellation);
         if (content is null) return code;
         var (workforce, scenario) = (content.Workforce, content.Scenario!);
-        var at = role is null ? (int?)null : Enumerable.Range(0, workforce.Roles.Length).Where(r => workforce.Roles[r].Id == role).Select(r => (int?)r).FirstOrDefault();
+        var at = Enumerable.Range(0, workforce.Roles.Length).Where(r => workforce.Roles[r].Id == role).Select(r => (int?)r).FirstOrDefault();
         if (role is not null && at is null)
         {
             return FolderInput.Complain(
@@ -58,7 +62,9 @@ internal static class ForecastCommand
         }
 
         var document = await ProgressView.RunAsync(progress => ForecastMapping.ToDocument(
-            Obsolescence.Of(workforce, scenario, quarters ?? Obsolescence.QuartersOf(scenario), at, model, progress: progress, cancellation: cancellation), role));
+            Obsolescence.Of(
+                workforce, scenario, quarters ?? Obsolescence.QuartersOf(scenario), at, model, progress: progress, cancellation: cancellation),
+            role));
         var unwritten = svg is null ? null : await OutputFolder.TryWriteAsync(() =>
         {
             FileReplacement.Write(svg, stream => stream.Write(Encoding.UTF8.GetBytes(ForecastChart.Of(document))));

@@ -63,7 +63,7 @@ internal static class PersonMapping
                 [.. s.Contributions.Select(c => new ContributionDocument(
                     Skill(c.Skill), EvidenceKinds.Words.Of(c.Kind), c.Date, c.Observed, c.Expected, c.Amount,
                     c.Evidence.Length == 1 && workforce.Evidence[c.Evidence[0]].Value is not null ? null : c.Evidence.Length,
-                    c.Evidence is [var e] && workforce.Evidence[e] is { Kind: EvidenceKind.Assessment, Source: ResponseEvidence.Source } made ? made.Note : null))],
+                    c.Evidence is [var e] ? Answers(workforce.Evidence[e]) : null))],
                 s.Calibration == 0 ? null : s.Calibration, corrections.GetValueOrDefault(Skill(s.Skill))))],
             [.. why.Foundations.Select(f => workforce.Evidence[f.Evidence]).Select(e =>
                 new FoundationDocument(Skill(e.Skill), EvidenceKinds.Words.Of(e.Kind), e.Date, e.Note))],
@@ -71,6 +71,9 @@ internal static class PersonMapping
                 new NotUsedDocument(Skill(l.Item.Skill), EvidenceKinds.Words.Of(l.Item.Kind), l.Item.Date, AllocationMapping.Name(l.Reason)))],
             decision, reason);
     }
+
+    // What stands for answers says in its note how many there are.
+    private static string? Answers(Evidence one) => one is { Kind: EvidenceKind.Assessment, Source: ResponseEvidence.Source } ? one.Note : null;
 
     /// <summary>The levels that humans set, by person and skill.</summary>
     public static IEnumerable<CorrectionDocument> Corrections(WorkforceAnalysis analysis, int role)

@@ -38,12 +38,13 @@ internal static class ForecastView
             return;
         }
 
-        var list = new Table().Border(TableBorder.Rounded).AddColumns("from", "person", "role", "sub-skill", "level today", "needed", "level then", "needed then", "P(below)");
+        var list = new Table().Border(TableBorder.Rounded)
+            .AddColumns("from", "person", "role", "sub-skill", "level today", "needed", "level then", "needed then", "P(below)");
         foreach (var fall in forecast.Falling.Take(top))
         {
             list.AddRow(
-                Quarter(fall.Date), Markup.Escape(fall.Person), Markup.Escape(fall.Role), Markup.Escape(fall.Skill), $"{fall.Today:0.00}", $"{fall.Required:0.00}",
-                $"{fall.Mean:0.00} ± {fall.Sd:0.00}", $"{fall.Needed:0.00}", $"{fall.Probability:P0}");
+                Quarter(fall.Date), Markup.Escape(fall.Person), Markup.Escape(fall.Role), Markup.Escape(fall.Skill), $"{fall.Today:0.00}",
+                $"{fall.Required:0.00}", $"{fall.Mean:0.00} ± {fall.Sd:0.00}", $"{fall.Needed:0.00}", $"{fall.Probability:P0}");
         }
 
         Screen.Out.Write(list);

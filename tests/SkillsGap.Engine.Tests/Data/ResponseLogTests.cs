@@ -15,7 +15,8 @@ public sealed class ResponseLogTests : IDisposable
     [Fact]
     public void Read_Answers_AreGivenInTheirOrder()
     {
-        var read = Read("date,correct,item_id,fold,skill_id,person_id\n2026-01-02,1,i1,train,s1,p1\n2026-01-02,false,\"i,2\",test,s1,p2\n2026-01-05,true,i1,test,s2,p1\n");
+        var read = Read("date,correct,item_id,fold,skill_id,person_id\n2026-01-02,1,i1,train,s1,p1\n"
+            + "2026-01-02,false,\"i,2\",test,s1,p2\n2026-01-05,true,i1,test,s2,p1\n");
 
         Assert.True(read.Succeeded);
         Assert.Equal(
@@ -55,8 +56,12 @@ public sealed class ResponseLogTests : IDisposable
     public void Read_NoRows_IsAnError() => Assert.Contains("no rows", Assert.Single(Read(Header).Errors).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void Read_NoSplitColumn_IsAnError() =>
-        Assert.Contains("fold", Assert.Single(Read("person_id,skill_id,item_id,correct,date\np1,s1,i1,1,2026-01-02\n").Errors).ToString(), StringComparison.Ordinal);
+    public void Read_NoSplitColumn_IsAnError()
+    {
+        var error = Assert.Single(Read("person_id,skill_id,item_id,correct,date\np1,s1,i1,1,2026-01-02\n").Errors);
+
+        Assert.Equal(("fold", "is missing from the header."), (error.Column, error.Message));
+    }
 
     [Fact]
     public void Read_NoFile_IsAnError() => Assert.False(ResponseLog.Read(path, "fold", taken.Add, null, TestContext.Current.CancellationToken).Succeeded);

@@ -63,7 +63,10 @@ public sealed class RoundTripTests : IDisposable
         Assert.Equal(0.30000000000000004, workforce.Evidence[4].Value);
         DateOnly june = new(2025, 6, 2);
         Assert.Equal(
-            [new(0, 0, "loops-1", true, june), new(0, 0, "loops, 2", false, june), new(2, 2, "loops-1", true, new(2025, 7, 1)), new(0, 0, "loops-1", false, june)],
+            [
+                new(0, 0, "loops-1", true, june), new(0, 0, "loops, 2", false, june), new(2, 2, "loops-1", true, new(2025, 7, 1)),
+                new(0, 0, "loops-1", false, june),
+            ],
             workforce.Responses);
         Assert.Equal([new(2, 0.2, 0.7)], workforce.Modules[1].Outcomes);
         Assert.Equal([new(1, 0.4)], workforce.Modules[1].Prerequisites);

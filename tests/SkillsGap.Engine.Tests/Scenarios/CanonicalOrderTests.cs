@@ -99,8 +99,9 @@ public sealed class CanonicalOrderTests
         IEnumerable<string> Levels(Workforce read, Func<string, string> id)
         {
             var analysis = WorkforceAnalysis.Of(read, scenario, cancellation: TestContext.Current.CancellationToken);
-            return Enumerable.Range(0, read.People.Length)
-                .Select(p => $"{id(analysis.Workforce.People[p].Id)}: {string.Join(' ', analysis.Estimate.Mean.Row(p).ToArray().Select(m => $"{m:R}"))}").Order(StringComparer.Ordinal);
+            string Means(int p) => string.Join(' ', analysis.Estimate.Mean.Row(p).ToArray().Select(m => $"{m:R}"));
+            return Enumerable.Range(0, read.People.Length).Select(p => $"{id(analysis.Workforce.People[p].Id)}: {Means(p)}")
+                .Order(StringComparer.Ordinal);
         }
     }
 

@@ -21,7 +21,8 @@ public sealed class EvaluateResponsesCommandTests : IDisposable
         {
             var (person, item) = (n * 7 % 10, n / 10 % 10);
             var correct = (person > item) == (n * 13 % 97 % 10 != 0);
-            text.Append(FormattableString.Invariant($"p{person},s,i{item},{(correct ? 1 : 0)},{new DateOnly(2026, 1, 1).AddDays(n / 100):yyyy-MM-dd},{(n < 2000 ? "train" : "test")}\n"));
+            var day = new DateOnly(2026, 1, 1).AddDays(n / 100);
+            text.Append(FormattableString.Invariant($"p{person},s,i{item},{(correct ? 1 : 0)},{day:yyyy-MM-dd},{(n < 2000 ? "train" : "test")}\n"));
         }
 
         await File.WriteAllTextAsync(folder["answers.csv"], text.ToString(), TestContext.Current.CancellationToken);

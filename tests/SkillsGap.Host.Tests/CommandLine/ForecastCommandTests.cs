@@ -76,12 +76,13 @@ public sealed class ForecastCommandTests : IDisposable
     public async Task Responses_InAFolder_AreCountedAndSaidInWords()
     {
         using var example = TemporaryFolder.CopyOfExample();
-        var person = (await File.ReadAllLinesAsync(Path.Combine(SkillsGapProcess.Example, "people.csv"), TestContext.Current.CancellationToken))[1].Split(',')[0];
+        var person = File.ReadLines(Path.Combine(SkillsGapProcess.Example, "people.csv")).ElementAt(1).Split(',')[0];
         await File.WriteAllLinesAsync(
             example["responses.csv"],
             [
                 "person_id,skill_id,item_id,correct,date",
-                .. Enumerable.Range(0, 34).Select(n => string.Create(CultureInfo.InvariantCulture, $"{person},ml-containers,i{n},{(n % 5 == 0 ? 0 : 1)},2025-12-{(n % 28) + 1:00}")),
+                .. Enumerable.Range(0, 34).Select(n => string.Create(
+                    CultureInfo.InvariantCulture, $"{person},ml-containers,i{n},{(n % 5 == 0 ? 0 : 1)},2025-12-{(n % 28) + 1:00}")),
             ],
             TestContext.Current.CancellationToken);
 

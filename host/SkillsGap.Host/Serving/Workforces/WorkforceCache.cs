@@ -38,7 +38,8 @@ internal sealed class WorkforceCache
             while (node is not null)
             {
                 var next = node.Next;
-                rows += node.Value.Content.Workforce.Evidence.Length + node.Value.Content.Workforce.Responses.Length + node.Value.Content.Workforce.People.Length;
+                var workforce = node.Value.Content.Workforce;
+                rows += workforce.Evidence.Length + workforce.Responses.Length + workforce.People.Length;
                 if (node != latest.First && (rows > MostRows || node.Value.Key == latest.First!.Value.Key)) latest.Remove(node);
                 node = next;
             }
