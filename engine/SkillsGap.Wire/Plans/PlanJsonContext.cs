@@ -10,5 +10,6 @@ namespace SkillsGap.Wire.Plans;
 [JsonSerializable(typeof(FrontierDocument))]
 [JsonSerializable(typeof(CompareDocument))]
 [JsonSerializable(typeof(WhatIfDocument))]
+[JsonSerializable(typeof(AskDocument))]
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n")]
 internal sealed partial class PlanJsonContext : JsonSerializerContext;
