@@ -5,6 +5,7 @@ using SkillsGap.Engine.Data.Import;
 using SkillsGap.Engine.Data.Import.Findings;
 using SkillsGap.Engine.Data.Rows;
 using SkillsGap.Engine.Data.Tables;
+using SkillsGap.Engine.ModelFiles;
 
 namespace SkillsGap.Fuzzing;
 
@@ -45,6 +46,18 @@ internal static class FuzzSession
         if (check.HasErrors)
             throw new InvalidOperationException($"The reader gave invalid evidence: {check.All(Severity.Error).First()}");
     });
+
+    /// <summary>Reads a model; true if it was accepted. What is accepted must be usable, and be written and read again as the same.</summary>
+    public static bool Model(byte[] bytes)
+    {
+        if (ModelFile.Parse(bytes).Content is not { } model)
+            return false;
+        _ = model.For(Content.Workforce.Taxonomy);
+        var written = ModelFile.Write(model);
+        return ModelFile.Write(ModelFile.Parse(written).Content!).AsSpan().SequenceEqual(written)
+            ? true
+            : throw new InvalidOperationException("The model changes when it is written and read.");
+    }
 
     /// <summary>Reads a source into no folder; true if it was accepted.</summary>
     public static bool Accepts(ImportSource source) => WorkforceImport.Read(source, CancellationToken.None).Data.Succeeded;

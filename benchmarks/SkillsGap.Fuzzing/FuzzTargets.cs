@@ -30,6 +30,7 @@ public static class FuzzTargets
         new("esco", (name, bytes) => FuzzSession.Accepts(new EscoTaxonomy(FuzzFolder.Around("esco", name, bytes), new()))),
         new("xlsx", (_, bytes) => FuzzWorkbook.Read(bytes)) { Make = FuzzWorkbook.Whole },
         new("xlsx-parts", (name, bytes) => FuzzWorkbook.Read(FuzzWorkbook.With(name, bytes))) { Make = FuzzWorkbook.Parts },
+        new("model", (_, bytes) => FuzzSession.Model(bytes)),
         new("scenario", (_, bytes) => ScenarioFile.Parse(bytes, FuzzSession.Content.Workforce).Succeeded),
     ];
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using SkillsGap.Benchmarks.Ranking.Baselines;
 using SkillsGap.Engine.Adjacency;
+using SkillsGap.Engine.Proficiency.Evaluating;
 
 namespace SkillsGap.Benchmarks.Ranking;
 

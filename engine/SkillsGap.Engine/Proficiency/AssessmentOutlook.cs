@@ -5,7 +5,8 @@ namespace SkillsGap.Engine.Proficiency;
 
 /// <summary>
 /// What an assessment today would do to what is believed about a person, before its result y is known: with the evidence there is, the mean of
-/// each level x moves by `cov(x, y)/sd(y)` times a standard normal number, the standardised result. One per thread, its buffers reused.
+/// each level x moves by `cov(x, y)/sd(y)` times a standard normal number, the standardised result. A calibration's factor on standard deviations counts,
+/// its map of means, which is nearly straight, does not. One per thread, its buffers reused.
 /// </summary>
 public sealed class AssessmentOutlook
 {
@@ -18,6 +19,7 @@ public sealed class AssessmentOutlook
     private readonly Workforce workforce;
     private readonly Posterior posterior;
     private readonly int skills;
+    private readonly double scale;
     private readonly double[] factor, shift, told, level;
     private double[] explained = [];
     private double[] result = [];
@@ -26,7 +28,7 @@ public sealed class AssessmentOutlook
     internal AssessmentOutlook(EvidenceModel model, SkillCovariance covariance, PersonObservations evidence, Workforce workforce)
     {
         (this.model, this.covariance, this.evidence, this.workforce) = (model, covariance, evidence, workforce);
-        (posterior, skills) = (new(model, covariance), model.Skills.Length);
+        (posterior, skills, scale) = (new(model, covariance), model.Skills.Length, model.Calibration?.SdFactor ?? 1);
         (factor, shift, told, level) = (new double[checked(skills * skills)], new double[skills], new double[skills], new double[skills]);
     }
 
@@ -58,7 +60,7 @@ public sealed class AssessmentOutlook
         var variance = (measurement.Slope * measurement.Slope * covariance.Prior(skill)) + measurement.SharedVariance + measurement.OwnVariance
             - InnerProduct.Of(half, half);
         for (var s = 0; s < skills; s++)
-            shift[s] = ((measurement.Slope * covariance.Between(s, 0, skill, 0)) - InnerProduct.Of(Half(s), half)) / Math.Sqrt(variance);
+            shift[s] = scale * ((measurement.Slope * covariance.Between(s, 0, skill, 0)) - InnerProduct.Of(Half(s), half)) / Math.Sqrt(variance);
         ClearCorrected(shift);
     }
 
@@ -68,7 +70,7 @@ public sealed class AssessmentOutlook
         for (var s = 0; s < skills; s++)
         {
             for (var t = 0; t <= s; t++)
-                factor[(s * skills) + t] = covariance.Between(s, 0, t, 0) - InnerProduct.Of(Half(s), Half(t));
+                factor[(s * skills) + t] = scale * scale * (covariance.Between(s, 0, t, 0) - InnerProduct.Of(Half(s), Half(t)));
             factor[(s * skills) + s] += Floor;
         }
 

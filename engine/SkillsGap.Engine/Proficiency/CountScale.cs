@@ -8,6 +8,9 @@ namespace SkillsGap.Engine.Proficiency;
 /// <param name="PerLevel">How much log(1 + count) grows over the whole scale of levels, 0 to 1; positive.</param>
 public sealed record CountScale(double Typical, double PerLevel)
 {
+    /// <summary>ν² of a count read as a level; positive. Default null: that of the kind's scores at weight 1.</summary>
+    public double? OwnVariance { get; init; }
+
     /// <summary>The level at which <see cref="Typical"/> holds: the default prior mean of somebody whose role requires the skill.</summary>
     public const double TypicalLevel = 0.6;
 

@@ -11,11 +11,14 @@ namespace SkillsGap.Engine.Proficiency;
 /// <param name="evidence">Reads a person's evidence.</param>
 /// <param name="posterior">Estimates a group.</param>
 /// <param name="workforce">The people and their evidence.</param>
+/// <param name="calibration">The last step of every estimate, or null.</param>
 /// <param name="first">Index of the person of row 0.</param>
 /// <param name="mean">The means that are filled in.</param>
 /// <param name="sd">Their standard deviations.</param>
+/// <param name="corrections">Told of the levels that humans set; shared by all blocks.</param>
 internal sealed class EstimateBlock(
-    PersonObservations evidence, GroupPosterior posterior, Workforce workforce, int first, PersonSkillTable mean, PersonSkillTable sd)
+    PersonObservations evidence, GroupPosterior posterior, Workforce workforce, Calibration? calibration, int first, PersonSkillTable mean,
+    PersonSkillTable sd, List<CorrectedLevel> corrections)
 {
     /// <summary>People in a block, at most: enough for groups of like numbers, few enough to stay in the cache.</summary>
     private const int MostPeople = 256;
@@ -27,7 +30,7 @@ internal sealed class EstimateBlock(
     private const int ManyObservations = 384;
 
     private readonly List<Observation> observations = [];
-    private readonly List<(int Row, int Skill, double Level)> overrides = [];
+    private readonly List<(int Row, int Evidence)> overrides = [];
     private readonly List<(int Row, Range Observations)> people = [];
     private readonly Range[] group = new Range[GroupPosterior.MostPeople];
 
@@ -51,9 +54,14 @@ internal sealed class EstimateBlock(
             sorted = sorted[count..];
         }
 
-        foreach (var (row, skill, level) in overrides)
+        for (var row = start; row < end; row++)
+            calibration?.Apply(mean.Row(row), sd.Row(row));
+        foreach (var (row, o) in overrides)
         {
-            mean[row, skill] = level;
+            var skill = workforce.Evidence[o].Skill;
+            lock (corrections)
+                corrections.Add(new(first + row, skill, o, mean[row, skill], sd[row, skill]));
+            mean[row, skill] = workforce.Evidence[o].Value!.Value;
             sd[row, skill] = 0;
         }
     }
@@ -70,7 +78,7 @@ internal sealed class EstimateBlock(
             observations.AddRange(evidence.Items);
             evidence.PriorMean.CopyTo(mean.Row(row));
             foreach (var o in evidence.Overrides)
-                overrides.Add((row, workforce.Evidence[o].Skill, workforce.Evidence[o].Value!.Value));
+                overrides.Add((row, o));
         }
 
         people.Sort(static (a, b) => Count(b) != Count(a) ? Count(b).CompareTo(Count(a)) : a.Row.CompareTo(b.Row));

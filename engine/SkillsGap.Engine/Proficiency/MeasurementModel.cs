@@ -10,4 +10,11 @@ namespace SkillsGap.Engine.Proficiency;
 /// <param name="OwnVariance">ν² at weight 1; positive.</param>
 /// <param name="Counts">How a count of unscored evidence reads as a level, or null where unscored evidence of this kind says
 /// nothing.</param>
-public sealed record MeasurementModel(double Offset, double Slope, double SharedVariance, double OwnVariance, CountScale? Counts);
+public sealed record MeasurementModel(double Offset, double Slope, double SharedVariance, double OwnVariance, CountScale? Counts)
+{
+    /// <summary>
+    /// Added to the prior mean of a skill, times log(1 + n), n the person's scores of this kind of it: where the better let themselves be measured
+    /// more often, that there is a score says something besides the score (a pattern-mixture model, Little 1993). Default 0.
+    /// </summary>
+    public double Presence { get; init; }
+}

@@ -11,12 +11,14 @@ internal sealed class PersonObservations(EvidenceModel model, Workforce workforc
     private readonly EvidenceKind[] countedKinds =
         [.. Enum.GetValues<EvidenceKind>().Where(k => model.Of(k)?.Counts is not null && index.IsCounted(k, asOf))];
 
+    private readonly bool presenceCounts = model.EvidencedBonus != 0 || model.Kinds.Any(k => k is { Presence: not 0 });
     private readonly double[] priorMean = new double[model.Skills.Length];
     private readonly List<Observation> items = [];
     private readonly List<(int Evidence, int Item)> sources = [];
     private readonly List<int> overrides = [];
     private readonly List<LeftOutEvidence> leftOut = [];
     private readonly HashSet<(int Skill, EvidenceKind Kind)> scored = [];
+    private readonly Dictionary<(int Skill, EvidenceKind Kind), int> present = [];
     private readonly Dictionary<(int Skill, EvidenceKind Kind), (double Count, DateOnly Latest, int Item)> counted = [];
 
     /// <summary>What to condition on.</summary>
@@ -42,7 +44,7 @@ internal sealed class PersonObservations(EvidenceModel model, Workforce workforc
         scored.Clear();
         counted.Clear();
         var requirements = workforce.Roles[workforce.People[person].Role].Requirements.AsSpan();
-        SetPriorMean(requirements);
+        SetPriorMean(person, requirements);
         foreach (var e in index[person])
             Take(e, workforce.Evidence[e]);
         CountAbsence(requirements);
@@ -50,16 +52,46 @@ internal sealed class PersonObservations(EvidenceModel model, Workforce workforc
             items[item] = Counted(skill, kind, count, latest);
     }
 
-    private void SetPriorMean(ReadOnlySpan<RoleRequirement> requirements)
+    private void SetPriorMean(int person, ReadOnlySpan<RoleRequirement> requirements)
     {
         for (var s = 0; s < priorMean.Length; s++)
-            priorMean[s] = model.Skills[s].Mean;
+            priorMean[s] = model.PriorMean(s, 0, false);
+        if (presenceCounts)
+        {
+            foreach (var e in index[person])
+            {
+                if (workforce.Evidence[e] is { Skill: var s } evidence && Measures(evidence))
+                    priorMean[s] = model.PriorMean(s, 0, true);
+            }
+        }
+
         foreach (var requirement in requirements)
         {
             if (requirement.Level > 0)
-                priorMean[requirement.Skill] += model.RoleBonus;
+                priorMean[requirement.Skill] = model.PriorMean(requirement.Skill, requirement.Level, true);
+        }
+
+        if (presenceCounts)
+            AddPresence(person);
+    }
+
+    /// <summary>Score by score: log(1 + n) is the sum of log(1 + 1/i), i from 1 to n.</summary>
+    private void AddPresence(int person)
+    {
+        present.Clear();
+        foreach (var e in index[person])
+        {
+            var evidence = workforce.Evidence[e];
+            if (evidence.Value is null || !Measures(evidence))
+                continue;
+            var key = (evidence.Skill, evidence.Kind);
+            var n = present[key] = present.GetValueOrDefault(key) + 1;
+            priorMean[evidence.Skill] += model.Of(evidence.Kind)!.Presence * Math.Log(1 + (1.0 / n));
         }
     }
+
+    private bool Measures(Evidence evidence) => evidence.Date <= asOf && !(evidence.Expires < asOf)
+        && model.Of(evidence.Kind) is { } measurement && (evidence.Value is not null || measurement.Counts is not null);
 
     private void Take(int e, Evidence evidence)
     {
@@ -137,6 +169,7 @@ internal sealed class PersonObservations(EvidenceModel model, Workforce workforc
         var measurement = model.Of(kind)!;
         return new(
             skill, kind, date, Calendar.MonthsBetween(date, asOf), measurement.Counts!.LevelOf(count),
-            CountScale.TypicalLevel + (measurement.Slope * (priorMean[skill] - CountScale.TypicalLevel)), measurement.OwnVariance);
+            CountScale.TypicalLevel + (measurement.Slope * (priorMean[skill] - CountScale.TypicalLevel)),
+            measurement.Counts.OwnVariance ?? measurement.OwnVariance);
     }
 }

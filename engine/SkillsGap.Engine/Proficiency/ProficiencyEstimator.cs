@@ -53,12 +53,14 @@ public sealed class ProficiencyEstimator
         var index = Check(workforce);
         var mean = new PersonSkillTable(count, workforce.Taxonomy.Count);
         var sd = new PersonSkillTable(count, workforce.Taxonomy.Count);
+        var corrections = new List<CorrectedLevel>();
         ParallelRows.ForBlocks(
             count, EstimateBlock.SizeFor(count), threads,
             () => new EstimateBlock(
-                new PersonObservations(model, workforce, index, asOf), new GroupPosterior(model, covariance, asOf), workforce, first, mean, sd),
+                new PersonObservations(model, workforce, index, asOf), new GroupPosterior(model, covariance, asOf), workforce,
+                model.Calibration, first, mean, sd, corrections),
             (start, end, block) => block.Estimate(start, end, cancellation), progress, cancellation);
-        return new(asOf, mean, sd);
+        return new(asOf, mean, sd) { Corrections = [.. corrections.OrderBy(c => (c.Person, c.Skill))] };
     }
 
     /// <summary>Says where one number of an estimate comes from.</summary>
@@ -87,7 +89,13 @@ public sealed class ProficiencyEstimator
             }
         }
 
-        return new(person, skill, prior, contributions, null, prior + shift, Math.Sqrt(variance), leftOut);
+        if (model.Calibration is not { } calibration)
+            return new(person, skill, prior, contributions, null, prior + shift, Math.Sqrt(variance), leftOut);
+        var mean = calibration.MeanOf(prior + shift);
+        return new(person, skill, prior, contributions, null, mean, calibration.SdFactor * Math.Sqrt(variance), leftOut)
+        {
+            Calibration = mean - prior - shift,
+        };
     }
 
     /// <summary>Looks at what assessments would do to what is believed. Made for one thread; make one for each.</summary>

@@ -32,7 +32,7 @@ internal sealed class SkillCovariance
                 var cell = (s * Stride) + t;
                 var covariance = model.Skills[s].Sd * model.Skills[t].Sd * model.Correlation[(s * skills) + t];
                 stays[cell] = covariance * model.StableShare;
-                fades[cell] = covariance * (1 - model.StableShare) * 2 * Math.Sqrt(rates[s] * rates[t]) / (rates[s] + rates[t]);
+                fades[cell] = (s == t ? covariance : covariance * model.FadingTogether) * (1 - model.StableShare) * 2 * Math.Sqrt(rates[s] * rates[t]) / (rates[s] + rates[t]);
             }
         }
     }
@@ -55,11 +55,22 @@ internal sealed class SkillCovariance
     /// <summary>Variance of a level before any evidence.</summary>
     internal double Prior(int skill) => stays[(skill * Stride) + skill] + fades[(skill * Stride) + skill];
 
+    /// <summary>Covariance of the lasting parts of two skills' levels.</summary>
+    internal double Lasting(int skill, int otherSkill) => stays[(skill * Stride) + otherSkill];
+
     /// <summary>Covariance of two levels, each of a skill so many months ago.</summary>
     internal double Between(int skill, double age, int otherSkill, double otherAge)
     {
+        var (staying, fading, _) = Parts(skill, age, otherSkill, otherAge);
+        return staying + fading;
+    }
+
+    /// <summary>The two parts of that covariance, and by how many times e the second has faded.</summary>
+    internal (double Staying, double Fading, double Faded) Parts(int skill, double age, int otherSkill, double otherAge)
+    {
         var cell = (skill * Stride) + otherSkill;
         var rateOfLater = rates[age <= otherAge ? skill : otherSkill];
-        return stays[cell] + (fades[cell] * Math.Exp(-rateOfLater * Math.Abs(age - otherAge)));
+        var faded = rateOfLater * Math.Abs(age - otherAge);
+        return (stays[cell], fades[cell] * Math.Exp(-faded), faded);
     }
 }

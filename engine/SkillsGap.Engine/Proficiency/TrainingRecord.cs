@@ -9,4 +9,11 @@ namespace SkillsGap.Engine.Proficiency;
 /// <param name="Observations">Observations of these people.</param>
 /// <param name="Parameters">Every parameter but the correlations.</param>
 public sealed record TrainingRecord(
-    DateOnly AsOf, string DataFingerprint, int People, long Observations, ImmutableArray<LearnedParameter> Parameters);
+    DateOnly AsOf, string DataFingerprint, int People, long Observations, ImmutableArray<LearnedParameter> Parameters)
+{
+    /// <summary>The day it was trained on; null where nobody says.</summary>
+    public DateOnly? Trained { get; init; }
+
+    /// <summary>Version of the engine that trained it; empty where nobody says.</summary>
+    public string Engine { get; init; } = "";
+}

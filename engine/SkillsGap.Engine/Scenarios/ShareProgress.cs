@@ -3,7 +3,7 @@ namespace SkillsGap.Engine.Scenarios;
 /// <summary>Passes the share of one stage on, under the stage's name.</summary>
 /// <param name="progress">Where to.</param>
 /// <param name="stage">The name.</param>
-public sealed class ShareProgress(IProgress<StageProgress> progress, string stage) : IProgress<double>
+internal sealed class ShareProgress(IProgress<StageProgress> progress, string stage) : IProgress<double>
 {
     /// <summary>The progress of a stage; null where nobody wants to know.</summary>
     /// <param name="progress">Where to, or null.</param>

@@ -19,26 +19,45 @@ public sealed record WorkforceAnalysis(
     Workforce Workforce, Scenario Scenario, ProficiencyEstimator Estimator, ProficiencyEstimate Estimate, TransferMatrix Transfer,
     Readiness Readiness, FitTable Fits, RoleAlignment Alignment, ImmutableArray<int> Scope)
 {
+    /// <summary>The learned model behind the levels; null where it is the default.</summary>
+    public LearnedModel? Learned { get; init; }
+
     /// <summary>Estimates and compares everybody. The result does not depend on ids, names, order of the files or number of threads.</summary>
     /// <param name="workforce">The workforce, as read.</param>
     /// <param name="scenario">The scenario, as read.</param>
+    /// <param name="learned">A model learned from a workforce, or null for the defaults.</param>
     /// <param name="threads">Threads to use, or null for all.</param>
     /// <param name="progress">Told how far the work is.</param>
     /// <param name="cancellation">Ends the work with an exception.</param>
     public static WorkforceAnalysis Of(
-        Workforce workforce, Scenario scenario, int? threads = null, IProgress<StageProgress>? progress = null,
+        Workforce workforce, Scenario scenario, LearnedModel? learned = null, int? threads = null, IProgress<StageProgress>? progress = null,
         CancellationToken cancellation = default)
     {
         (workforce, scenario) = CanonicalOrder.Apply(workforce, scenario);
-        var estimator = new ProficiencyEstimator(EvidenceModel.Default(workforce.Taxonomy));
-        var estimate = estimator.Estimate(workforce, scenario.AsOf, threads, ShareProgress.Of(progress, "Estimating proficiency"), cancellation);
-        var transfer = TransferMatrix.Build(
-            workforce.Taxonomy, workforce.Roles, EvidencedSkills.Profiles(workforce, estimate), threads: threads,
-            progress: ShareProgress.Of(progress, "Finding what carries over"), cancellation: cancellation);
+        return InOrder(workforce, scenario, learned, threads, progress, cancellation);
+    }
+
+    /// <summary>The same had no human corrected a level: everybody and everything keeps its index.</summary>
+    /// <param name="threads">Threads to use, or null for all.</param>
+    /// <param name="progress">Told how far the work is.</param>
+    /// <param name="cancellation">Ends the work with an exception.</param>
+    public WorkforceAnalysis WithoutCorrections(
+        int? threads = null, IProgress<StageProgress>? progress = null, CancellationToken cancellation = default) => InOrder(
+            Workforce with { Evidence = [.. Workforce.Evidence.Where(e => e.Kind != EvidenceKind.Override)] }, Scenario, Learned, threads, progress,
+            cancellation);
+
+    private static WorkforceAnalysis InOrder(
+        Workforce workforce, Scenario scenario, LearnedModel? learned, int? threads, IProgress<StageProgress>? progress,
+        CancellationToken cancellation)
+    {
+        var (estimator, estimate, transfer) = WorkforceLevels.Of(workforce, scenario.AsOf, learned, threads, progress, cancellation);
         var readiness = Readiness.Of(estimate.Mean, transfer, threads, cancellation);
         var fits = FitTable.Of(workforce.Roles, estimate.Mean, readiness.Value, threads, cancellation);
         var alignment = new RoleAlignment(workforce, fits, scenario.Transitions, scenario.Tiers);
-        return new(workforce, scenario, estimator, estimate, transfer, readiness, fits, alignment, ScopeRule.People(workforce, scenario));
+        return new(workforce, scenario, estimator, estimate, transfer, readiness, fits, alignment, ScopeRule.People(workforce, scenario))
+        {
+            Learned = learned,
+        };
     }
 
     /// <summary>The role of the scenario's first target: the one gaps and tiers are shown for.</summary>

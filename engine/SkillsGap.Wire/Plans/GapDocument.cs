@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SkillsGap.Wire.Plans;
 
 /// <summary>A gap.</summary>
@@ -8,4 +10,7 @@ namespace SkillsGap.Wire.Plans;
 /// <param name="Probability">Probability that the level is there all the same.</param>
 /// <param name="Ready">How much carries over, 0–1.</param>
 /// <param name="ReadyFrom">From which skill; null where nothing does.</param>
-public sealed record GapDocument(string Skill, double Required, double Mean, double Sd, double Probability, double Ready, string? ReadyFrom);
+/// <param name="Corrected">True where a human set the level; null where it is an estimate.</param>
+public sealed record GapDocument(
+    string Skill, double Required, double Mean, double Sd, double Probability, double Ready, string? ReadyFrom,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? Corrected = null);

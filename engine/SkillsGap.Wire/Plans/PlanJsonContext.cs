@@ -11,5 +11,7 @@ namespace SkillsGap.Wire.Plans;
 [JsonSerializable(typeof(CompareDocument))]
 [JsonSerializable(typeof(WhatIfDocument))]
 [JsonSerializable(typeof(AskDocument))]
+[JsonSerializable(typeof(CorrectionsDocument))]
+[JsonSerializable(typeof(EvaluationDocument))]
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n")]
 internal sealed partial class PlanJsonContext : JsonSerializerContext;

@@ -48,6 +48,10 @@ internal sealed class Axis
         return new(least, most, from, to, ticks);
     }
 
+    /// <summary>An axis of things side by side: the first from 0 to 1, the second from 1 to 2.</summary>
+    public static Axis OfNames(IReadOnlyList<string> names, double from, double to) =>
+        new(0, names.Count, from, to, [.. names.Select((name, i) => (i + 0.5, name))]);
+
     // 1, 2 or 5 times a power of ten.
     private static double Step(double rough)
     {

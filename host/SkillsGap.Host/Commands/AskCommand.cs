@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SkillsGap.Engine.Data;
 using SkillsGap.Engine.Planning;
+using SkillsGap.Engine.Proficiency;
 using SkillsGap.Engine.Scenarios;
 using SkillsGap.Host.Plans;
 using SkillsGap.Host.Terminal;
@@ -34,33 +35,35 @@ internal static class AskCommand
             CustomParser = result => Numbers.Parse<int>(result, count => count >= 1, "a whole number of at least 1") ?? 1,
         };
         var json = new Option<bool>("--json") { Description = "Print it as JSON." };
+        var model = ModelOption.Create();
         var planner = new PlannerOptions();
         var command = new Command("ask", "Say whom to assess in which skill: where knowing the result would raise the expected value of the plan most.")
         {
-            folder, stored, top, pairs, json,
+            folder, stored, model, top, pairs, json,
         };
         planner.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             using var core = PlannerOptions.FindCore();
             return await RunAsync(
-                parsed.GetValue(folder)!, parsed.GetValue(stored), parsed.GetValue(top), parsed.GetValue(pairs), parsed.GetValue(json),
+                parsed.GetValue(folder)!, parsed.GetValue(stored), parsed.GetValue(model), parsed.GetValue(top), parsed.GetValue(pairs), parsed.GetValue(json),
                 seed => planner.Of(parsed, core, seed), cancellation);
         });
         return command;
     }
 
     private static async Task<int> RunAsync(
-        string path, string? stored, int top, int pairs, bool json, Func<ulong, PlannerSettings> settingsFor, CancellationToken cancellation)
+        string path, string? stored, string? modelPath, int top, int pairs, bool json, Func<ulong, PlannerSettings> settingsFor,
+        CancellationToken cancellation)
     {
         if (stored is not null && !Directory.Exists(stored))
             return FolderInput.Complain(ExitCode.WrongUse, $"--plan {stored}: there is no such folder\n  Give the folder that plan --out wrote.");
-        var (content, code) = FolderInput.Read(path, cancellation);
+        var (content, model, code) = FolderInput.Read(path, modelPath, cancellation);
         if (content is null) return code;
         var settings = settingsFor((ulong)content.Scenario!.Seed);
         var (plan, error) = stored is null
-            ? await PlanAsync(content, settings, cancellation)
-            : await StoredPlan.ReadAsync(content, stored, cancellation);
+            ? await PlanAsync(content, model, settings, cancellation)
+            : await StoredPlan.ReadAsync(content, model, stored, cancellation);
         if (plan is null) return FolderInput.Complain(ExitCode.AnswerIsNo, error!);
         if (!plan.Exists) return FolderInput.Complain(ExitCode.AnswerIsNo, $"{path}: there is no plan whose value could rise\n  skillsgap plan {path} says why.");
         var advice = await ProgressView.RunAsync(progress => EvidenceAdvisor.Ask(plan, pairs, settings.Threads, progress, cancellation));
@@ -72,9 +75,9 @@ internal static class AskCommand
     }
 
     private static async Task<(WorkforcePlan? Plan, string? Problem)> PlanAsync(
-        WorkforceContent content, PlannerSettings settings, CancellationToken cancellation)
+        WorkforceContent content, LearnedModel? model, PlannerSettings settings, CancellationToken cancellation)
     {
-        var (made, error) = await PlanRun.RunAsync(content.Workforce, content.Scenario!, null, null, null, settings, cancellation);
+        var (made, error) = await PlanRun.RunAsync(content.Workforce, content.Scenario!, model, null, null, null, settings, cancellation);
         return (made?.Plan, error);
     }
 }

@@ -18,6 +18,7 @@ internal static class CompareCommand
     public static Command Create()
     {
         var folder = FolderInput.Argument();
+        var model = ModelOption.Create();
         var svg = new Option<string?>("--svg") { Description = "Write a picture of both distributions, for any browser.", HelpName = "FILE" };
         var json = new Option<bool>("--json") { Description = "Print the comparison as JSON instead of tables." };
         var asked = new ScenarioOptions();
@@ -26,7 +27,7 @@ internal static class CompareCommand
             "compare", "The scenario's generic programme for everybody in scope against the plan: money, time, who would sit through what they know, and how many people "
             + "each is likely to make capable by the deadline.")
         {
-            folder, svg, json,
+            folder, model, svg, json,
         };
         asked.AddTo(command);
         planner.AddTo(command);
@@ -34,18 +35,18 @@ internal static class CompareCommand
         {
             using var core = PlannerOptions.FindCore();
             return await RunAsync(
-                parsed.GetValue(folder)!, content => asked.Of(parsed, content), asked.Confidence(parsed), parsed.GetValue(svg), parsed.GetValue(json),
+                parsed.GetValue(folder)!, parsed.GetValue(model), content => asked.Of(parsed, content), asked.Confidence(parsed), parsed.GetValue(svg), parsed.GetValue(json),
                 seed => planner.Of(parsed, core, seed), cancellation);
         });
         return command;
     }
 
     private static async Task<int> RunAsync(
-        string path, Func<WorkforceContent, (Scenario? Scenario, string? Error)> asked, double? confidence, string? svg, bool json,
+        string path, string? modelPath, Func<WorkforceContent, (Scenario? Scenario, string? Error)> asked, double? confidence, string? svg, bool json,
         Func<ulong, PlannerSettings> settingsFor, CancellationToken cancellation)
     {
         if (FrontierFiles.ProblemOf("--svg", svg) is { } inTheWay) return FolderInput.Complain(ExitCode.WrongUse, inTheWay);
-        var (content, code) = FolderInput.Read(path, cancellation);
+        var (content, model, code) = FolderInput.Read(path, modelPath, cancellation);
         if (content is null) return code;
         var (scenario, wrong) = asked(content);
         if (scenario is null) return FolderInput.Complain(ExitCode.WrongUse, wrong!);
@@ -58,7 +59,7 @@ internal static class CompareCommand
 
         var settings = settingsFor((ulong)scenario.Seed);
         var start = settings.TimeProvider.GetTimestamp();
-        var (made, error) = await PlanRun.RunAsync(content.Workforce, scenario, confidence, null, null, settings, cancellation);
+        var (made, error) = await PlanRun.RunAsync(content.Workforce, scenario, model, confidence, null, null, settings, cancellation);
         if (made is null) return FolderInput.Complain(ExitCode.AnswerIsNo, error!);
         if (ScopeComparison.Of(made.Plan) is not { } comparison)
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SkillsGap.Engine.Data;
+using SkillsGap.Engine.Proficiency;
 
 namespace SkillsGap.Host.Commands;
 
@@ -28,6 +29,15 @@ internal static class FolderInput
         foreach (var warning in result.Warnings) Console.Error.WriteLine(warning);
         foreach (var error in result.Errors) Console.Error.WriteLine(error);
         return (result.Content, result.Succeeded ? ExitCode.Done : ExitCode.AnswerIsNo);
+    }
+
+    /// <summary>Reads the folder or workbook, and the model to estimate with.</summary>
+    /// <returns>The content and the model, null for the default one; or the exit code that says why there is no content.</returns>
+    public static (WorkforceContent? Content, LearnedModel? Model, int ExitCode) Read(string path, string? model, CancellationToken cancellation)
+    {
+        var (content, code) = Read(path, cancellation);
+        var (learned, modelCode) = ModelOption.Read(model, content?.Workforce.Taxonomy);
+        return code != ExitCode.Done ? (null, null, code) : modelCode != ExitCode.Done ? (null, null, modelCode) : (content, learned, code);
     }
 
     /// <summary>Says something on standard error and gives the exit code back.</summary>

@@ -22,6 +22,7 @@ internal static class FrontierCommand
         var sweep = new SweepOptions();
         var role = TargetRole.Option("--head-count");
         var confidence = ScenarioOptions.ConfidenceOption();
+        var model = ModelOption.Create();
         var csv = new Option<string?>("--csv") { Description = "Write the points as a table.", HelpName = "FILE" };
         var svg = new Option<string?>("--svg") { Description = "Write a picture, for any browser.", HelpName = "FILE" };
         var output = new Option<string?>("--out")
@@ -34,7 +35,7 @@ internal static class FrontierCommand
         var command = new Command(
             "frontier", "What the best plan is worth under one budget, deadline or head-count after the other, each with its bound. --time-limit is that of all together.")
         {
-            input, role, confidence, csv, svg, output, json,
+            input, role, confidence, model, csv, svg, output, json,
         };
         sweep.AddTo(command);
         planner.AddTo(command);
@@ -45,23 +46,23 @@ internal static class FrontierCommand
             if (files.Problem is { } inTheWay) return FolderInput.Complain(ExitCode.WrongUse, inTheWay);
             if (sweep.IsOfRow(parsed))
             {
-                if (parsed.GetValue(confidence) is not null || parsed.GetValue(role) is not null)
-                    return FolderInput.Complain(ExitCode.WrongUse, "--confidence and --role: are of a workforce\n  Leave them out for an allocation problem.");
+                if (parsed.GetValue(confidence) is not null || parsed.GetValue(role) is not null || parsed.GetValue(model) is not null)
+                    return FolderInput.Complain(ExitCode.WrongUse, "--confidence, --role and --model: are of a workforce\n  Leave them out for an allocation problem.");
                 return await ProblemSweep.RunAsync(parsed.GetValue(input)!, sweep.Get(parsed), planner.Of(parsed, core), files, parsed.GetValue(json), cancellation);
             }
 
             return await FolderAsync(
-                parsed.GetValue(input)!, sweep.Get(parsed), parsed.GetValue(role), parsed.GetValue(confidence), seed => planner.Of(parsed, core, seed), files,
+                parsed.GetValue(input)!, parsed.GetValue(model), sweep.Get(parsed), parsed.GetValue(role), parsed.GetValue(confidence), seed => planner.Of(parsed, core, seed), files,
                 parsed.GetValue(json), cancellation);
         });
         return command;
     }
 
     private static async Task<int> FolderAsync(
-        string path, Sweep sweep, string? role, double? confidence, Func<ulong, PlannerSettings> settingsFor, FrontierFiles files, bool json,
+        string path, string? modelPath, Sweep sweep, string? role, double? confidence, Func<ulong, PlannerSettings> settingsFor, FrontierFiles files, bool json,
         CancellationToken cancellation)
     {
-        var (content, code) = FolderInput.Read(path, cancellation);
+        var (content, model, code) = FolderInput.Read(path, modelPath, cancellation);
         if (content is null) return code;
         var (made, wrong) = WorkforceSweep.Of(content, sweep, role, confidence);
         if (made is null) return FolderInput.Complain(ExitCode.WrongUse, wrong!);
@@ -72,7 +73,7 @@ internal static class FrontierCommand
         {
             await ProgressView.RunAsync(progress =>
             {
-                var analysis = WorkforceAnalysis.Of(content.Workforce, content.Scenario!, settings.Threads, progress, cancellation);
+                var analysis = WorkforceAnalysis.Of(content.Workforce, content.Scenario!, model, settings.Threads, progress, cancellation);
                 foreach (var plan in made.Plans(analysis, settings, progress, cancellation))
                 {
                     points.Add(FrontierMapping.Of(plan, made.Row));

@@ -14,20 +14,23 @@ internal static class LikelyCommand
     {
         var folder = FolderInput.Argument();
         var person = new Argument<string>("PERSON_ID") { Description = "The person, by id." };
+        var model = ModelOption.Create();
         var most = MostOption.Create("Most skills to show.", 10);
         var json = new Option<bool>("--json") { Description = "Print it as JSON." };
         var command = new Command("likely", "Name skills without evidence that a person is likely to have, to ask about; they never enter an estimate.")
         {
-            folder, person, most, json,
+            folder, person, model, most, json,
         };
         command.SetAction((parsed, cancellation) =>
-            RunAsync(parsed.GetValue(folder)!, parsed.GetValue(person)!, parsed.GetValue(most), parsed.GetValue(json), cancellation));
+            RunAsync(
+            parsed.GetValue(folder)!, parsed.GetValue(person)!, parsed.GetValue(model), parsed.GetValue(most), parsed.GetValue(json), cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(string path, string id, int most, bool json, CancellationToken cancellation)
+    private static async Task<int> RunAsync(
+        string path, string id, string? modelPath, int most, bool json, CancellationToken cancellation)
     {
-        var (content, code) = FolderInput.Read(path, cancellation);
+        var (content, model, code) = FolderInput.Read(path, modelPath, cancellation);
         if (content is null) return code;
         if (!content.Workforce.People.Any(p => p.Id == id))
         {
@@ -35,7 +38,7 @@ internal static class LikelyCommand
         }
 
         var likely = await ProgressView.RunAsync(progress => Likely(
-            WorkforceAnalysis.Of(content.Workforce, content.Scenario!, progress: progress, cancellation: cancellation), id, most, progress, cancellation));
+            WorkforceAnalysis.Of(content.Workforce, content.Scenario!, model, progress: progress, cancellation: cancellation), id, most, progress, cancellation));
         if (likely is null)
         {
             return FolderInput.Complain(

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SkillsGap.Engine.Data;
 using SkillsGap.Engine.Matching;
+using SkillsGap.Engine.Proficiency;
 using SkillsGap.Host.Matching;
 using SkillsGap.Host.Terminal;
 using Spectre.Console;
@@ -35,20 +36,21 @@ internal static class MatchCommand
             Description = "Ranked by fit (what is there) or reach (what is there or carries over).", HelpName = "MEASURE", DefaultValueFactory = _ => MatchMeasure.Fit,
         };
         var role = new Option<string?>("--role") { Description = "For whose gaps mentors are looked for; default the scenario's first target.", HelpName = "ROLE_ID" };
+        var model = ModelOption.Create();
         var file = new Option<string?>("--out") { Description = "Write all matches here: FILE.csv, or FILE.jsonl for a JSON object a line.", HelpName = "FILE" };
         var most = MostOption.Create("Most to show in the table, without --out.", 20);
         var command = new Command("match", "Match everybody with roles, projects, mentors or each other: the best of each with fit, reach, what is missing and weeks.")
         {
-            folder, of, to, top, by, role, file, most,
+            folder, of, to, top, by, role, model, file, most,
         };
         command.SetAction((parsed, cancellation) => RunAsync(
             parsed.GetValue(folder)!, new(parsed.GetValue(of), parsed.GetValue(to), parsed.GetValue(top), parsed.GetValue(by)), parsed.GetValue(role),
-            parsed.GetValue(file), parsed.GetValue(most), cancellation));
+            parsed.GetValue(model), parsed.GetValue(file), parsed.GetValue(most), cancellation));
         return command;
     }
 
     private static async Task<int> RunAsync(
-        string path, MatchQuestion question, string? role, string? file, int most, CancellationToken cancellation)
+        string path, MatchQuestion question, string? role, string? modelPath, string? file, int most, CancellationToken cancellation)
     {
         if (!question.IsAnswerable)
         {
@@ -67,7 +69,7 @@ internal static class MatchCommand
             return FolderInput.Complain(ExitCode.WrongUse, $"--out {file}: is neither .csv nor .jsonl\n  End the name in one of them.");
         if (file is not null && OutputFolder.ProblemOf(Path.GetDirectoryName(Path.GetFullPath(file))!) is { } inTheWay)
             return FolderInput.Complain(ExitCode.WrongUse, $"--out {file}: its folder {inTheWay}");
-        var (content, code) = FolderInput.Read(path, cancellation);
+        var (content, model, code) = FolderInput.Read(path, modelPath, cancellation);
         if (content is null) return code;
         var target = role is null ? content.Scenario!.Targets[0].Role : content.Workforce.Roles.Select(r => r.Id).ToList().IndexOf(role);
         if (target < 0)
@@ -76,11 +78,11 @@ internal static class MatchCommand
                 ExitCode.WrongUse, $"--role {role}: there is no such role\n  Roles: {string.Join(", ", content.Workforce.Roles.Select(r => r.Id))}.");
         }
 
-        return await WriteAsync(content, question with { Role = target }, file, format, most, cancellation);
+        return await WriteAsync(content, model, question with { Role = target }, file, format, most, cancellation);
     }
 
     private static async Task<int> WriteAsync(
-        WorkforceContent content, MatchQuestion question, string? file, MatchFormat? format, int most, CancellationToken cancellation)
+        WorkforceContent content, LearnedModel? model, MatchQuestion question, string? file, MatchFormat? format, int most, CancellationToken cancellation)
     {
         var (shown, done, of, start) = (new List<MatchRow>(), 0, 0, TimeProvider.System.GetTimestamp());
         string? problem;
@@ -88,7 +90,7 @@ internal static class MatchCommand
         {
             problem = await ProgressView.RunAsync(progress =>
             {
-                var rows = MatchRows.Of(content, question, progress, cancellation);
+                var rows = MatchRows.Of(content, model, question, progress, cancellation);
                 of = rows.Count;
                 if (file is null)
                 {

@@ -17,6 +17,7 @@ internal static class PlanCommand
     {
         var folder = FolderInput.Argument();
         var output = new Option<string?>("--out") { Description = "Folder for plan.json, problem.json and people.csv; made if missing. Default: only print.", HelpName = "DIR" };
+        var model = ModelOption.Create();
         var asked = new ScenarioOptions();
         var from = new Option<string?>("--from")
         {
@@ -34,7 +35,7 @@ internal static class PlanCommand
         var planner = new PlannerOptions();
         var command = new Command("plan", "Make a plan: who learns what, with which mentor, or moves to which role; with its cost, its bound and the reasons.")
         {
-            folder, output, from, movePenalty, json,
+            folder, output, model, from, movePenalty, json,
         };
         asked.AddTo(command);
         planner.AddTo(command);
@@ -49,19 +50,19 @@ internal static class PlanCommand
         {
             using var core = PlannerOptions.FindCore();
             return await RunAsync(
-                parsed.GetValue(folder)!, parsed.GetValue(output), content => asked.Of(parsed, content), asked.Confidence(parsed), parsed.GetValue(from),
+                parsed.GetValue(folder)!, parsed.GetValue(output), parsed.GetValue(model), content => asked.Of(parsed, content), asked.Confidence(parsed), parsed.GetValue(from),
                 parsed.GetValue(movePenalty), parsed.GetValue(json), seed => planner.Of(parsed, core, seed), cancellation);
         });
         return command;
     }
 
     private static async Task<int> RunAsync(
-        string path, string? output, Func<WorkforceContent, (Scenario? Scenario, string? Error)> asked, double? confidence, string? from,
+        string path, string? output, string? modelPath, Func<WorkforceContent, (Scenario? Scenario, string? Error)> asked, double? confidence, string? from,
         double? movePenalty, bool json, Func<ulong, PlannerSettings> settingsFor, CancellationToken cancellation)
     {
         if (from is not null && !Directory.Exists(from))
             return FolderInput.Complain(ExitCode.WrongUse, $"--from {from}: there is no such folder\n  Give the folder that plan --out wrote.");
-        var (content, code) = FolderInput.Read(path, cancellation);
+        var (content, model, code) = FolderInput.Read(path, modelPath, cancellation);
         if (content is null) return code;
         if (output is not null && OutputFolder.ProblemOf(output) is { } inTheWay)
             return FolderInput.Complain(ExitCode.WrongUse, $"--out {output}: {inTheWay}");
@@ -72,7 +73,7 @@ internal static class PlanCommand
         var settings = settingsFor((ulong)scenario.Seed);
         var start = settings.TimeProvider.GetTimestamp();
         var (made, error) = await PlanRun.RunAsync(
-            content.Workforce, scenario, confidence, earlier?.Former, movePenalty, settings, cancellation);
+            content.Workforce, scenario, model, confidence, earlier?.Former, movePenalty, settings, cancellation);
         if (made is null) return FolderInput.Complain(ExitCode.AnswerIsNo, error!);
         var plan = made.Plan;
         var repairs = await RepairsAsync(plan, settings, settings.TimeProvider.GetElapsedTime(start), cancellation);

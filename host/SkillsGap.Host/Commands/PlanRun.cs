@@ -1,5 +1,6 @@
 using SkillsGap.Engine.Model;
 using SkillsGap.Engine.Planning;
+using SkillsGap.Engine.Proficiency;
 using SkillsGap.Engine.Scenarios;
 using SkillsGap.Host.Plans;
 using SkillsGap.Host.Terminal;
@@ -11,13 +12,13 @@ internal static class PlanRun
 {
     /// <summary>The plan, or why there is none to speak of.</summary>
     public static async Task<(MadePlan? Made, string? Error)> RunAsync(
-        Workforce workforce, Scenario scenario, double? confidence, FormerPlan? former, double? movePenalty, PlannerSettings settings,
+        Workforce workforce, Scenario scenario, LearnedModel? model, double? confidence, FormerPlan? former, double? movePenalty, PlannerSettings settings,
         CancellationToken cancellation)
     {
         try
         {
             return (await ProgressView.RunAsync(progress =>
-                MadePlan.Make(workforce, scenario, confidence, former, movePenalty, settings, progress, cancellation)), null);
+                MadePlan.Make(workforce, scenario, model, confidence, former, movePenalty, settings, progress, cancellation)), null);
         }
         catch (ScenarioException error)
         {

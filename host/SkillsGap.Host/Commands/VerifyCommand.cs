@@ -27,12 +27,13 @@ internal static class VerifyCommand
             DefaultValueFactory = _ => 60,
             CustomParser = result => Numbers.Seconds(result, below: 1_000_000) ?? 0,
         };
+        var model = ModelOption.Create(" For a folder: the one that the plan was made with.");
         var json = new Option<bool>("--json") { Description = "Print the report as JSON instead of a table." };
         var command = new Command(
             "verify",
             "Check a result from its input and certificate alone: feasibility, value, bound and gap; for a folder all that was made from the data.")
         {
-            input, output, resolve, timeLimit, json,
+            input, output, model, resolve, timeLimit, json,
         };
         command.Validators.Add(result =>
         {
@@ -43,12 +44,12 @@ internal static class VerifyCommand
         {
             using var core = parsed.GetValue(resolve) ? ExactCore.Find() : null;
             var check = new ClaimCheck(core, TimeSpan.FromSeconds(parsed.GetValue(timeLimit)));
-            return await RunAsync(parsed.GetValue(input)!, parsed.GetValue(output)!, check, parsed.GetValue(json), cancellation);
+            return await RunAsync(parsed.GetValue(input)!, parsed.GetValue(output)!, parsed.GetValue(model), check, parsed.GetValue(json), cancellation);
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(string input, string output, ClaimCheck check, bool json, CancellationToken cancellation)
+    private static async Task<int> RunAsync(string input, string output, string? model, ClaimCheck check, bool json, CancellationToken cancellation)
     {
         var folder = Directory.Exists(input) || FolderInput.IsWorkbook(input);
         if (!Directory.Exists(input) && !File.Exists(input)) return Missing(input, "file or folder", "Give the problem, or the workforce folder.");
@@ -56,10 +57,12 @@ internal static class VerifyCommand
             return Missing(output, "folder", "Give the folder that plan --out wrote; a RESULT.json goes with its PROBLEM.json.");
         if (!folder && !File.Exists(output))
             return Missing(output, "file", "Give the result that allocate --out wrote; a folder goes with its workforce folder.");
+        if (!folder && model is not null)
+            return FolderInput.Complain(ExitCode.WrongUse, "--model: goes with a workforce folder; a problem has its levels in it already\n  Leave it out.");
         try
         {
             var (report, code) = folder
-                ? await FolderAsync(input, output, check, cancellation)
+                ? await FolderAsync(input, output, model, check, cancellation)
                 : await ResultAsync(input, output, check, cancellation);
             if (report is null) return code;
             if (json) await VerificationView.WriteAsync(Screen.StandardOutput(), report);
@@ -89,13 +92,13 @@ internal static class VerifyCommand
     }
 
     private static async Task<(VerificationReport? Report, int Code)> FolderAsync(
-        string data, string plan, ClaimCheck check, CancellationToken cancellation)
+        string data, string plan, string? modelPath, ClaimCheck check, CancellationToken cancellation)
     {
         var (stored, errors) = await PlanFolder.ReadAsync(plan, cancellation);
-        var (content, code) = FolderInput.Read(data, cancellation);
+        var (content, model, code) = FolderInput.Read(data, modelPath, cancellation);
         if (stored is null) return (null, Malformed(errors));
         if (content is null) return (null, code);
-        var report = await ProgressView.RunAsync(progress => FolderVerification.CheckAsync(content, stored, check, progress, cancellation));
+        var report = await ProgressView.RunAsync(progress => FolderVerification.CheckAsync(content, model, stored, check, progress, cancellation));
         return (await report, ExitCode.Done);
     }
 

@@ -15,6 +15,7 @@ internal static class WhatIfCommand
         var folder = FolderInput.Argument();
         var plan = new Argument<string>("DIR") { Description = "The plan: the folder that plan --out DIR wrote." };
         var person = new Argument<string>("PERSON_ID") { Description = "The person, by id." };
+        var model = ModelOption.Create(" The one that the plan was made with.");
         var hours = new Option<double?>("--hours")
         {
             Description = "Hours a week that they would learn; default as it is.",
@@ -29,20 +30,20 @@ internal static class WhatIfCommand
             "what-if",
             "Show what one person could do with other hours or another role, what that would take from others, and how far it could change the plan's value.")
         {
-            folder, plan, person, hours, roles, most, json,
+            folder, plan, person, model, hours, roles, most, json,
         };
         command.SetAction((parsed, cancellation) => RunAsync(
-            parsed.GetValue(folder)!, parsed.GetValue(plan)!, parsed.GetValue(person)!, parsed.GetValue(hours), parsed.GetValue(roles) ?? [],
+            parsed.GetValue(folder)!, parsed.GetValue(plan)!, parsed.GetValue(person)!, parsed.GetValue(model), parsed.GetValue(hours), parsed.GetValue(roles) ?? [],
             parsed.GetValue(most), parsed.GetValue(json), cancellation));
         return command;
     }
 
     private static async Task<int> RunAsync(
-        string path, string folder, string id, double? hours, string[] roles, int most, bool json, CancellationToken cancellation)
+        string path, string folder, string id, string? modelPath, double? hours, string[] roles, int most, bool json, CancellationToken cancellation)
     {
         if (!Directory.Exists(folder))
             return FolderInput.Complain(ExitCode.WrongUse, $"{folder}: there is no such folder\n  Give the folder that plan --out wrote.");
-        var (content, code) = FolderInput.Read(path, cancellation);
+        var (content, model, code) = FolderInput.Read(path, modelPath, cancellation);
         if (content is null) return code;
         if (!content.Workforce.People.Any(person => person.Id == id))
             return FolderInput.Complain(ExitCode.WrongUse, $"{id}: there is no such person in {path}\n  Take a person_id of people.csv.");
@@ -54,10 +55,8 @@ internal static class WhatIfCommand
 
         try
         {
-            var (stored, errors) = await PlanFolder.ReadAsync(folder, cancellation);
-            if (stored is null) return FolderInput.Complain(ExitCode.AnswerIsNo, string.Join('\n', errors));
-            var (plan, problem) = await ProgressView.RunAsync(progress => StoredPlan.Restore(content, stored, progress, cancellation));
-            if (plan is null) return FolderInput.Complain(ExitCode.AnswerIsNo, $"{folder}: {problem}");
+            var (plan, problem) = await StoredPlan.ReadAsync(content, model, folder, cancellation);
+            if (plan is null) return FolderInput.Complain(ExitCode.AnswerIsNo, problem!);
             var person = plan.Analysis.Workforce.People.Index().First(known => known.Item.Id == id).Index;
             if (!plan.Analysis.Scope.Contains(person))
                 return FolderInput.Complain(ExitCode.AnswerIsNo, $"{id}: is not in the scenario's scope, so nothing is planned for this person\n  Widen the scope.");

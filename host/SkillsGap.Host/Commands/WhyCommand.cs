@@ -15,26 +15,27 @@ internal static class WhyCommand
     {
         var folder = FolderInput.Argument();
         var person = new Argument<string>("PERSON_ID") { Description = "The person, by id." };
+        var model = ModelOption.Create();
         var json = new Option<bool>("--json") { Description = "Print it as JSON." };
         var planner = new PlannerOptions();
         var command = new Command("why", "Explain one person: evidence, gaps, what carries over, the decision, and what would have to change for another.")
         {
-            folder, person, json,
+            folder, person, model, json,
         };
         planner.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             using var core = PlannerOptions.FindCore();
             return await RunAsync(
-                parsed.GetValue(folder)!, parsed.GetValue(person)!, parsed.GetValue(json), seed => planner.Of(parsed, core, seed), cancellation);
+                parsed.GetValue(folder)!, parsed.GetValue(person)!, parsed.GetValue(model), parsed.GetValue(json), seed => planner.Of(parsed, core, seed), cancellation);
         });
         return command;
     }
 
     private static async Task<int> RunAsync(
-        string path, string id, bool json, Func<ulong, PlannerSettings> settingsFor, CancellationToken cancellation)
+        string path, string id, string? modelPath, bool json, Func<ulong, PlannerSettings> settingsFor, CancellationToken cancellation)
     {
-        var (content, code) = FolderInput.Read(path, cancellation);
+        var (content, model, code) = FolderInput.Read(path, modelPath, cancellation);
         if (content is null) return code;
         if (!content.Workforce.People.Any(p => p.Id == id))
         {
@@ -46,7 +47,7 @@ internal static class WhyCommand
         try
         {
             why = await ProgressView.RunAsync(progress => Why(
-                WorkforceAnalysis.Of(content.Workforce, content.Scenario!, settings.Threads, progress, cancellation), id, settings, progress, cancellation));
+                WorkforceAnalysis.Of(content.Workforce, content.Scenario!, model, settings.Threads, progress, cancellation), id, settings, progress, cancellation));
         }
         catch (ScenarioException error)
         {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SkillsGap.Host.Estimating;
 using SkillsGap.Host.Security;
+using SkillsGap.Host.Serving;
 using SkillsGap.Host.Serving.Access;
 using SkillsGap.Host.Serving.Problems;
 using SkillsGap.Host.Serving.Wire;
@@ -15,9 +16,9 @@ internal static class EstimateEndpoints
         .Needs(ApiScopes.Match).IsHeavy()
         .WithSummary("Levels and their uncertainty from evidence, streamed in chunks: JSON lines or a MessagePack sequence.");
 
-    private static Results<WiredStream<EstimateChunk>, Problem> Estimate(Body<EstimateRequest> body, HeavyGate gate, HttpContext context)
+    private static Results<WiredStream<EstimateChunk>, Problem> Estimate(Body<EstimateRequest> body, ServiceModel model, HeavyGate gate, HttpContext context)
     {
-        var (run, problems) = EstimateRun.Of(body.Value);
+        var (run, problems) = EstimateRun.Of(body.Value, model);
         return run is null ? new Problem(ProblemKind.InvalidRequest, null, problems)
             : new WiredStream<EstimateChunk>(Ahead.Of(run.Chunks(() => gate.Threads, context.RequestAborted), run.ChunkCount, context.RequestAborted), run.ChunkCount);
     }

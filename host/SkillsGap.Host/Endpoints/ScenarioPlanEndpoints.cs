@@ -66,10 +66,16 @@ internal static class ScenarioPlanEndpoints
     }
 
     private static async Task<Results<Wired<WhyDocument>, Problem>> WhyAsync(
-        string id, string person, Caller caller, PlanShelf shelf, Pseudonyms pseudonyms, CancellationToken cancellation)
+        string id, string person, Caller caller, PlanShelf shelf, ServiceModel model, Pseudonyms pseudonyms, CancellationToken cancellation)
     {
         var (plan, problem) = await shelf.FindAsync(caller, id, cancellation);
         if (plan is null) return problem!;
+        if (plan.Sealed is { Model: var stated } && stated != model.Name)
+        {
+            return new Problem(
+                ProblemKind.OtherModel, $"The plan was made with {stated}, and the service estimates with {model.Name}.\n  Plan again, or have the service started with that model.");
+        }
+
         var analysis = await shelf.AnalysisAsync(plan.Job, cancellation);
         var pseudonym = plan.Names.OfPerson(person)?.Pseudonym;
         var index = -1;

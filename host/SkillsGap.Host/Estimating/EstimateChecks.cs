@@ -25,6 +25,9 @@ internal static class EstimateChecks
                 checks.Places("roles.role", roles.Role, roles.Id.Length, "role");
                 checks.Places("roles.skill", roles.Skill, skills, "skill");
             }
+
+            if (roles.Level is { } levels && checks.Length("roles.level", levels.Length, roles.Role.Length, "requirement"))
+                checks.Numbers("roles.level", levels, 0, 1);
         }
 
         checks.Ids("people.id", request.People.Id);

@@ -3,6 +3,7 @@ using SkillsGap.Engine.Data;
 using SkillsGap.Engine.Model;
 using SkillsGap.Engine.Proficiency;
 using SkillsGap.Host.Matching;
+using SkillsGap.Host.Serving;
 using SkillsGap.Wire.Service;
 
 namespace SkillsGap.Host.Estimating;
@@ -14,25 +15,28 @@ internal sealed class EstimateRun
     // People × skills of one chunk: two megabytes of means and deviations.
     private const int ChunkValues = 1 << 17;
 
+    // What roles typically require; the default model does not look at it.
+    private const double TypicalLevel = 0.5;
+
     private readonly EstimateRequest request;
     private readonly Workforce workforce;
     private readonly ProficiencyEstimator estimator;
     private readonly DateOnly asOf;
 
-    private EstimateRun(EstimateRequest request, DateOnly asOf)
+    private EstimateRun(EstimateRequest request, ServiceModel model, DateOnly asOf)
     {
         (this.request, this.asOf) = (request, asOf);
         var skills = request.Skills;
         var taxonomy = RequestTaxonomy.Of(skills.Id, skills.Competency, skills.HalfLifeMonths, skills.Components, null);
         workforce = new(taxonomy, Roles(request.Roles), [], People(request), EvidenceOf(request.Evidence), [], [], []);
-        estimator = new(EvidenceModel.Default(taxonomy));
+        estimator = new(model.For(taxonomy));
     }
 
     /// <summary>A run, or everything that is wrong with the request.</summary>
-    public static (EstimateRun? Run, IReadOnlyList<FieldProblem> Problems) Of(EstimateRequest request)
+    public static (EstimateRun? Run, IReadOnlyList<FieldProblem> Problems) Of(EstimateRequest request, ServiceModel model)
     {
         var (asOf, problems) = EstimateChecks.Of(request);
-        return problems.Count > 0 ? (null, problems) : (new(request, asOf), []);
+        return problems.Count > 0 ? (null, problems) : (new(request, model, asOf), []);
     }
 
     /// <summary>Number of chunks, at least one.</summary>
@@ -67,7 +71,7 @@ internal sealed class EstimateRun
     // The last role requires nothing: that of people without one.
     private static ImmutableArray<Role> Roles(EstimateRoles? roles)
     {
-        var required = Enumerable.Range(0, roles?.Role.Length ?? 0).ToLookup(i => roles!.Role[i], i => new RoleRequirement(roles!.Skill[i], 1, 1));
+        var required = Enumerable.Range(0, roles?.Role.Length ?? 0).ToLookup(i => roles!.Role[i], i => new RoleRequirement(roles!.Skill[i], roles.Level?[i] ?? TypicalLevel, 1));
         return [.. (roles?.Id ?? []).Append("").Select((id, r) => new Role(id, id, "", 0, null, null, null, [.. required[r]], []))];
     }
 

@@ -1,4 +1,3 @@
-using SkillsGap.Engine.Adjacency;
 using SkillsGap.Engine.Data;
 using SkillsGap.Engine.Learning;
 using SkillsGap.Engine.Matching;
@@ -13,29 +12,27 @@ internal sealed class MatchRows
     private readonly WorkforceContent content;
     private readonly MatchQuestion question;
     private readonly BulkMatcher matcher;
+    private readonly ProficiencyEstimate estimate;
     private readonly LearningWeeks weeks;
     private readonly Func<int, string> ofId, toId;
     private readonly IProgress<StageProgress> progress;
     private readonly CancellationToken cancellation;
 
     private MatchRows(
-        WorkforceContent content, MatchQuestion question, BulkMatcher matcher, IProgress<StageProgress> progress, CancellationToken cancellation)
+        WorkforceContent content, MatchQuestion question, BulkMatcher matcher, ProficiencyEstimate estimate, IProgress<StageProgress> progress,
+        CancellationToken cancellation)
     {
-        (this.content, this.question, this.matcher, this.progress, this.cancellation) = (content, question, matcher, progress, cancellation);
+        (this.content, this.question, this.matcher, this.estimate) = (content, question, matcher, estimate);
+        (this.progress, this.cancellation) = (progress, cancellation);
         (ofId, toId, weeks) = (Ids(question.Of), Ids(question.To), new(content.Workforce));
     }
 
     /// <summary>Estimates everybody, and finds what carries over.</summary>
-    public static MatchRows Of(WorkforceContent content, MatchQuestion question, IProgress<StageProgress> progress, CancellationToken cancellation)
+    public static MatchRows Of(
+        WorkforceContent content, LearnedModel? learned, MatchQuestion question, IProgress<StageProgress> progress, CancellationToken cancellation)
     {
-        var (workforce, asOf) = (content.Workforce, content.Scenario!.AsOf);
-        var estimator = new ProficiencyEstimator(EvidenceModel.Default(workforce.Taxonomy));
-        var estimate = estimator.Estimate(
-            workforce, asOf, progress: ShareProgress.Of(progress, "Estimating proficiency"), cancellation: cancellation);
-        var transfer = TransferMatrix.Build(
-            workforce.Taxonomy, workforce.Roles, EvidencedSkills.Profiles(workforce, estimate), progress: ShareProgress.Of(progress, "Finding what carries over"),
-            cancellation: cancellation);
-        return new(content, question, BulkMatcher.Of(workforce, estimate.Mean, transfer, question), progress, cancellation);
+        var levels = WorkforceLevels.Of(content.Workforce, content.Scenario!.AsOf, learned, null, progress, cancellation);
+        return new(content, question, BulkMatcher.Of(content.Workforce, levels.Estimate.Mean, levels.Transfer, question), levels.Estimate, progress, cancellation);
     }
 
     /// <summary>Of how many there are matches.</summary>
@@ -73,7 +70,8 @@ internal sealed class MatchRows
             ? null
             : weeks.Of(fit.Gaps, matcher.Levels(person), ready, content.Workforce.People[person].HoursPerWeek);
         var skills = content.Workforce.Taxonomy.Skills;
-        return new(ofId(of), rank + 1, toId(to), fit.Fit, fit.Reach, [.. fit.Gaps.Select(gap => new MissingSkill(skills[gap.Skill].Id, gap.Mean, gap.Level))], takes);
+        return new(ofId(of), rank + 1, toId(to), fit.Fit, fit.Reach, [.. fit.Gaps.Select(gap => new MissingSkill(
+            skills[gap.Skill].Id, gap.Mean, gap.Level, estimate.CorrectionOf(person, gap.Skill) is not null))], takes);
     }
 
     private Func<int, string> Ids(MatchSide side) => side switch

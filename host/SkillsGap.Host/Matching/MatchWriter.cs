@@ -68,6 +68,7 @@ internal sealed class MatchWriter : IDisposable
             to.WriteString("skill", missing.Skill);
             to.WriteNumber("has", missing.Has);
             to.WriteNumber("needs", missing.Needs);
+            if (missing.Corrected) to.WriteBoolean("corrected", true);
             to.WriteEndObject();
         }
 

@@ -4,4 +4,5 @@ namespace SkillsGap.Host.Matching;
 /// <param name="Skill">The skill, by id.</param>
 /// <param name="Has">The level there is, not clipped.</param>
 /// <param name="Needs">The level required, 0–1.</param>
-internal sealed record MissingSkill(string Skill, double Has, double Needs);
+/// <param name="Corrected">Whether a human set the level there is.</param>
+internal sealed record MissingSkill(string Skill, double Has, double Needs, bool Corrected);

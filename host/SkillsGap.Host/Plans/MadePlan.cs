@@ -1,6 +1,7 @@
 using SkillsGap.Engine.Data;
 using SkillsGap.Engine.Model;
 using SkillsGap.Engine.Planning;
+using SkillsGap.Engine.Proficiency;
 using SkillsGap.Engine.Scenarios;
 using SkillsGap.Wire.Plans;
 
@@ -14,6 +15,7 @@ internal sealed record MadePlan(WorkforcePlan Plan, ConfidentPlan? Confident)
     /// <summary>Analyses and plans.</summary>
     /// <param name="workforce">The workforce, as read.</param>
     /// <param name="scenario">The scenario, as read.</param>
+    /// <param name="learned">The model to estimate with; null for the default.</param>
     /// <param name="confidence">Probability with which each target must be reached; null for none.</param>
     /// <param name="former">An earlier plan to plan again from; null for none, and with a confidence.</param>
     /// <param name="movePenalty">What a changed decision costs; null for the default.</param>
@@ -22,10 +24,10 @@ internal sealed record MadePlan(WorkforcePlan Plan, ConfidentPlan? Confident)
     /// <param name="cancellation">Before planning begins it ends the work with an exception; later the best plan so far is kept.</param>
     /// <exception cref="ScenarioException">The scenario asks for what the workforce cannot give.</exception>
     public static MadePlan Make(
-        Workforce workforce, Scenario scenario, double? confidence, FormerPlan? former, double? movePenalty, PlannerSettings settings,
-        IProgress<StageProgress> progress, CancellationToken cancellation)
+        Workforce workforce, Scenario scenario, LearnedModel? learned, double? confidence, FormerPlan? former, double? movePenalty,
+        PlannerSettings settings, IProgress<StageProgress> progress, CancellationToken cancellation)
     {
-        var analysis = WorkforceAnalysis.Of(workforce, scenario, settings.Threads, progress, cancellation);
+        var analysis = WorkforceAnalysis.Of(workforce, scenario, learned, settings.Threads, progress, cancellation);
         if (former is not null) return new(WorkforcePlanner.Replan(analysis, former, movePenalty, settings, progress, cancellation), null);
         if (confidence is not { } asked) return new(WorkforcePlanner.Plan(analysis, settings, progress, cancellation), null);
         var confident = ConfidentPlanner.Plan(analysis, asked, settings, progress, cancellation);

@@ -30,14 +30,21 @@ internal static class PeopleCsv
         ("reason", p => p.Reason?.Text),
     ];
 
+    // There only where a human set a level of somebody in the table: who never corrects never sees it.
+    private const string Corrected = "corrected";
+
     public static void Write(Stream stream, PlanDocument plan)
     {
+        var corrected = plan.Corrections?.ToLookup(c => c.Person, c => c.Skill);
+        if (corrected is not null && !plan.People.Any(person => corrected.Contains(person.Id))) corrected = null;
         using var writer = CsvWriter.Create(stream, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true);
         foreach (var column in Columns) writer.WriteField(column.Name);
+        if (corrected is not null) writer.WriteField(Corrected);
         writer.EndRecord();
         foreach (var person in plan.People)
         {
             foreach (var column in Columns) writer.WriteField(column.Text(person) ?? "");
+            if (corrected is not null) writer.WriteField(string.Join(' ', corrected[person.Id]));
             writer.EndRecord();
         }
     }

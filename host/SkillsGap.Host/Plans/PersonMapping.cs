@@ -42,7 +42,8 @@ internal static class PersonMapping
         return new(
             analysis.Workforce.Taxonomy.Skills[skill].Id, required, analysis.Estimate.Mean[person, skill], analysis.Estimate.Sd[person, skill],
             analysis.Estimate.ProbabilityAtLeast(person, skill, required), analysis.Readiness.Value[person, skill],
-            source >= 0 ? analysis.Workforce.Taxonomy.Skills[source].Id : null);
+            source >= 0 ? analysis.Workforce.Taxonomy.Skills[source].Id : null,
+            analysis.Estimate.CorrectionOf(person, skill) is null ? null : true);
     }
 
     public static IReadOnlyList<AlignmentDocument> Alignment(WorkforceAnalysis analysis, int person, int role) =>
@@ -52,17 +53,33 @@ internal static class PersonMapping
     {
         var workforce = analysis.Workforce;
         string Skill(int s) => workforce.Taxonomy.Skills[s].Id;
+        var corrections = Corrections(analysis, why.Role).Where(c => c.Person == workforce.People[why.Person].Id).ToDictionary(c => c.Skill);
         return new(
             Person(analysis, why.Person, why.Role, analysis.Scope.Contains(why.Person)),
             [.. why.Skills.Select(s => new SkillWhyDocument(
                 Skill(s.Skill), s.Mean, s.PriorMean, s.Correction?.Amount,
                 [.. s.Contributions.Select(c => new ContributionDocument(
-                    Skill(c.Skill), EvidenceKinds.Words.Of(c.Kind), c.Date, c.Observed, c.Expected, c.Amount))]))],
+                    Skill(c.Skill), EvidenceKinds.Words.Of(c.Kind), c.Date, c.Observed, c.Expected, c.Amount,
+                    c.Evidence.Length == 1 && workforce.Evidence[c.Evidence[0]].Value is not null ? null : c.Evidence.Length))],
+                s.Calibration == 0 ? null : s.Calibration, corrections.GetValueOrDefault(Skill(s.Skill))))],
             [.. why.Foundations.Select(f => workforce.Evidence[f.Evidence]).Select(e =>
                 new FoundationDocument(Skill(e.Skill), EvidenceKinds.Words.Of(e.Kind), e.Date, e.Note))],
             [.. why.LeftOut.Select(l => (Item: workforce.Evidence[l.Evidence], l.Reason)).Select(l =>
                 new NotUsedDocument(Skill(l.Item.Skill), EvidenceKinds.Words.Of(l.Item.Kind), l.Item.Date, AllocationMapping.Name(l.Reason)))],
             decision, reason);
+    }
+
+    /// <summary>The levels that humans set, by person and skill.</summary>
+    public static IEnumerable<CorrectionDocument> Corrections(WorkforceAnalysis analysis, int role)
+    {
+        var workforce = analysis.Workforce;
+        return CorrectionEffect.Of(analysis, role).Select(effect =>
+        {
+            var (at, item) = (effect.Corrected, workforce.Evidence[effect.Corrected.Evidence]);
+            return new CorrectionDocument(
+                workforce.People[at.Person].Id, workforce.Taxonomy.Skills[at.Skill].Id, effect.Level, at.Mean, at.Sd, item.Date,
+                item.Source, item.Note, effect.Required, effect.Gaps, effect.GapsWithout, item.Expires);
+        }).OrderBy(c => c.Person, StringComparer.Ordinal).ThenBy(c => c.Skill, StringComparer.Ordinal);
     }
 
     /// <summary>People in the order of their ids: the order in which anything is shown or written.</summary>

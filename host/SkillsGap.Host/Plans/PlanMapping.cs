@@ -22,7 +22,7 @@ internal static class PlanMapping
         var (analysis, scenario) = (plan.Analysis, plan.Analysis.Scenario);
         var prices = new PriceReading(plan.Problem, plan.Result.Prices);
         return new(
-            PlanDocument.CurrentFormat, typeof(WorkforcePlan).Assembly.GetName().Version!.ToString(3), "default", fingerprint,
+            PlanDocument.CurrentFormat, typeof(WorkforcePlan).Assembly.GetName().Version!.ToString(3), ModelName.Of(analysis.Learned), fingerprint,
             new(settings.Seed, settings.GapTarget, settings.TimeLimit?.TotalSeconds),
             Scenario(plan, confidence),
             Proof(plan, repairs),
@@ -34,7 +34,8 @@ internal static class PlanMapping
                 .OrderBy(g => analysis.Workforce.People[plan.Options[g].Person].Id, StringComparer.Ordinal)
                 .Select(g => Person(plan, prices, g))],
             [.. plan.Problem.Rows.Select((row, i) => new PlanRowDocument(
-                row.Id, row.Lower, row.Upper, plan.Result.Rows[i].Used, plan.Result.Rows[i].Slack, plan.Result.Rows[i].Price))]);
+                row.Id, row.Lower, row.Upper, plan.Result.Rows[i].Used, plan.Result.Rows[i].Slack, plan.Result.Rows[i].Price))],
+            PersonMapping.Corrections(analysis, analysis.FirstTarget).ToList() is { Count: > 0 } corrections ? corrections : null);
     }
 
     /// <summary>What was asked, in figures.</summary>

@@ -92,6 +92,7 @@ internal static class ServiceHost
         services.AddSingleton(new KeyPlaces(settings.EventStreamsPerKey));
         services.AddSingleton<ServiceTelemetry>();
         services.AddSingleton<CorePool>();
+        services.AddSingleton(ServiceModel.Load(settings.Model));
         services.AddSingleton<PlanMaker>();
         services.AddSingleton<WorkforceCache>();
         services.AddSingleton<MatchBases>();

@@ -15,6 +15,9 @@ internal sealed record ServiceSettings
     /// <summary>Connection string of a PostgreSQL database; null for SQLite in the folder.</summary>
     public string? Database { get; init; }
 
+    /// <summary>Model file to estimate with; null for the default model.</summary>
+    public string? Model { get; init; }
+
     /// <summary>Most bytes of a body, as sent and expanded.</summary>
     public long BodyLimit { get; init; } = 256L << 20;
 

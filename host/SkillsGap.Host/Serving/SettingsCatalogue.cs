@@ -14,6 +14,8 @@ internal static class SettingsCatalogue
             (text, s) => text.Trim().Length > 0 ? (s with { Data = text }, null) : (null, "the name of a folder")),
         new("database", "connection string of a PostgreSQL database, instead of SQLite in the folder.", s => s.Database is null ? "" : "(given)",
             (text, s) => (s with { Database = text.Trim().Length > 0 ? text : null }, null)),
+        new("model", "model file of train, to estimate and plan with for all callers; default the published and declared parameters.", s => s.Model ?? "",
+            (text, s) => (s with { Model = text.Trim().Length > 0 ? text : null }, null)),
         Whole("body-limit", "most bytes of a body, as sent and expanded.", 1024, 2_000_000_000, s => s.BodyLimit, (s, n) => s with { BodyLimit = n }),
         Seconds("body-time-limit", "seconds that a body may take to arrive.", 1, 86_400, s => s.BodyTimeLimit, (s, t) => s with { BodyTimeLimit = t }),
         Whole("archive-limit", "most bytes that a zipped folder may expand to.", 1024, 2_000_000_000, s => s.ArchiveLimit,

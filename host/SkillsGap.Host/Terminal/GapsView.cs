@@ -28,6 +28,7 @@ internal static class GapsView
         for (var s = 0; s < skills.Count; s++) Screen.Out.MarkupLine($"  {s + 1}  {Markup.Escape(skills[s].Skill)}, needs {skills[s].Required:0.00}");
         Screen.Out.MarkupLine($"Levels 0–1: {Paint("green", " there ")} {Paint("yellow", $" ? below, yet there with {Doubtful:P0} or more ")} "
             + $"{Paint("red", " ! missing ")} Fit counts what is there, reach also what carries over.");
+        if (table.People.Take(most).Any(p => p.Levels.Any(l => l.Corrected == true))) Screen.Out.WriteLine(Screen.CorrectedNote);
         Screen.Out.MarkupLine($"Towards [bold]{Markup.Escape(table.Role)}[/] on {table.AsOf:yyyy-MM-dd}, of the people in scope: "
             + $"{table.Tiers.Ready} ready, {table.Tiers.Targeted} targeted, {table.Tiers.Structured} structured, {table.Tiers.Extensive} extensive.");
         foreach (var person in table.People.Where(p => p.Alignment.Count > 0))
@@ -49,7 +50,7 @@ internal static class GapsView
     private static string Cell(GapDocument level)
     {
         var (colour, mark) = level.Mean >= level.Required ? ("green", " ") : level.Probability >= Doubtful ? ("yellow", "?") : ("red", "!");
-        return Paint(colour, $"{Math.Clamp(level.Mean, 0, 1):.00}{mark}");
+        return Paint(colour, $"{Math.Clamp(level.Mean, 0, 1):.00}{mark}{(level.Corrected == true ? Screen.CorrectedMark : "")}");
     }
 
     private static string Paint(string colour, string text) => $"[black on {colour}]{text}[/]";

@@ -20,7 +20,7 @@ internal static class MatchView
         if (withWeeks) table.AddColumn(new TableColumn("weeks").RightAligned());
         foreach (var row in rows)
         {
-            var missing = string.Join(", ", row.Missing.Take(MostMissing).Select(m => m.Skill))
+            var missing = string.Join(", ", row.Missing.Take(MostMissing).Select(m => m.Corrected ? $"{m.Skill} {Screen.CorrectedMark}" : m.Skill))
                 + (row.Missing.Count > MostMissing ? $" and {row.Missing.Count - MostMissing} more" : "");
             table.AddRow([
                 row.Rank == 1 ? Markup.Escape(row.Of) : "", $"{row.Rank}", Markup.Escape(row.To), $"{row.Fit:0.00}", $"{row.Reach:0.00}",
@@ -29,6 +29,7 @@ internal static class MatchView
         }
 
         Screen.Out.Write(table);
+        if (rows.Any(row => row.Missing.Take(MostMissing).Any(m => m.Corrected))) Screen.Out.WriteLine(Screen.CorrectedNote);
         var shown = rows.Select(row => row.Of).Distinct().Count();
         Screen.Out.WriteLine(shown < of ? $"The first {shown:N0} of {of:N0}. All of them: --out FILE.csv." : $"All {of:N0}.");
     }

@@ -10,6 +10,7 @@ internal static class PlanView
 {
     private const int PricesShown = 10;
     private const int ReasonsShown = 5;
+    private const int CorrectionsShown = 10;
     private const int MembersShown = 12;
 
     public static void Show(WorkforcePlan plan, PlanDocument document, TimeSpan time)
@@ -26,6 +27,7 @@ internal static class PlanView
         Screen.Out.Write(Roles(document));
         if (document.Comparison is { } comparison) Screen.Out.Write(Comparison(comparison, document.Scenario.Currency));
         Screen.Out.Write(Prices(document));
+        if (document.Corrections is { } corrections) CorrectionsView.InForce(corrections, document.Targets[0].Role, CorrectionsShown);
         Screen.Out.MarkupLine("[bold]Why, by example[/]");
         foreach (var person in Examples(document))
         {

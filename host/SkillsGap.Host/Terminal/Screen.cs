@@ -8,6 +8,12 @@ internal static class Screen
     /// <summary>Columns used where no terminal says how wide it is.</summary>
     private const int WidthElsewhere = 120;
 
+    /// <summary>Stands beside a level that a human set.</summary>
+    public const string CorrectedMark = "*";
+
+    /// <summary>What the mark means.</summary>
+    public const string CorrectedNote = "* set by hand, not estimated; skillsgap corrections FOLDER says by whom and why.";
+
     /// <summary>Standard output.</summary>
     public static IAnsiConsole Out { get; } = Create(Console.Out, Console.IsOutputRedirected);
 

@@ -6,8 +6,6 @@ namespace SkillsGap.Host.Terminal;
 /// <summary>One person, explained.</summary>
 internal static class WhyView
 {
-    private const int ContributionsShown = 3;
-
     public static void Show(WhyDocument why)
     {
         var person = why.Person;
@@ -27,7 +25,7 @@ internal static class WhyView
 
         if (why.NotUsed.Count > 0)
         {
-            Screen.Out.MarkupLine($"Not used: {Markup.Escape(string.Join("; ", why.NotUsed.Select(e => $"{e.Skill} {e.Kind} of {e.Date:yyyy-MM-dd}, {e.Because}")))}.");
+            Screen.Out.MarkupLine($"Not used: {Markup.Escape(string.Join("; ", why.NotUsed.Select(e => $"{e.Skill} {e.Kind} of {e.Date:yyyy-MM-dd}, {e.Because.Replace('-', ' ')}{(e.Kind == "override" && e.Because != "superseded" ? ": the evidence holds" : "")}")))}.");
         }
 
         if (why.Decision is null || why.Reason is null)
@@ -46,25 +44,43 @@ internal static class WhyView
         {
             table.AddRow(
                 Markup.Escape(level.Skill), $"{level.Required:0.00}",
-                $"[{(level.Mean < level.Required ? "red" : "green")}]{level.Mean:0.00} ± {level.Sd:0.00}[/]",
+                $"[{(level.Mean < level.Required ? "red" : "green")}]{level.Mean:0.00} {(level.Corrected == true ? Screen.CorrectedMark : $"± {level.Sd:0.00}")}[/]",
                 $"{level.Probability:P0}", level.ReadyFrom is null ? "" : $"{level.Ready:0.00} from {Markup.Escape(level.ReadyFrom)}");
         }
 
         Screen.Out.Write(table);
-        Screen.Out.MarkupLine("[bold]Where the levels come from[/] (the parts add up)");
-        foreach (var skill in why.Skills)
-        {
-            var parts = skill.Contributions.Take(ContributionsShown)
-                .Select(c => $"{Signed(c.Adds)} {c.Kind} {c.Observed:0.00} of {c.Date:yyyy-MM-dd}{(c.Skill == skill.Skill ? "" : $" in {c.Skill}")}").ToList();
-            var others = skill.Contributions.Count - ContributionsShown;
-            if (others > 0) parts.Add($"{Signed(skill.Contributions.Skip(ContributionsShown).Sum(c => c.Adds))} {others} others");
-            if (skill.Correction is { } correction) parts.Add($"{Signed(correction)} correction by hand");
-            Screen.Out.MarkupLine(Markup.Escape($"  {skill.Skill}: {skill.Mean:0.00} = {skill.Prior:0.00} prior {string.Join(", ", parts)}"));
-        }
+        Screen.Out.MarkupLine("[bold]Where the levels come from[/] (the parts add up as they are printed)");
+        foreach (var skill in why.Skills) Parts(skill);
     }
 
-    // A custom format writes -+0.00 for what rounds to nothing from below.
-    private static string Signed(double value) => Math.Round(value, 2) is < 0 and var less ? $"{less:0.00}" : $"+{Math.Abs(Math.Round(value, 2)):0.00}";
+    private static void Parts(SkillWhyDocument skill)
+    {
+        var ledger = new LevelLedger();
+        ledger.Add(skill.Prior, "before any evidence");
+        ledger.AddBySize(skill.Contributions.Select(c => (c.Adds, Words(c, skill.Skill))));
+        if (skill.Calibration is { } calibration) ledger.Add(calibration, "calibration on held-out assessments");
+        if (skill is { Correction: { } amount, CorrectedBy: { } by })
+        {
+            ledger.Add(amount, $"set to {by.Level:0.00} by {by.Source} on {by.Date:yyyy-MM-dd}"
+                + $"{(by.Expires is { } until ? $" until {until:yyyy-MM-dd}" : "")} ({by.Reason})");
+        }
+
+        Screen.Out.MarkupLine(Markup.Escape($"  {skill.Skill} {ledger.Total:0.00}:"));
+        foreach (var line in ledger.Lines) Screen.Out.Write(new Padder(new Text(line), new Padding(4, 0, 0, 0)));
+    }
+
+    private static string Words(ContributionDocument part, string skill)
+    {
+        var kind = part.Kind.Replace('_', ' ');
+        var of = part.Skill == skill ? "" : $" in {part.Skill}";
+        return part.Counted switch
+        {
+            null => $"{kind}{of} of {part.Date:yyyy-MM}",
+            0 => $"no {kind}{of} on record",
+            1 => $"{kind}{of} of {part.Date:yyyy-MM}, unscored",
+            var many => $"{many} × {kind}{of} until {part.Date:yyyy-MM}, unscored",
+        };
+    }
 
     private static void Decision(DecisionDocument decision, ReasonDocument reason)
     {

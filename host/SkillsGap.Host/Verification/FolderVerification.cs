@@ -1,6 +1,8 @@
 using SkillsGap.Engine.Data;
 using SkillsGap.Engine.Planning.Checking;
+using SkillsGap.Engine.Proficiency;
 using SkillsGap.Engine.Scenarios;
+using SkillsGap.Host.Plans;
 
 namespace SkillsGap.Host.Verification;
 
@@ -10,17 +12,18 @@ internal static class FolderVerification
     /// <summary>Makes the problem again from the data, and makes all checks.</summary>
     /// <exception cref="ScenarioException">The data make no problem.</exception>
     public static async Task<VerificationReport> CheckAsync(
-        WorkforceContent data, PlanFolder stored, ClaimCheck check, IProgress<StageProgress> progress, CancellationToken cancellation)
+        WorkforceContent data, LearnedModel? model, PlanFolder stored, ClaimCheck check, IProgress<StageProgress> progress, CancellationToken cancellation)
     {
         var plan = stored.Plan;
         var (scenario, scenarioCheck) = PlannedScenario.Of(data, plan.Scenario);
-        var analysis = WorkforceAnalysis.Of(data.Workforce, scenario, null, progress, cancellation);
+        var analysis = WorkforceAnalysis.Of(data.Workforce, scenario, model, null, progress, cancellation);
         var (options, problem) = WorkforcePlanner.State(analysis, Environment.ProcessorCount, progress, cancellation);
         problem = stored.AfterItsFormer(problem);
         var claim = ClaimMapping.Of(plan);
         return new(
         [
             Fingerprint(DataFingerprint.Of(data.Workforce, scenario, cancellation), plan.DataFingerprint),
+            Model(plan.Model, model),
             scenarioCheck,
             new ProblemComparison(stored.Problem, problem).Check(),
             .. check.Of(stored.Problem, claim, progress, cancellation).Checks,
@@ -28,6 +31,13 @@ internal static class FolderVerification
             PlanArithmetic.Check(plan),
             PeopleTable.Check(stored.People, plan),
         ]);
+    }
+
+    private static VerificationCheck Model(string stated, LearnedModel? model)
+    {
+        var faults = new FaultLog();
+        if (ModelName.ProblemOf(stated, model) is { } other) faults.Add("model", other.Replace("\n  ", "; ", StringComparison.Ordinal));
+        return faults.Close("model", model is null ? "levels are estimated with the default model" : "levels are estimated with the model that the plan names");
     }
 
     private static VerificationCheck Fingerprint(string made, string stated)

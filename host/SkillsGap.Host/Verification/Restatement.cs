@@ -16,7 +16,7 @@ namespace SkillsGap.Host.Verification;
 internal sealed class Restatement(WorkforceAnalysis analysis, ImmutableArray<PersonOptions> options, AllocationProblem problem)
 {
     /// <summary>Names of the checks, which are those of the parts of plan.json but for people, who are three.</summary>
-    private static readonly string[] Parts = ["targets", "roles", "tiers", "comparison"];
+    private static readonly string[] Parts = ["targets", "roles", "tiers", "comparison", "corrections"];
 
     public async Task<IReadOnlyList<VerificationCheck>> ChecksAsync(PlanDocument plan, AllocationClaim claim)
     {

@@ -1,5 +1,7 @@
 using SkillsGap.Engine.Data;
+using SkillsGap.Engine.Proficiency;
 using SkillsGap.Engine.Scenarios;
+using SkillsGap.Host.Plans;
 using SkillsGap.Host.Terminal;
 
 namespace SkillsGap.Host.Verification;
@@ -10,15 +12,16 @@ internal static class StoredPlan
     /// <summary>The plan, or why it cannot be had, with a cure.</summary>
     /// <exception cref="ScenarioException">The data make no problem.</exception>
     public static (WorkforcePlan? Plan, string? Problem) Restore(
-        WorkforceContent content, PlanFolder stored, IProgress<StageProgress> progress, CancellationToken cancellation)
+        WorkforceContent content, LearnedModel? model, PlanFolder stored, IProgress<StageProgress> progress, CancellationToken cancellation)
     {
         var (scenario, check) = PlannedScenario.Of(content, stored.Plan.Scenario);
         if (check.Faults.Count > 0)
             return (null, $"was made from another scenario: {check.Faults[0]}\n  Plan again with --out, or give the workforce it was made from.");
         if (DataFingerprint.Of(content.Workforce, scenario, cancellation) != stored.Plan.DataFingerprint)
             return (null, "was made from other data\n  Plan again with --out, or give the workforce it was made from.");
+        if (ModelName.ProblemOf(stored.Plan.Model, model) is { } other) return (null, other);
         if (stored.Plan.Proof.Value is null) return (null, $"holds no plan: {stored.Plan.Proof.Status}\n  Plan again with --out.");
-        var analysis = WorkforceAnalysis.Of(content.Workforce, scenario, null, progress, cancellation);
+        var analysis = WorkforceAnalysis.Of(content.Workforce, scenario, model, null, progress, cancellation);
         var (options, problem) = WorkforcePlanner.State(analysis, Environment.ProcessorCount, progress, cancellation);
         problem = stored.AfterItsFormer(problem);
         return StatedResult.Of(problem, ClaimMapping.Of(stored.Plan)) is { Value: not null } result
@@ -27,11 +30,12 @@ internal static class StoredPlan
     }
 
     /// <summary>Reads what <c>plan --out</c> wrote and makes it whole again, with progress on the terminal.</summary>
-    public static async Task<(WorkforcePlan? Plan, string? Problem)> ReadAsync(WorkforceContent content, string folder, CancellationToken cancellation)
+    public static async Task<(WorkforcePlan? Plan, string? Problem)> ReadAsync(
+        WorkforceContent content, LearnedModel? model, string folder, CancellationToken cancellation)
     {
         var (stored, errors) = await PlanFolder.ReadAsync(folder, cancellation);
         if (stored is null) return (null, string.Join('\n', errors));
-        var (plan, problem) = await ProgressView.RunAsync(progress => Restore(content, stored, progress, cancellation));
+        var (plan, problem) = await ProgressView.RunAsync(progress => Restore(content, model, stored, progress, cancellation));
         return (plan, problem is null ? null : $"{folder}: {problem}");
     }
 }

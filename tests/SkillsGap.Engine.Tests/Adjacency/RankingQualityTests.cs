@@ -1,5 +1,6 @@
 using SkillsGap.Benchmarks.Ranking;
 using SkillsGap.Engine.Adjacency;
+using SkillsGap.Engine.Proficiency.Evaluating;
 
 namespace SkillsGap.Engine.Tests.Adjacency;
 
@@ -32,24 +33,5 @@ public sealed class RankingQualityTests(ITestOutputHelper output)
             likely.Probabilities(test.Seen, test.Levels, probability);
             return Array.ConvertAll(test.Hidden, s => probability[s]);
         }
-    }
-
-    [Fact]
-    public void RankingScore_RandomScoresWithTies_AreTheDefinitions()
-    {
-        var random = new Random(1);
-        for (var i = 0; i < 200; i++)
-        {
-            double[] scores = [.. Enumerable.Range(0, 12).Select(_ => random.Next(6) / 6.0)];
-            bool[] truth = [.. Enumerable.Range(0, 12).Select(j => j == 0 || (j > 1 && random.Next(2) == 0))];
-            var (there, absent) = (scores.Where((_, j) => truth[j]).ToList(), scores.Where((_, j) => !truth[j]).ToList());
-
-            var score = RankingScore.Of(scores, truth)!.Value;
-
-            Assert.Equal(there.Average(a => absent.Average(b => a > b ? 1 : a == b ? 0.5 : 0)), score.Auc, 1e-12);
-            Assert.Equal(there.Average(a => there.Count(b => b >= a) / (double)scores.Count(b => b >= a)), score.AveragePrecision, 1e-12);
-        }
-
-        Assert.Null(RankingScore.Of([0.1, 0.2], [true, true]));
     }
 }

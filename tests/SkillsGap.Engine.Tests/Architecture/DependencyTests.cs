@@ -12,6 +12,7 @@ public sealed class DependencyTests
         ["Model"] = [],
         ["Data"] = ["Model"],
         ["Proficiency"] = ["Model"],
+        ["ModelFiles"] = ["Model", "Data", "Proficiency"],
         ["Adjacency"] = ["Model"],
         ["Matching"] = ["Model", "Adjacency"],
         ["Planning"] = [],
@@ -53,6 +54,16 @@ public sealed class DependencyTests
             select $"{file.Path} knows {known} ({match.Value})";
 
         Assert.Empty(strangers);
+    }
+
+    [Fact]
+    public void Truth_IsReadByEvaluationAlone()
+    {
+        var reader = new Regex(@"\bTrueLevelsFile\b");
+
+        var users = SourceFile.In("engine").Concat(SourceFile.In("host")).Where(file => reader.IsMatch(file.Code)).Select(file => Path.GetFileName(file.Path));
+
+        Assert.Equal(["EvaluateCommand.cs", "TrueLevelsFile.cs"], users.Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using SkillsGap.Engine.Data;
 using SkillsGap.Engine.Learning;
 using SkillsGap.Engine.Model;
 using SkillsGap.Engine.Planning;
+using SkillsGap.Engine.Proficiency;
 using SkillsGap.Engine.Scenarios;
 using SkillsGap.Engine.Tests.Architecture;
 
@@ -14,10 +15,10 @@ internal sealed class CaseRun
     private readonly Dictionary<string, int> people;
     private readonly Dictionary<int, int> groups;
 
-    internal CaseRun(Workforce workforce, Scenario scenario, int threads = 1)
+    internal CaseRun(Workforce workforce, Scenario scenario, int threads = 1, LearnedModel? learned = null)
     {
         var cancellation = TestContext.Current.CancellationToken;
-        var analysis = WorkforceAnalysis.Of(workforce, scenario, threads, null, cancellation);
+        var analysis = WorkforceAnalysis.Of(workforce, scenario, learned, threads, cancellation: cancellation);
         var settings = new PlannerSettings { Seed = (ulong)scenario.Seed, Threads = threads };
         Plan = WorkforcePlanner.Plan(analysis, settings, null, cancellation);
         people = Enumerable.Range(0, Workforce.People.Length).ToDictionary(p => Workforce.People[p].Id);
@@ -39,10 +40,10 @@ internal sealed class CaseRun
         return (read.Content!.Workforce, read.Content.Scenario!);
     }
 
-    internal static CaseRun Committed(int threads = 1)
+    internal static CaseRun Committed(int threads = 1, LearnedModel? learned = null)
     {
         var (workforce, scenario) = Read(Repository.MlopsCase);
-        return new(workforce, scenario, threads);
+        return new(workforce, scenario, threads, learned);
     }
 
     /// <summary>The case with evidence drawn anew.</summary>

@@ -95,7 +95,7 @@ public sealed class EnterpriseTests
     {
         var cancellation = TestContext.Current.CancellationToken;
         GeneratedEnterprise enterprise = WorkforceGenerator.Generate(new() { People = people, Seed = seed, WorldSeed = seed }, null, cancellation);
-        var analysis = WorkforceAnalysis.Of(enterprise.Content.Workforce, enterprise.Content.Scenario!, 2, null, cancellation);
+        var analysis = WorkforceAnalysis.Of(enterprise.Content.Workforce, enterprise.Content.Scenario!, threads: 2, cancellation: cancellation);
 
         WorkforcePlan plan = WorkforcePlanner.Plan(
             analysis, new() { Threads = 2, SearchMoves = 20_000, PricingIterations = 150 }, null, cancellation);

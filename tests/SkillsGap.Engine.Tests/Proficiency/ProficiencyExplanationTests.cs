@@ -1,5 +1,6 @@
 using SkillsGap.Engine.Model;
 using SkillsGap.Engine.Proficiency;
+using SkillsGap.Engine.Tests.ModelFiles;
 using static SkillsGap.Engine.Tests.Proficiency.Small;
 
 namespace SkillsGap.Engine.Tests.Proficiency;
@@ -29,6 +30,30 @@ public sealed class ProficiencyExplanationTests
                 Assert.Equal(estimate.Mean[p, s], explanation.Mean);
                 Assert.Equal(estimate.Sd[p, s], explanation.Sd);
                 Assert.Equal(p == 0 && s == 2, explanation.Override is not null);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Explain_WithALearnedModel_AddsUpToTheEstimate(int seed)
+    {
+        var workforce = RandomWorkforce.Make(seed, people: 12, skills: 6, evidencePerPerson: 20, unscored: true);
+        workforce = workforce with { Evidence = workforce.Evidence.Add(Override(0.8, 3) with { Skill = 2 }) };
+        var estimator = new ProficiencyEstimator(RandomModel.Make(seed, workforce.Taxonomy).For(workforce.Taxonomy));
+
+        var estimate = estimator.Estimate(workforce, AsOf, cancellation: Cancellation);
+
+        for (var p = 0; p < 12; p++)
+        {
+            for (var s = 0; s < 6; s++)
+            {
+                var explanation = estimator.Explain(workforce, p, s, AsOf);
+                var parts = explanation.PriorMean + explanation.Contributions.Sum(c => c.Amount) + explanation.Calibration + (explanation.Override?.Amount ?? 0);
+                Assert.Equal(estimate.Mean[p, s], parts, Rounding);
+                Assert.Equal((estimate.Mean[p, s], estimate.Sd[p, s]), (explanation.Mean, explanation.Sd));
             }
         }
     }

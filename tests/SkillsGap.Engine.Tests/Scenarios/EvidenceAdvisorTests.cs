@@ -104,6 +104,6 @@ public sealed class EvidenceAdvisorTests
     }
 
     private static WorkforcePlan Plan(Workforce workforce, Scenario? scenario = null) => WorkforcePlanner.Plan(
-        WorkforceAnalysis.Of(workforce, scenario ?? Towards, 1, null, TestContext.Current.CancellationToken), new PlannerSettings { Threads = 1 }, null,
+        WorkforceAnalysis.Of(workforce, scenario ?? Towards, null, 1, null, TestContext.Current.CancellationToken), new PlannerSettings { Threads = 1 }, null,
         TestContext.Current.CancellationToken);
 }

@@ -57,7 +57,7 @@ public sealed class ScenarioRepairsTests
     private static (WorkforcePlan Plan, IReadOnlyList<ScenarioRepair> Repairs) Mend(Func<Scenario, Scenario> ask)
     {
         var (workforce, scenario) = CaseRun.Read(Repository.MlopsCase);
-        var analysis = WorkforceAnalysis.Of(workforce, ask(scenario), 1, null, TestContext.Current.CancellationToken);
+        var analysis = WorkforceAnalysis.Of(workforce, ask(scenario), threads: 1, cancellation: TestContext.Current.CancellationToken);
         var plan = WorkforcePlanner.Plan(analysis, Quick, null, TestContext.Current.CancellationToken);
         Assert.Equal(PlanStatus.Infeasible, plan.Result.Status);
         Assert.True(plan.Result.IsIrreducible);

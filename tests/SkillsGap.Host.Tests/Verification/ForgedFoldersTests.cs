@@ -180,7 +180,7 @@ public sealed class ForgedFoldersTests(PlannedExample planned)
     {
         var (stored, errors) = await PlanFolder.ReadAsync(plan, Token);
         Assert.Empty(errors);
-        return await FolderVerification.CheckAsync(WorkforceFolder.Read(data, Token).Content!, stored!, new(null, TimeSpan.Zero), new Progress<StageProgress>(), Token);
+        return await FolderVerification.CheckAsync(WorkforceFolder.Read(data, Token).Content!, null, stored!, new(null, TimeSpan.Zero), new Progress<StageProgress>(), Token);
     }
 
     private static string[] Failed(VerificationReport report) =>

@@ -11,6 +11,9 @@ internal sealed class Ids
 
     private Ids(IdIndex competencies, params IdIndex[] indices) => (Competencies, this.indices) = (competencies, indices);
 
+    /// <summary>None: for files that refer to nothing outside.</summary>
+    public static Ids None { get; } = Of(new Workforce(new([], [], [], []), [], [], [], [], [], [], []));
+
     /// <summary>The competencies that skills belong to.</summary>
     public IdIndex Competencies { get; }
 

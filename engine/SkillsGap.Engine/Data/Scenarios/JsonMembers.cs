@@ -85,11 +85,16 @@ internal sealed class JsonMembers
     }
 
     /// <summary>Reports every key that nobody asked for.</summary>
-    public void Finish()
+    /// <param name="later">Whether the file is of a later version, which may know keys that this one does not: then they are warnings.</param>
+    public void Finish(bool later = false)
     {
         foreach (var (key, item) in Item.Members)
         {
-            if (!asked.Contains(key))
+            if (asked.Contains(key))
+                continue;
+            if (later)
+                Log.Warn(item.Line, item.Path, item.Text, new("is of a later version and was not used.", "Update skillsgap to use it."));
+            else
                 Error(item, new("is no key known here.", Nearest.Cure(key, asked, $"Remove it; the keys are {string.Join(", ", asked)}.")));
         }
     }

@@ -28,6 +28,7 @@ internal static class FieldTypes
     public static readonly FieldType<OptionKind> Option = Word(Vocabulary.Options);
 
     public static readonly FieldType<double> Level = Number(0, 1, "It is a part of one: write 70 % as 0.7, with a point.");
+    public static readonly FieldType<double> TrueLevel = Number(-1, 2, "Levels are parts of one, a few lie a little outside 0 to 1.");
     public static readonly FieldType<double> Weight = Number(Positive, 1e6);
     public static readonly FieldType<double> Factor = Number(0, 1e6);
     public static readonly FieldType<double> Money = Number(0, 1e12);
@@ -70,7 +71,8 @@ internal static class FieldTypes
             value => value is T known ? type.Check(known) : null)
         { MayBeEmpty = true, Kind = type.Kind };
 
-    private static FieldType<double> Number(double min, double max, string cure = Plain)
+    /// <summary>A number in a range.</summary>
+    public static FieldType<double> Number(double min, double max, string cure = Plain)
     {
         const NumberStyles style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
         var fault = new Fault($"is not a number from {Show(min)} to {Show(max)}.", cure);

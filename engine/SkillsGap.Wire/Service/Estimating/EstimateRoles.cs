@@ -11,4 +11,7 @@ public sealed record EstimateRoles
 
     /// <summary>Per requirement the skill.</summary>
     public required int[] Skill { get; init; }
+
+    /// <summary>Per requirement the level, 0–1; default 0.5 each. A learned model expects more of people whose role requires more.</summary>
+    public double[]? Level { get; init; }
 }

@@ -8,7 +8,7 @@ namespace SkillsGap.Host.Commands.Service;
 internal static class ServeCommand
 {
     // The flags with names of their own; every other setting goes by --set.
-    private static readonly string[] Named = ["urls", "data", "database", "otlp"];
+    private static readonly string[] Named = ["urls", "data", "database", "model", "otlp"];
 
     public static Command Create()
     {

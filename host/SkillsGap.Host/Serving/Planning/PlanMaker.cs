@@ -9,7 +9,7 @@ using SkillsGap.Wire.Service;
 namespace SkillsGap.Host.Serving.Planning;
 
 /// <summary>Makes plans, for calls and for jobs.</summary>
-internal sealed class PlanMaker(CorePool cores, ServiceTelemetry telemetry, TimeProvider time)
+internal sealed class PlanMaker(CorePool cores, ServiceModel model, ServiceTelemetry telemetry, TimeProvider time)
 {
     private const double LongestLimit = 1e9;
 
@@ -22,7 +22,7 @@ internal sealed class PlanMaker(CorePool cores, ServiceTelemetry telemetry, Time
         var start = time.GetTimestamp();
         var settings = Settings(order.Options, core, (ulong)order.Scenario.Seed);
         var made = MadePlan.Make(
-            order.Workforce, order.Scenario, order.Options.Confidence, order.Former, order.MovePenalty, settings, progress, cancellation);
+            order.Workforce, order.Scenario, model.Learned, order.Options.Confidence, order.Former, order.MovePenalty, settings, progress, cancellation);
         var result = made.Plan.Result;
         var repairs = result.Status == PlanStatus.Infeasible && !cancellation.IsCancellationRequested && Left(settings, start) is { } left
             ? ScenarioRepairs.Find(made.Plan, settings with { TimeLimit = left.Limit }, progress, cancellation)

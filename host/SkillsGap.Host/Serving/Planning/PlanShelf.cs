@@ -11,7 +11,7 @@ using SkillsGap.Wire.Service;
 namespace SkillsGap.Host.Serving.Planning;
 
 /// <summary>Plans that jobs have left, with names in place of pseudonyms. Who was erased stays a pseudonym.</summary>
-internal sealed class PlanShelf(IStore store, WorkforceLibrary library, Pseudonyms pseudonyms)
+internal sealed class PlanShelf(IStore store, WorkforceLibrary library, ServiceModel model, Pseudonyms pseudonyms)
 {
     private const int KeptAnalyses = 2;
 
@@ -46,7 +46,7 @@ internal sealed class PlanShelf(IStore store, WorkforceLibrary library, Pseudony
         var content = await library.ReadSealedAsync(version, cancellation);
         var request = JsonSerializer.Deserialize(job.Request, ServiceJson.TypeOf<ScenarioRequest>())!;
         if (WorkforceInput.Scenario(request.Scenario, content).Scenario is not { } scenario) return null;
-        var analysis = await Task.Run(() => WorkforceAnalysis.Of(content.Workforce, scenario, cancellation: cancellation), cancellation);
+        var analysis = await Task.Run(() => WorkforceAnalysis.Of(content.Workforce, scenario, model.Learned, cancellation: cancellation), cancellation);
         lock (access)
         {
             analyses.AddFirst((job.Id, analysis));

@@ -21,7 +21,11 @@ internal sealed record StoredPlan(Job Job, Bundle Bundle, PseudonymMap Names)
     public PlanDocument Open()
     {
         var plan = Revealed<PlanDocument>(ScenarioWork.PlanPart);
-        return plan with { People = [.. plan.People.OrderBy(person => person.Id, StringComparer.Ordinal)] };
+        return plan with
+        {
+            People = [.. plan.People.OrderBy(person => person.Id, StringComparer.Ordinal)],
+            Corrections = plan.Corrections?.OrderBy(c => c.Person, StringComparer.Ordinal).ThenBy(c => c.Skill, StringComparer.Ordinal).ToList(),
+        };
     }
 
     /// <summary>The planner's answer, which <c>verify</c> checks.</summary>

@@ -1,0 +1,53 @@
+using MathNet.Numerics.LinearAlgebra;
+using MathNet.Numerics.Optimization;
+
+namespace SkillsGap.Engine.Proficiency.Training;
+
+/// <summary>A value and, in the second span, its gradient.</summary>
+internal delegate double DifferentiableFunction(ReadOnlySpan<double> at, Span<double> gradient);
+
+/// <summary>
+/// L-BFGS of MathNet.Numerics, which ends in an exception where it runs out of iterations or cannot improve a line any more: the best place seen is
+/// what counts.
+/// </summary>
+internal static class Minimiser
+{
+    private const double GradientTolerance = 1e-3;
+    private const double ParameterTolerance = 1e-6;
+    private const double ProgressTolerance = 1e-9;
+    private const int Memory = 12;
+
+    /// <summary>Goes down from a place.</summary>
+    /// <param name="function">What to minimise.</param>
+    /// <param name="start">Where from.</param>
+    /// <param name="iterations">Most iterations.</param>
+    /// <param name="better">Told every better value.</param>
+    internal static (double[] Place, double Value) Minimise(DifferentiableFunction function, double[] start, int iterations, Action<double>? better)
+    {
+        var (best, least) = (start, double.PositiveInfinity);
+        var objective = ObjectiveFunction.Gradient(at =>
+        {
+            var place = at.ToArray();
+            var gradient = new double[place.Length];
+            var value = function(place, gradient);
+            if (value < least)
+            {
+                (best, least) = (place, value);
+                better?.Invoke(value);
+            }
+
+            return (value, Vector<double>.Build.Dense(gradient));
+        });
+        try
+        {
+            new LimitedMemoryBfgsMinimizer(GradientTolerance, ParameterTolerance, ProgressTolerance, Memory, iterations)
+                .FindMinimum(objective, Vector<double>.Build.Dense((double[])start.Clone()));
+        }
+        catch (OptimizationException)
+        {
+            // Out of iterations, or as far down the line as rounding allows.
+        }
+
+        return (best, least);
+    }
+}
