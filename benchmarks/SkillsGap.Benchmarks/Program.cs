@@ -1,4 +1,5 @@
 using SkillsGap.Benchmarks;
+using SkillsGap.Benchmarks.Asking;
 using SkillsGap.Benchmarks.Quality;
 using SkillsGap.Benchmarks.Ranking;
 using SkillsGap.Benchmarks.Responses;
@@ -26,6 +27,7 @@ return args switch
     ["msgpack-fuzz", .. var rest] => PackFuzzRun.Run(rest is [var count] ? int.Parse(count) : 5_000_000),
     ["serve", .. var rest] => await ServeRun.RunAsync(new Arguments(rest)),
     ["match", .. var rest] => BulkMatch.Run(new Arguments(rest)),
+    ["ask", var people, var count, _, ..] => AskBenefit.Run(int.Parse(people), int.Parse(count), [.. args[3..].Select(int.Parse)]),
     ["stages", _, ..] => await Stages.RunAsync(args[1..]),
     ["ranking", .. var rest] => RankingQuality.Run(
         rest is [var folder, ..] ? folder : Path.Combine(SharedData.Folder, "profiles"),
@@ -53,6 +55,7 @@ static int Usage()
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- msgpack-fuzz [DOCUMENTS]");
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- match [--roles N] [--skills N] [PEOPLE ...]");
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- stages PEOPLE ...");
+    Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- ask PEOPLE ASSESSMENTS SEED ...");
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- serve [--people N] [--roles N] [--seconds S] [--connections N] [--load S]");
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- ranking [DIR [SEED ...]]");
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- responses [SEED ...]");

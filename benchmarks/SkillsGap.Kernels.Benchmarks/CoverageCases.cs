@@ -19,7 +19,7 @@ internal static class CoverageCases
                 var name = $"Coverage, {People.Count} people × {roles.Count} roles of {roles.Asked} skills";
                 float[][] fit = [.. People.Levels.Select(_ => new float[roles.Count * Block])];
                 var (steps, bytes) = (roles.Steps, sizeof(float) * (double)People.Count * (People.Skills + roles.Count));
-                yield return Probe.Case<float>(name, "multiply, minimum, sum", new MultiplyMinAdd());
+                yield return Probe.Case<float, MultiplyMinAddStep>(name, "multiply, minimum, sum");
                 foreach (var threads in (int[])[1, 2])
                 {
                     yield return new(name, "ours", CaseKind.Ours, threads, steps, bytes, () => People.ForBlocks(

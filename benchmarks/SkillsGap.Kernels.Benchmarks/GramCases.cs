@@ -12,7 +12,7 @@ internal static class GramCases
             var workspace = new GramWorkspace();
             const string product = "Gram, product 4096 × 4096 × 512";
             const string cosine = "Gram, cosine 2048 × 2048 × 512", overlap = "Gram, overlap 2048 × 2048 × 512";
-            yield return Probe.Case<float>(product, "fused multiply-add", new MultiplyAddStep());
+            yield return Probe.Case<float, MultiplyAddStep>(product, "fused multiply-add");
             foreach (var threads in (int[])[1, 2])
             {
                 yield return new(
@@ -24,10 +24,10 @@ internal static class GramCases
 
             var shape = new GramShape(2048, 2048, 512);
             var (a, b, g) = (left.AsMemory(0, 2048 * 512), right.AsMemory(0, 2048 * 512), result.AsMemory(0, 2048 * 2048));
-            yield return Probe.Case<float>(cosine, "fused multiply-add", new MultiplyAddStep());
+            yield return Probe.Case<float, MultiplyAddStep>(cosine, "fused multiply-add");
             foreach (var threads in (int[])[1, 2])
                 yield return new(cosine, "ours", CaseKind.Ours, threads, Steps(shape), Bytes(shape), () => Gram.Cosine(shape, a, b, g, workspace, threads));
-            yield return Probe.Case<float>(overlap, "minimum, fused sum", new MinAddStep());
+            yield return Probe.Case<float, MinAddStep>(overlap, "minimum, fused sum");
             foreach (var threads in (int[])[1, 2])
                 yield return new(overlap, "ours", CaseKind.Ours, threads, Steps(shape), Bytes(shape), () => Gram.Overlap(shape, a, b, g, workspace, threads));
         }

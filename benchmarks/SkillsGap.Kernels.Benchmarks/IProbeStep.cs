@@ -2,18 +2,11 @@ using System.Numerics;
 
 namespace SkillsGap.Kernels.Benchmarks;
 
-/// <summary>A kind of step, at any width.</summary>
+/// <summary>A step of a kernel, from what the chain holds and two numbers that stay the same.</summary>
 internal interface IProbeStep
 {
-    void Run<TVector, TLanes, T>(int loops)
+    static abstract TVector Of<TVector, TLanes, T>(TVector chain, TVector x, TVector y)
         where TVector : struct
         where TLanes : struct, ILanes<TVector, T>
         where T : unmanaged, IFloatingPointIeee754<T>;
-}
-
-/// <summary>A kind of step at one width.</summary>
-internal interface IProbeStep<TVector>
-    where TVector : struct
-{
-    static abstract TVector Of(TVector chain, TVector x, TVector y);
 }

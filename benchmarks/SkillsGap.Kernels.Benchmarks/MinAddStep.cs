@@ -1,22 +1,10 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace SkillsGap.Kernels.Benchmarks;
 
 /// <summary>1·min(a, b) + sum, the step of the weighted overlap.</summary>
-internal sealed class MinAddStep : IProbeStep
+internal readonly struct MinAddStep : IProbeStep
 {
-    public void Run<TVector, TLanes, T>(int loops)
-        where TVector : struct
-        where TLanes : struct, ILanes<TVector, T>
-        where T : unmanaged, IFloatingPointIeee754<T> => Probe.Loop<TVector, TLanes, T, Step<TVector, TLanes, T>>(loops);
-
-    private readonly struct Step<TVector, TLanes, T> : IProbeStep<TVector>
-        where TVector : struct
-        where TLanes : struct, ILanes<TVector, T>
-        where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static TVector Of(TVector chain, TVector x, TVector y) => TLanes.MultiplyAdd(TLanes.Min(chain, y), x, y);
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static TVector IProbeStep.Of<TVector, TLanes, T>(TVector chain, TVector x, TVector y) => TLanes.MultiplyAdd(TLanes.Min(chain, y), x, y);
 }

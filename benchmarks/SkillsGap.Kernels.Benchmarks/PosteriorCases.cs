@@ -19,7 +19,7 @@ internal static class PosteriorCases
             var name = $"Posterior, {Observations} observations × {Quantities} quantities";
             var people = GaussianPosterior.MostPeople<double>();
             // Two divisions or roots an observation are one for a thousand steps: nothing beside them.
-            yield return Probe.Case<double>(name, "fused multiply-add", new MultiplyAddStep());
+            yield return Probe.Case<double, MultiplyAddStep>(name, "fused multiply-add");
             foreach (var threads in (int[])[1, 2])
             {
                 Scratch[] scratch = [.. Enumerable.Range(0, threads).Select(_ => new Scratch(people))];

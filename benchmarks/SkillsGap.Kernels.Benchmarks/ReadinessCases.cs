@@ -18,7 +18,7 @@ internal static class ReadinessCases
             var transfer = Draw.Numbers(100, Skills * Skills);
             float[][] ready = [.. People.Levels.Select(levels => new float[levels.Length])];
             const double steps = (double)People.Count * Skills * Skills, bytes = 2.0 * sizeof(float) * People.Count * Skills;
-            yield return Probe.Case<float>(name, "multiply, maximum", new MultiplyMax());
+            yield return Probe.Case<float, MultiplyMaxStep>(name, "multiply, maximum");
             foreach (var threads in (int[])[1, 2])
             {
                 yield return new(name, "ours", CaseKind.Ours, threads, steps, bytes, () => People.ForBlocks(
@@ -34,7 +34,7 @@ internal static class ReadinessCases
             int[] start = [.. Enumerable.Range(0, Skills + 1).Select(s => s * Sources)];
             int[] source = [.. from s in Enumerable.Range(0, Skills) from i in Enumerable.Range(0, Sources) select ((s * 7) + (i * 11)) % Skills];
             var value = Draw.Numbers(101, source.Length);
-            yield return Probe.Case<float>(sparse, "multiply, maximum", new MultiplyMax());
+            yield return Probe.Case<float, MultiplyMaxStep>(sparse, "multiply, maximum");
             foreach (var threads in (int[])[1, 2])
             {
                 yield return new(sparse, "ours", CaseKind.Ours, threads, (double)People.Count * source.Length, bytes, () => People.ForBlocks(

@@ -15,7 +15,7 @@ internal static class TopKCases
                 const double bytes = sizeof(float) * (double)People.Count * People.Skills;
                 TopK<float>[] lists = [.. People.Levels.Select(_ => new TopK<float>(People.Block, Best))];
                 TopK<float>[] people = [.. People.Levels.Select(_ => new TopK<float>(roles.Count, Best))];
-                yield return Probe.Case<float>(name, "multiply, minimum, sum", new MultiplyMinAdd());
+                yield return Probe.Case<float, MultiplyMinAddStep>(name, "multiply, minimum, sum");
                 foreach (var threads in (int[])[1, 2])
                 {
                     yield return new(name, "ours, roles of people", CaseKind.Ours, threads, roles.Steps, bytes, () => People.ForBlocks(

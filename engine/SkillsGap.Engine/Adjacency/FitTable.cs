@@ -42,7 +42,7 @@ public sealed class FitTable
         ArgumentNullException.ThrowIfNull(mean);
         ArgumentNullException.ThrowIfNull(ready);
         var table = new FitTable(mean.People, roles.Count);
-        var weights = Weights(roles, mean.Skills);
+        var weights = RequirementWeights.Of<double>(mean.Skills, roles.Select(role => role.Requirements));
         ParallelRows.ForBlocks(
             mean.People, ParallelRows.RowsAtOnce, threads, () => new FitBlock(weights),
             (first, end, block) =>
@@ -66,18 +66,5 @@ public sealed class FitTable
         ArgumentNullException.ThrowIfNull(roles);
         for (var r = 0; r < roles.Count; r++)
             (fit[r], reach[r]) = RoleFit.Score(roles[r].Requirements.AsSpan(), mean, ready);
-    }
-
-    private static CoverageWeights<double> Weights(IReadOnlyList<Role> roles, int skills)
-    {
-        var start = new int[roles.Count + 1];
-        List<RoleRequirement> all = [];
-        for (var r = 0; r < roles.Count; r++)
-        {
-            all.AddRange(roles[r].Requirements.AsSpan());
-            start[r + 1] = all.Count;
-        }
-
-        return new(skills, start, [.. all.Select(a => a.Skill)], [.. all.Select(a => a.Weight)], [.. all.Select(a => a.Level)]);
     }
 }

@@ -4,12 +4,12 @@ using SkillsGap.Kernels;
 namespace SkillsGap.Engine.Adjacency;
 
 /// <summary>Readiness of a block of people at once; a thread's workspace.</summary>
-internal sealed class ReadinessBlock(TransferLists lists)
+/// <param name="lists">What carries over.</param>
+/// <param name="stride">People of a block, rounded up to whole vectors of any width.</param>
+internal sealed class ReadinessBlock(TransferLists lists, int stride = ParallelRows.RowsAtOnce)
 {
-    private const int Stride = ParallelRows.RowsAtOnce;
-    private readonly int skills = lists.Start.Length - 1;
-    private readonly double[] levels = new double[checked((lists.Start.Length - 1) * Stride)];
-    private readonly double[] ready = new double[checked((lists.Start.Length - 1) * Stride)];
+    private readonly double[] levels = new double[checked(lists.Skills * stride)];
+    private readonly double[] ready = new double[checked(lists.Skills * stride)];
 
     /// <summary>Readiness of some people.</summary>
     /// <param name="mean">Their estimated levels, not clipped, person by person.</param>
@@ -17,9 +17,9 @@ internal sealed class ReadinessBlock(TransferLists lists)
     /// <param name="value">Receives their readiness, person by person.</param>
     internal void Fill(ReadOnlySpan<double> mean, int people, Span<double> value)
     {
-        Transposition.Of(mean, people, skills, skills, levels, Stride);
+        Transposition.Of(mean, people, lists.Skills, lists.Skills, levels, stride);
         TensorPrimitives.Clamp<double>(levels, 0, 1, levels);
-        MaxTimesProduct.Sparse(lists.Start, lists.Source, lists.Value, levels, ready, Stride);
-        Transposition.Of<double>(ready, skills, people, Stride, value, skills);
+        MaxTimesProduct.Sparse(lists.Start, lists.Source, lists.Value, levels, ready, stride);
+        Transposition.Of<double>(ready, lists.Skills, people, stride, value, lists.Skills);
     }
 }

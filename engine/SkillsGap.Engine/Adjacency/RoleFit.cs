@@ -27,10 +27,10 @@ public sealed record RoleFit(double Fit, double Reach, ImmutableArray<SkillGap> 
     public static RoleFit Of(ReadOnlySpan<RoleRequirement> requirements, ReadOnlySpan<double> mean, ReadOnlySpan<double> ready)
     {
         var gaps = ImmutableArray.CreateBuilder<SkillGap>();
-        foreach (var (skill, level, _) in requirements)
+        foreach (var requirement in requirements)
         {
-            if (level > 0 && mean[skill] < level)
-                gaps.Add(new(skill, level, mean[skill]));
+            var level = mean[requirement.Skill];
+            if (requirement.IsMissedAt(level)) gaps.Add(new(requirement.Skill, requirement.Level, level));
         }
 
         var (fit, reach) = Score(requirements, mean, ready);

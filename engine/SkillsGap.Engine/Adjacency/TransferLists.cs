@@ -10,6 +10,7 @@ internal sealed class TransferLists
 
     internal TransferLists(TransferMatrix transfer)
     {
+        Skills = transfer.Skills;
         start = new int[transfer.Skills + 1];
         (source, value) = (new int[transfer.Kept], new double[transfer.Kept]);
         for (var from = 0; from < transfer.Skills; from++)
@@ -29,6 +30,9 @@ internal sealed class TransferLists
             }
         }
     }
+
+    /// <summary>Number of skills.</summary>
+    internal int Skills { get; }
 
     /// <summary>Where each skill's sources begin, and their number.</summary>
     internal ReadOnlySpan<int> Start => start;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SkillsGap.Engine.Learning;
 using SkillsGap.Engine.Planning;
 using SkillsGap.Engine.Proficiency;
 using SkillsGap.Engine.Scenarios;
@@ -67,7 +66,7 @@ public static class Explainer
         int? best = null;
         for (var o = 0; o < options.Length; o++)
         {
-            if (SameThing(options[o], options[chosen])) continue;
+            if (options[o].Learned == options[chosen].Learned) continue;
             if (best is not { } b || prices.ReducedValue(group, o) > prices.ReducedValue(group, b)) best = o;
         }
 
@@ -88,9 +87,6 @@ public static class Explainer
 
     private static double Paid(WorkforcePlan plan, int group, int option, Func<string, bool> toRow) =>
         Payments(plan, group, option).Where(payment => toRow(payment.Row)).Sum(payment => payment.Cost);
-
-    private static bool SameThing(LearningOption a, LearningOption b) =>
-        a.Kind == b.Kind && a.Role == b.Role && a.Steps.Select(s => s.Module).Order().SequenceEqual(b.Steps.Select(s => s.Module).Order());
 
     private static ImmutableArray<string> NoRoom(WorkforcePlan plan, int group, int chosen, int other)
     {

@@ -22,6 +22,9 @@ public sealed record LearningOption(
     OptionKind Kind, int Role, int GapSkills, ImmutableArray<LearningStep> Steps, double EarliestWeek, int? Mentor, int? Project,
     double Hours, double Cash, double TimeCost, double Success, double MonthsLeft, double Value)
 {
+    /// <summary>What is learned towards which role, whenever and with whomever: the same text for the same.</summary>
+    public string Learned => $"{Kind} {Role} {string.Join('+', Steps.Select(step => step.Module).Order())}";
+
     /// <summary>Start of the learning in weeks after the scenario's day; 0 without steps.</summary>
     public double StartWeek => Steps.IsEmpty ? 0 : Steps[0].StartWeek;
 

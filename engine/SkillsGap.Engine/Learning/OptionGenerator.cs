@@ -76,6 +76,45 @@ public sealed class OptionGenerator
         return new PersonOptions(person, options.ToImmutable());
     }
 
+    /// <summary>What an option that was decided comes to at the person's levels of now: as many hours as it takes now, on the dates it was decided for.
+    /// Towards a role that is met already, or that its modules do not lead to within <see cref="ModuleHours.StartTolerance"/>, it costs what it costs and
+    /// helps nobody.</summary>
+    /// <param name="person">Index of the person, whose levels count.</param>
+    /// <param name="decided">The option, made when their levels may have been others.</param>
+    public LearningOption At(int person, LearningOption decided)
+    {
+        ArgumentNullException.ThrowIfNull(decided);
+        if (decided.Kind == OptionKind.Stay) return decided;
+        var gaps = RoleFit.Of(workforce.Roles[decided.Role], mean.Row(person), ready.Row(person)).Gaps;
+        var steps = ImmutableArray.CreateBuilder<LearningStep>(decided.Steps.Length);
+        foreach (var step in decided.Steps)
+            steps.Add(step with { Hours = ModuleHours.For(catalogue.Modules[step.Module], mean.Row(person), ready.Row(person)) });
+        var now = Make(
+            workforce.People[person], decided.Kind, decided.Role, gaps.Length, steps.MoveToImmutable(), decided.EarliestWeek, decided.Mentor,
+            decided.Project);
+        var helps = (gaps.Length > 0 || decided.Kind == OptionKind.Transition) && Closes(person, gaps, now.Steps);
+        return helps ? now : now with { Success = 0, Value = OptionValue.Of(scenario, 0, 0, 0, now.Cash, now.TimeCost) };
+    }
+
+    private bool Closes(int person, ImmutableArray<SkillGap> gaps, ImmutableArray<LearningStep> steps)
+    {
+        ImmutableArray<int> modules = [.. steps.Select(step => step.Module)];
+        var order = new ModuleOrder(catalogue, modules, mean.Row(person));
+        Span<bool> done = stackalloc bool[modules.Length];
+        for (var i = 0; i < modules.Length; i++)
+        {
+            if (!order.MayStart(i, done)) return false;
+            done[i] = true;
+        }
+
+        foreach (var gap in gaps)
+        {
+            if (!catalogue.Gives(modules.AsSpan(), gap.Skill, gap.Level) && !ModuleHours.IsThere(gap.Mean, gap.Level)) return false;
+        }
+
+        return true;
+    }
+
     private void AddTowards(int person, Person holder, OptionKind kind, int role, ImmutableArray<LearningOption>.Builder options)
     {
         var gaps = RoleFit.Of(workforce.Roles[role], mean.Row(person), ready.Row(person)).Gaps;

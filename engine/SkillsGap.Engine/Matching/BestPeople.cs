@@ -17,15 +17,16 @@ internal sealed class BestPeople : IMatchSearch
     public BestPeople(MatchPairs pairs, PersonSkillTable mean, TransferMatrix transfer, int top, MatchMeasure by)
     {
         (this.pairs, this.mean, this.transfer, this.top, this.by) = (pairs, mean, transfer, top, by);
-        var block = new LevelBlock(new(transfer), mean.Skills, LevelBlock.MostPeople);
+        var block = new LevelBlock(new(transfer), LevelBlock.MostPeople);
         var blocks = (pairs.People.Length + LevelBlock.MostPeople - 1) / LevelBlock.MostPeople;
         (levels, ready) = (new float[blocks][], new float[by == MatchMeasure.Reach ? blocks : 0][]);
         for (var k = 0; k < blocks; k++)
         {
-            for (var lane = 0; lane < PeopleOf(k); lane++) block.Set(lane, mean.Row(pairs.People[(k * LevelBlock.MostPeople) + lane]));
-            block.Complete();
-            levels[k] = [.. block.Levels];
-            if (ready.Length > 0) ready[k] = [.. block.Ready];
+            for (var person = 0; person < PeopleOf(k); person++)
+                mean.Row(pairs.People[(k * LevelBlock.MostPeople) + person]).CopyTo(block.Levels(person));
+            block.Complete(PeopleOf(k));
+            levels[k] = [.. block.RankedLevels];
+            if (ready.Length > 0) ready[k] = [.. block.RankedReadiness];
         }
     }
 
@@ -41,14 +42,10 @@ internal sealed class BestPeople : IMatchSearch
         private readonly double[] readiness = new double[search.mean.Skills];
         private readonly int[] sources = new int[search.mean.Skills];
 
-        public void Dispose()
-        {
-        }
-
         public void Fill(int from, int to, MatchChunk chunk)
         {
             var required = Enumerable.Range(from, to - from).Select(search.pairs.RequiredBy).ToList();
-            var weights = RequirementWeights.Of(search.mean.Skills, required);
+            var weights = RequirementWeights.Of<float>(search.mean.Skills, required);
 
             // One more, for those who would be matched with themselves.
             var best = new TopK<float>(to - from, search.pairs.NotOneself ? search.top + 1 : search.top);

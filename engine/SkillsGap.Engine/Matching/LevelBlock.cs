@@ -1,8 +1,10 @@
+using System.Numerics.Tensors;
+using SkillsGap.Engine.Adjacency;
 using SkillsGap.Kernels;
 
 namespace SkillsGap.Engine.Matching;
 
-/// <summary>Levels and readiness of a block of people, one person a lane, skill by skill; exact, and rounded to single precision for ranking.</summary>
+/// <summary>Levels and readiness of a block of people: exact person by person, and rounded to single precision skill by skill for ranking.</summary>
 internal sealed class LevelBlock
 {
     /// <summary>People of a block, at most: its numbers of a hundred skills stay in the second cache.</summary>
@@ -10,50 +12,47 @@ internal sealed class LevelBlock
 
     private const int Lanes = 16;
 
-    private readonly SparseTransfer transfer;
     private readonly int skills;
-    private readonly double[] levels, clipped, ready;
+    private readonly double[] levels, ready;
+    private readonly float[] rounded;
+    private readonly ReadinessBlock readiness;
 
     /// <param name="transfer">What carries over.</param>
-    /// <param name="skills">Number of skills.</param>
-    /// <param name="people">Number of people.</param>
-    public LevelBlock(SparseTransfer transfer, int skills, int people)
+    /// <param name="people">Most people.</param>
+    public LevelBlock(TransferLists transfer, int people)
     {
-        (this.transfer, this.skills, Stride) = (transfer, skills, (people + Lanes - 1) / Lanes * Lanes);
+        (skills, Stride) = (transfer.Skills, (people + Lanes - 1) / Lanes * Lanes);
         var size = checked(skills * Stride);
-        (levels, clipped, ready) = (new double[size], new double[size], new double[size]);
-        (Levels, Ready) = (new float[size], new float[size]);
+        (levels, ready, rounded, readiness) = (new double[size], new double[size], new float[size], new(transfer, Stride));
+        (RankedLevels, RankedReadiness) = (new float[size], new float[size]);
     }
 
     /// <summary>Lanes of a skill.</summary>
     public int Stride { get; }
 
-    /// <summary>Levels, `skill * Stride + lane`.</summary>
-    public float[] Levels { get; }
+    /// <summary>Levels, `skill * Stride + person`.</summary>
+    public float[] RankedLevels { get; }
 
-    /// <summary>Readiness, `skill * Stride + lane`.</summary>
-    public float[] Ready { get; }
+    /// <summary>Readiness, `skill * Stride + person`.</summary>
+    public float[] RankedReadiness { get; }
 
-    /// <summary>Takes a person's levels into a lane.</summary>
-    public void Set(int lane, ReadOnlySpan<double> row)
+    /// <summary>The exact levels of a person of the block, to be set.</summary>
+    public Span<double> Levels(int person) => levels.AsSpan(person * skills, skills);
+
+    /// <summary>The exact readiness of a person of the block.</summary>
+    public ReadOnlySpan<double> Readiness(int person) => ready.AsSpan(person * skills, skills);
+
+    /// <summary>Finds what carries over, once the levels of so many people are set; what follows them means nothing.</summary>
+    public void Complete(int people)
     {
-        for (int s = 0, at = lane; s < skills; s++, at += Stride)
-        {
-            levels[at] = row[s];
-            clipped[at] = Math.Clamp(row[s], 0, 1);
-        }
+        readiness.Fill(levels, people, ready);
+        Round(levels, people, RankedLevels);
+        Round(ready, people, RankedReadiness);
     }
 
-    /// <summary>Finds what carries over, once all lanes are set; lanes without a person keep what was in them.</summary>
-    public void Complete()
+    private void Round(double[] exact, int people, float[] ranked)
     {
-        MaxTimesProduct.Sparse<double>(transfer.Start, transfer.Source, transfer.Value, clipped, ready, Stride);
-        for (var at = 0; at < levels.Length; at++) (Levels[at], Ready[at]) = ((float)levels[at], (float)ready[at]);
-    }
-
-    /// <summary>Copies the exact levels and readiness of a lane.</summary>
-    public void CopyTo(int lane, Span<double> mean, Span<double> readiness)
-    {
-        for (int s = 0, at = lane; s < skills; s++, at += Stride) (mean[s], readiness[s]) = (levels[at], ready[at]);
+        TensorPrimitives.ConvertTruncating<double, float>(exact.AsSpan(0, people * skills), rounded);
+        Transposition.Of<float>(rounded, people, skills, skills, ranked, Stride);
     }
 }

@@ -16,22 +16,15 @@ public static class MatchChunks
     {
         var chunk = new MatchChunk(Math.Min(Size, count), top);
         var workers = new List<IMatchWorker>();
-        try
+        for (var first = 0; first < count; first += Size)
         {
-            for (var first = 0; first < count; first += Size)
-            {
-                (chunk.First, chunk.Count) = (first, Math.Min(Size, count - first));
-                var parts = (chunk.Count + search.AtOnce - 1) / search.AtOnce;
-                var active = Math.Min(parts, threads());
-                while (workers.Count < active) workers.Add(search.NewWorker(Math.Min(search.AtOnce, count)));
-                if (active == 1) Work(search, chunk, workers[0], 0, parts, 1, cancellation);
-                else Share(search, chunk, workers, parts, active, cancellation);
-                yield return chunk;
-            }
-        }
-        finally
-        {
-            foreach (var worker in workers) worker.Dispose();
+            (chunk.First, chunk.Count) = (first, Math.Min(Size, count - first));
+            var parts = (chunk.Count + search.AtOnce - 1) / search.AtOnce;
+            var active = Math.Min(parts, threads());
+            while (workers.Count < active) workers.Add(search.NewWorker(Math.Min(search.AtOnce, count)));
+            if (active == 1) Work(search, chunk, workers[0], 0, parts, 1, cancellation);
+            else Share(search, chunk, workers, parts, active, cancellation);
+            yield return chunk;
         }
     }
 

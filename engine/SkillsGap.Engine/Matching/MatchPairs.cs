@@ -50,7 +50,7 @@ internal sealed class MatchPairs
     /// <summary>What one of those asked about wants to be met, where people are chosen.</summary>
     public ImmutableArray<RoleRequirement> RequiredBy(int of) => question.To switch
     {
-        MatchSide.Mentors => [.. workforce.Roles[question.Role].Requirements.Where(r => r.Level > 0 && mean[of, r.Skill] < r.Level)],
+        MatchSide.Mentors => [.. workforce.Roles[question.Role].Requirements.Where(r => r.IsMissedAt(mean[of, r.Skill]))],
         _ when question.Of == MatchSide.People => [.. workforce.Roles[workforce.People[of].Role].Requirements.Select(r =>
             r with { Level = Math.Clamp(mean[of, r.Skill], 0, 1) })],
         _ => asked[of],

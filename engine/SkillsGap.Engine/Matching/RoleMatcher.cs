@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using SkillsGap.Engine.Adjacency;
 using SkillsGap.Engine.Model;
@@ -12,15 +11,9 @@ namespace SkillsGap.Engine.Matching;
 /// </summary>
 public sealed class RoleMatcher
 {
-    private const int FewPeople = 16, MostIdle = 64;
-
     private readonly ImmutableArray<ImmutableArray<RoleRequirement>> asked;
     private readonly CoverageWeights<float> weights;
-    private readonly SparseTransfer transfer;
-    private readonly int skills;
-
-    // Of small calls, which come by the thousand a second: making a worker takes longer than they do.
-    private readonly ConcurrentBag<Worker> idle = [];
+    private readonly TransferLists transfer;
 
     /// <param name="asked">What each role asks for, one requirement a skill.</param>
     /// <param name="transfer">What carries over.</param>
@@ -28,8 +21,8 @@ public sealed class RoleMatcher
     {
         ArgumentNullException.ThrowIfNull(transfer);
         this.asked = [.. asked];
-        (skills, this.transfer) = (transfer.Skills, new(transfer));
-        weights = RequirementWeights.Of(skills, this.asked);
+        this.transfer = new(transfer);
+        weights = RequirementWeights.Of<float>(transfer.Skills, this.asked);
     }
 
     /// <summary>The matches of people, in order; each chunk is overwritten by the next. The same whatever the number of threads.</summary>
@@ -45,7 +38,7 @@ public sealed class RoleMatcher
         ArgumentNullException.ThrowIfNull(levels);
         ArgumentNullException.ThrowIfNull(threads);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(top);
-        return MatchChunks.Of(new Search(this, levels, top, by), people, top, threads, cancellation);
+        return MatchChunks.Of(For(levels, top, by), people, top, threads, cancellation);
     }
 
     internal IMatchSearch For(LevelReader levels, int top, MatchMeasure by) => new Search(this, levels, top, by);
@@ -54,56 +47,31 @@ public sealed class RoleMatcher
     {
         public int AtOnce => LevelBlock.MostPeople;
 
-        public IMatchWorker NewWorker(int most)
-        {
-            var worker = most <= FewPeople && roles.idle.TryTake(out var known) && known.Top == top
-                ? known
-                : new(roles, top, Math.Max(most, FewPeople));
-            (worker.Levels, worker.By) = (levels, by);
-            return worker;
-        }
+        public IMatchWorker NewWorker(int most) => new Worker(roles, levels, top, by, most);
     }
 
-    private sealed class Worker(RoleMatcher roles, int top, int most) : IMatchWorker
+    private sealed class Worker(RoleMatcher roles, LevelReader levels, int top, MatchMeasure by, int most) : IMatchWorker
     {
-        private readonly LevelBlock block = new(roles.transfer, roles.skills, most);
+        private readonly LevelBlock block = new(roles.transfer, most);
         private readonly TopK<float> best = new(most, top);
-        private readonly double[] mean = new double[roles.skills], ready = new double[roles.skills];
-
-        public int Top => top;
-
-        public LevelReader? Levels { get; set; }
-
-        public MatchMeasure By { get; set; }
-
-        public void Dispose()
-        {
-            // What is left in its lanes is overwritten, or never looked at.
-            Levels = null;
-            if (most == FewPeople && roles.idle.Count < MostIdle) roles.idle.Add(this);
-        }
 
         public void Fill(int from, int to, MatchChunk chunk)
         {
+            for (var person = from; person < to; person++) levels(person, block.Levels(person - from));
+            block.Complete(to - from);
+            best.RankRoles(
+                roles.weights, block.RankedLevels, by == MatchMeasure.Reach ? block.RankedReadiness : [], block.Stride, to - from);
             for (var person = from; person < to; person++)
             {
-                Levels!(person, mean);
-                block.Set(person - from, mean);
-            }
-
-            block.Complete();
-            best.RankRoles(roles.weights, block.Levels, By == MatchMeasure.Reach ? block.Ready : [], block.Stride, to - from);
-            for (var person = from; person < to; person++)
-            {
-                block.CopyTo(person - from, mean, ready);
                 var rank = 0;
                 foreach (var one in best.Best(person - from))
                 {
-                    var (fit, reach) = RoleFit.Score(roles.asked[one.Index].AsSpan(), mean, ready);
+                    var (fit, reach) = RoleFit.Score(
+                        roles.asked[one.Index].AsSpan(), block.Levels(person - from), block.Readiness(person - from));
                     chunk.Set(person - chunk.First, rank++, one.Index, fit, reach);
                 }
 
-                chunk.End(person - chunk.First, rank, By);
+                chunk.End(person - chunk.First, rank, by);
             }
         }
     }

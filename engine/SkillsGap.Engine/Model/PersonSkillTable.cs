@@ -19,6 +19,14 @@ public sealed class PersonSkillTable(int people, int skills)
     /// <summary>One person's numbers, a skill each.</summary>
     public Span<double> Row(int person) => values.AsSpan(checked(person * skills), skills);
 
+    /// <summary>Another table with the same numbers.</summary>
+    public PersonSkillTable Copy()
+    {
+        var copy = new PersonSkillTable(people, skills);
+        values.CopyTo(copy.values, 0);
+        return copy;
+    }
+
     /// <summary>The numbers of several people, one after the other.</summary>
     internal Span<double> Rows(int first, int count) => values.AsSpan(checked(first * skills), checked(count * skills));
 }

@@ -55,6 +55,20 @@ internal sealed class Posterior(EvidenceModel model, SkillCovariance covariance)
         return q;
     }
 
+    /// <summary>L⁻¹q, K = LLᵀ, of a skill: the inner product of two is what the observations explain of the covariance of two levels.</summary>
+    internal void Explained(int skill, Span<double> half)
+    {
+        Cross(skill).CopyTo(half);
+        Cholesky.SolveLower(factor, half);
+    }
+
+    /// <summary>L⁻¹e, e being 1 for observations of a kind: what they explain of that which one more of the kind would share with them.</summary>
+    internal void Shared(EvidenceKind kind, Span<double> half)
+    {
+        for (var i = 0; i < count; i++) half[i] = items[i].Kind == kind ? 1 : 0;
+        Cholesky.SolveLower(factor, half);
+    }
+
     private double Covariance(in Observation a, in Observation b)
     {
         var levels = Slope(a.Kind) * Slope(b.Kind) * covariance.Between(a.Skill, a.Age, b.Skill, b.Age);

@@ -102,6 +102,13 @@ public sealed class ProficiencyEstimator
         };
     }
 
+    /// <summary>Looks at what assessments would do to what is believed. Made for one thread; make one for each.</summary>
+    /// <param name="workforce">The people and their evidence.</param>
+    /// <param name="asOf">The day they would be assessed.</param>
+    /// <exception cref="ArgumentException">The model has another number of skills than the workforce.</exception>
+    public AssessmentOutlook OutlookFor(Workforce workforce, DateOnly asOf) =>
+        new(model, covariance, new(model, workforce, Check(workforce), asOf), workforce);
+
     /// <summary>What <see cref="Estimate(Workforce, DateOnly, int?, IProgress{double}?, CancellationToken)"/> gives, bit for bit.</summary>
     private (double Shift, double Variance) Level(PersonObservations evidence, int skill, DateOnly asOf)
     {

@@ -60,6 +60,25 @@ internal sealed class AllocationBuilder(WorkforceAnalysis analysis, ImmutableArr
     /// <summary>By id the rows there could be but for those that are kept.</summary>
     public Dictionary<string, AllocationRow> RowsLeftOut(Func<string, bool> isKept) => Rows().Where(row => !isKept(row.Id)).ToDictionary(row => row.Id);
 
+    /// <summary>What any option of a person is worth at prices, whether a problem holds it or not: value less what its uses cost others; −∞ where a limit
+    /// forbids it whatever others do. Safe to share.</summary>
+    /// <param name="prices">By id the prices of the rows that are kept.</param>
+    public Func<int, LearningOption, double> Nets(IReadOnlyDictionary<string, double> prices)
+    {
+        var leftOut = RowsLeftOut(prices.ContainsKey);
+        return (person, option) =>
+        {
+            var net = option.Value;
+            foreach (var use in Uses(person, option))
+            {
+                if (prices.TryGetValue(use.Row, out var price)) net -= price * use.Amount;
+                else if (leftOut.TryGetValue(use.Row, out var row)) net = use.Amount > row.Upper ? double.NegativeInfinity : net + row.WorthOf(use.Amount);
+            }
+
+            return net;
+        };
+    }
+
     private IEnumerable<AllocationRow> Rows()
     {
         if (scenario.Budget is { } budget) yield return new(RowIds.Budget, null, budget);

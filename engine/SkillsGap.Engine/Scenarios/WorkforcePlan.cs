@@ -18,6 +18,9 @@ public sealed record WorkforcePlan(
     /// <summary>The option chosen for a group.</summary>
     public LearningOption Chosen(int group) => Options[group].Options[Result.Choice[group]];
 
+    /// <summary>The id that an option has in problems of this scenario, whether this one holds it or not.</summary>
+    public string NameOf(LearningOption option) => OptionName.Of(Analysis.Workforce, Analysis.Scenario, option);
+
     /// <summary>The options chosen, one per group; empty without a plan.</summary>
     public IEnumerable<LearningOption> AllChosen => Exists ? Enumerable.Range(0, Options.Length).Select(Chosen) : [];
 }

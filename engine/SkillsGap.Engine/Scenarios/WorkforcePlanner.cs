@@ -75,8 +75,11 @@ public static class WorkforcePlanner
         return Pinned(analysis, options);
     }
 
-    internal static OptionGenerator GeneratorFor(WorkforceAnalysis analysis) => new(
-        analysis.Workforce, analysis.Scenario, analysis.Estimate.Mean, analysis.Readiness.Value, limits: OptionLimits.For(analysis.Scope.Length));
+    internal static OptionGenerator GeneratorFor(WorkforceAnalysis analysis) => GeneratorFor(analysis, analysis.Estimate.Mean, analysis.Readiness.Value);
+
+    /// <summary>A generator as for the plan, with other levels.</summary>
+    internal static OptionGenerator GeneratorFor(WorkforceAnalysis analysis, PersonSkillTable mean, PersonSkillTable ready) =>
+        new(analysis.Workforce, analysis.Scenario, mean, ready, limits: OptionLimits.For(analysis.Scope.Length));
 
     /// <summary>What pins leave of a person's options.</summary>
     /// <param name="analysis">What is known.</param>

@@ -10,6 +10,7 @@ namespace SkillsGap.Wire.Plans;
 [JsonSerializable(typeof(FrontierDocument))]
 [JsonSerializable(typeof(CompareDocument))]
 [JsonSerializable(typeof(WhatIfDocument))]
+[JsonSerializable(typeof(AskDocument))]
 [JsonSerializable(typeof(CorrectionsDocument))]
 [JsonSerializable(typeof(EvaluationDocument))]
 [JsonSerializable(typeof(ResponseEvaluationDocument))]

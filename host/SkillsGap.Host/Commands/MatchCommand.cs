@@ -85,20 +85,20 @@ internal static class MatchCommand
         WorkforceContent content, LearnedModel? model, MatchQuestion question, string? file, MatchFormat? format, int most, CancellationToken cancellation)
     {
         var (shown, done, of, start) = (new List<MatchRow>(), 0, 0, TimeProvider.System.GetTimestamp());
-        string? problem = null;
+        string? problem;
         try
         {
-            await ProgressView.RunAsync(progress =>
+            problem = await ProgressView.RunAsync(progress =>
             {
                 var rows = MatchRows.Of(content, model, question, progress, cancellation);
                 of = rows.Count;
                 if (file is null)
                 {
                     rows.Read(shown.Add, at => (done = at) < most);
-                    return true;
+                    return null;
                 }
 
-                problem = OutputFolder.TryWriteAsync(() =>
+                return OutputFolder.TryWriteAsync(() =>
                 {
                     FileReplacement.Write(file, stream =>
                     {
@@ -107,7 +107,6 @@ internal static class MatchCommand
                     });
                     return Task.CompletedTask;
                 }).GetAwaiter().GetResult();
-                return true;
             });
         }
         catch (OperationCanceledException)

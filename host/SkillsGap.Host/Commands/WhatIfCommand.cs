@@ -55,10 +55,8 @@ internal static class WhatIfCommand
 
         try
         {
-            var (stored, errors) = await PlanFolder.ReadAsync(folder, cancellation);
-            if (stored is null) return FolderInput.Complain(ExitCode.AnswerIsNo, string.Join('\n', errors));
-            var (plan, problem) = await ProgressView.RunAsync(progress => StoredPlan.Restore(content, model, stored, progress, cancellation));
-            if (plan is null) return FolderInput.Complain(ExitCode.AnswerIsNo, $"{folder}: {problem}");
+            var (plan, problem) = await StoredPlan.ReadAsync(content, model, folder, cancellation);
+            if (plan is null) return FolderInput.Complain(ExitCode.AnswerIsNo, problem!);
             var person = plan.Analysis.Workforce.People.Index().First(known => known.Item.Id == id).Index;
             if (!plan.Analysis.Scope.Contains(person))
                 return FolderInput.Complain(ExitCode.AnswerIsNo, $"{id}: is not in the scenario's scope, so nothing is planned for this person\n  Widen the scope.");

@@ -61,9 +61,9 @@ internal sealed class MatchRun
             Read(chunk.First + i, levels);
             for (var at = i * top; at < (i + 1) * top; at++)
             {
-                foreach (var (skill, level, _) in basis.Roles[chunk.To[at]].Requirements.AsSpan())
+                foreach (var requirement in basis.Roles[chunk.To[at]].Requirements.AsSpan())
                 {
-                    if (level > 0 && levels[skill] < level) gaps[at]++;
+                    if (requirement.IsMissedAt(levels[requirement.Skill])) gaps[at]++;
                 }
             }
         }

@@ -2,6 +2,7 @@ using SkillsGap.Engine.Data;
 using SkillsGap.Engine.Proficiency;
 using SkillsGap.Engine.Scenarios;
 using SkillsGap.Host.Plans;
+using SkillsGap.Host.Terminal;
 
 namespace SkillsGap.Host.Verification;
 
@@ -26,5 +27,15 @@ internal static class StoredPlan
         return StatedResult.Of(problem, ClaimMapping.Of(stored.Plan)) is { Value: not null } result
             ? (new(analysis, options, problem, result), null)
             : (null, "names options or rows that the data do not make\n  Plan again with --out; this one was changed.");
+    }
+
+    /// <summary>Reads what <c>plan --out</c> wrote and makes it whole again, with progress on the terminal.</summary>
+    public static async Task<(WorkforcePlan? Plan, string? Problem)> ReadAsync(
+        WorkforceContent content, LearnedModel? model, string folder, CancellationToken cancellation)
+    {
+        var (stored, errors) = await PlanFolder.ReadAsync(folder, cancellation);
+        if (stored is null) return (null, string.Join('\n', errors));
+        var (plan, problem) = await ProgressView.RunAsync(progress => Restore(content, model, stored, progress, cancellation));
+        return (plan, problem is null ? null : $"{folder}: {problem}");
     }
 }

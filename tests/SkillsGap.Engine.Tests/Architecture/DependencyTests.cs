@@ -85,7 +85,7 @@ public sealed class DependencyTests
 
         Assert.Equal(
             [
-                "Explaining/Explainer.cs", "Scenarios/AllocationBuilder.cs", "Scenarios/ConfidentFrontier.cs", "Scenarios/ConfidentPlanner.cs",
+                "Scenarios/AllocationBuilder.cs", "Scenarios/ConfidentFrontier.cs", "Scenarios/ConfidentPlanner.cs",
                 "Scenarios/PersonWhatIf.cs", "Scenarios/PersonWhatIfAnswer.cs",
                 "Scenarios/WorkforcePlan.cs", "Scenarios/WorkforcePlanner.cs",
             ],

@@ -26,11 +26,10 @@ internal sealed class Dive(PlanState state, CandidateColumns candidates, int thr
             var search = new PriceSearch(new PricingModel(rest, new RowTerms(state.Limits, state.Used)), threads);
             search.Run(now, temperature, temperature, 1, WarmIterations, _ => pace((double)round / MostRounds));
             now = search.Best;
-            List<Wish> wishes = Wishes(open, now, temperature);
-            wishes.Sort();
+            Wish[] wishes = Wishes(open, g => BestFitting(g, candidates.Of(g), now, temperature));
             int atLeast = (open.Length + 9) / 10;
             var closed = new HashSet<int>();
-            for (int k = 0; k < wishes.Count; k++)
+            for (int k = 0; k < wishes.Length; k++)
                 if ((k < atLeast || wishes[k].Share >= SureShare) && (wishes[k].Column < 0 || state.Fits(wishes[k].Column)))
                 {
                     state.Set(wishes[k].Group, wishes[k].Column);
@@ -39,16 +38,9 @@ internal sealed class Dive(PlanState state, CandidateColumns candidates, int thr
             open = [.. open.Where(g => !closed.Contains(g))];
         }
         Reserve();
-        Wish[] left = [.. Enumerable.Range(0, state.Choice.Length).Where(g => state.Choice[g] < 0).Select(g => new Wish(false, 0, g, -1))];
-        var all = new ParallelOptions { MaxDegreeOfParallelism = threads };
-        Parallel.For(0, (left.Length + GroupsAtOnce - 1) / GroupsAtOnce, all, part =>
-        {
-            for (int k = part * GroupsAtOnce; k < Math.Min(left.Length, (part + 1) * GroupsAtOnce); k++)
-                left[k] = WishOf(left[k].Group, BestOfAll(left[k].Group, now, temperature));
-        });
-        Array.Sort(left);
+        int[] left = [.. Enumerable.Range(0, state.Choice.Length).Where(g => state.Choice[g] < 0)];
         // What is taken leaves less to others: a wish that still fits is still the best.
-        foreach (Wish wish in left)
+        foreach (Wish wish in Wishes(left, g => BestOfAll(g, now, temperature)))
             if (wish.Column >= 0)
                 state.Set(wish.Group, state.Fits(wish.Column) ? wish.Column : BestOfAll(wish.Group, now, temperature).Column);
     }
@@ -116,18 +108,21 @@ internal sealed class Dive(PlanState state, CandidateColumns candidates, int thr
         return new Columns([.. open.Select(g => all.Required[g])], groupStart, value, useStart, useRow, useAmount);
     }
 
-    private List<Wish> Wishes(int[] open, double[] prices, double temperature)
+    /// <summary>What some groups would choose, in the order in which they may.</summary>
+    private Wish[] Wishes(int[] groups, Func<int, (int Column, double Total)> best)
     {
-        var wishes = new List<Wish>(open.Length);
-        foreach (int group in open)
-            wishes.Add(WishOf(group, BestFitting(group, candidates.Of(group), prices, temperature)));
+        var wishes = new Wish[groups.Length];
+        var all = new ParallelOptions { MaxDegreeOfParallelism = threads };
+        Parallel.For(0, (groups.Length + GroupsAtOnce - 1) / GroupsAtOnce, all, part =>
+        {
+            for (int k = part * GroupsAtOnce; k < Math.Min(groups.Length, (part + 1) * GroupsAtOnce); k++)
+            {
+                (int column, double total) = best(groups[k]);
+                wishes[k] = new(column >= 0 && ReachesForShort(column), total > 0 ? 1 / total : 1, groups[k], column);
+            }
+        });
+        Array.Sort(wishes);
         return wishes;
-    }
-
-    private Wish WishOf(int group, (int Column, double Total) best)
-    {
-        (int column, double total) = best;
-        return new Wish(column >= 0 && ReachesForShort(column), total > 0 ? 1 / total : 1, group, column);
     }
 
     // Candidates are the best of a group, but for a required one's thriftiest: as long as one fits, all others are worse.
