@@ -37,7 +37,7 @@ public sealed class FuzzTests : IDisposable
         var (evidence, held) = XapiReading.Read(stream);
         Assert.Equal(stream.Used, evidence);
         Assert.True(stream.Count > 20_000);
-        Assert.InRange(held, 0, 4_000_000);
+        Assert.True(held <= 4_000_000, $"{held:N0} bytes are held"); // Fewer than before, where others let go of some meanwhile.
     }
 
     public void Dispose() => FuzzFolder.Clear();
