@@ -26,7 +26,7 @@ internal static class EvaluateCommand
         };
         var share = new Option<double?>("--hold-out")
         {
-            Description = "Compare with assessments even where there is a truth: each person's latest in each skill, predicted from what was known on the day before; "
+            Description = "Compare with assessments even where there is a truth: each person's latest in each skill, predicted from what else was known on its day; "
                 + "of this share of people, such as 0.2. Without a truth this is what is done, for everybody (1).",
             HelpName = "SHARE",
             CustomParser = result => Numbers.Parse<double>(result, part => part is > 0 and <= 1, "a share above 0 and at most 1"),

@@ -33,7 +33,7 @@ internal static class EvaluationRun
             EvaluationMapping.Part(Required, Evaluation.Of(cases, all, one => one.Required is not null)),
             EvaluationMapping.Part(Evidenced, Evaluation.Of(cases, all, one => one.Evidence > 0)),
         };
-        return new(cases.All(one => one.Weight is null) ? "truth" : "assessments", asOf, cases.Length, parts, [.. parts.SelectMany(Unsaid)]);
+        return new(cases.All(one => one.Assessment is null) ? "truth" : "assessments", asOf, cases.Length, parts, [.. parts.SelectMany(Unsaid)]);
     }
 
     private static IEnumerable<string> Unsaid(EvaluationPartDocument part)

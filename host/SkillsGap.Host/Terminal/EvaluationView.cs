@@ -11,7 +11,7 @@ internal static class EvaluationView
     {
         Screen.Out.WriteLine(document.Against == "truth"
             ? $"{document.Cases:N0} levels of {document.AsOf:yyyy-MM-dd} against the truth."
-            : $"{document.Cases:N0} assessments until {document.AsOf:yyyy-MM-dd}, each predicted from what was known on the day before it, its own noise included.");
+            : $"{document.Cases:N0} assessments until {document.AsOf:yyyy-MM-dd}, each predicted from what else was known on its day, its own noise included.");
         foreach (var part in document.Parts.Where(part => part.All.Methods.Count > 0))
         {
             Methods(part);

@@ -38,7 +38,7 @@ public sealed class EvaluateCommandTests
         var run = await SkillsGapProcess.RunAsync("evaluate", SkillsGapProcess.Example);
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("each predicted from what was known on the day before it", run.Output, StringComparison.Ordinal);
+        Assert.Contains("each predicted from what else was known on its day", run.Output, StringComparison.Ordinal);
         Assert.Contains("too few to say anything", run.Output, StringComparison.Ordinal);
     }
 

@@ -4,8 +4,8 @@ using SkillsGap.Engine.Model;
 namespace SkillsGap.Engine.Proficiency.Calibrating;
 
 /// <summary>
-/// Learns the last step of an estimate from held-out assessments: each person's latest in each skill, predicted from what was known on the
-/// day before. A factor on standard deviations, then a map of means, is taken only if it raises the log score of people it was not fitted to
+/// Learns the last step of an estimate from held-out assessments: each person's latest in each skill, predicted from what else was known on its
+/// day. A factor on standard deviations, then a map of means, is taken only if it raises the log score of people it was not fitted to
 /// by more than noise.
 /// </summary>
 public static class CalibrationLearner
