@@ -21,8 +21,7 @@ internal static class Minimiser
     /// <param name="function">What to minimise.</param>
     /// <param name="start">Where from.</param>
     /// <param name="iterations">Most iterations.</param>
-    /// <param name="better">Told every better value.</param>
-    internal static (double[] Place, double Value) Minimise(DifferentiableFunction function, double[] start, int iterations, Action<double>? better)
+    internal static (double[] Place, double Value) Minimise(DifferentiableFunction function, double[] start, int iterations)
     {
         var (best, least) = (start, double.PositiveInfinity);
         var objective = ObjectiveFunction.Gradient(at =>
@@ -31,11 +30,7 @@ internal static class Minimiser
             var gradient = new double[place.Length];
             var value = function(place, gradient);
             if (value < least)
-            {
                 (best, least) = (place, value);
-                better?.Invoke(value);
-            }
-
             return (value, Vector<double>.Build.Dense(gradient));
         });
         try
