@@ -36,29 +36,30 @@ internal static class EvaluateCommand
             Description = "Seed that draws whose assessments are held out.", HelpName = "N", DefaultValueFactory = _ => 1,
             CustomParser = result => Numbers.Parse<ulong>(result, _ => true, "a whole number of at least 0") ?? 1,
         };
+        var model = ModelOption.Create(" Measured beside them.");
         var svg = new Option<string?>("--svg") { Description = "Write a picture of calibration and coverage, for any browser.", HelpName = "FILE" };
         var json = new Option<bool>("--json") { Description = "Print the measures as JSON instead of tables." };
         var command = new Command(
             "evaluate", "How good the estimates are against true levels or held-out assessments, beside simpler ways: error, log score, ranking, calibration and "
             + "coverage, by number and age of evidence.")
         {
-            folder, truth, share, seed, svg, json,
+            folder, truth, share, seed, model, svg, json,
         };
         command.SetAction((parsed, cancellation) => RunAsync(
-            parsed.GetValue(folder)!, parsed.GetValue(truth), parsed.GetValue(share), parsed.GetValue(seed), parsed.GetValue(svg), parsed.GetValue(json),
-            cancellation));
+            parsed.GetValue(folder)!, parsed.GetValue(truth), parsed.GetValue(share), parsed.GetValue(seed), parsed.GetValue(model), parsed.GetValue(svg),
+            parsed.GetValue(json), cancellation));
         return command;
     }
 
     private static async Task<int> RunAsync(
-        string path, string? truth, double? share, ulong seed, string? svg, bool json, CancellationToken cancellation)
+        string path, string? truth, double? share, ulong seed, string? modelPath, string? svg, bool json, CancellationToken cancellation)
     {
         if (truth is not null && share is not null)
             return FolderInput.Complain(ExitCode.WrongUse, "--truth and --hold-out exclude each other\n  Compare with the truth, or with held-out assessments.");
         if (truth is not null && !Directory.Exists(truth))
             return FolderInput.Complain(ExitCode.WrongUse, $"--truth {truth}: there is no such folder\n  Name a folder that holds {TrueLevelsFile.Name}.");
         if (FrontierFiles.ProblemOf("--svg", svg) is { } inTheWay) return FolderInput.Complain(ExitCode.WrongUse, inTheWay);
-        var (content, code) = FolderInput.Read(path, cancellation);
+        var (content, model, code) = FolderInput.Read(path, modelPath, cancellation);
         if (content is null) return code;
         var inside = Path.Combine(path, GeneratedFolder.TruthFolder);
         var (cases, wrong) = Cases(content, share is not null ? null : truth ?? (Directory.Exists(inside) ? inside : null), share ?? 1, seed, cancellation);
@@ -69,7 +70,8 @@ internal static class EvaluateCommand
                 ExitCode.AnswerIsNo, $"{path}: there is nothing to compare estimates with\n  Add scored assessments to evidence.csv, or name a truth with --truth.");
         }
 
-        (string, EvidenceModel)[] models = [("estimate", EvidenceModel.Default(content.Workforce.Taxonomy))];
+        var otherwise = EvidenceModel.Default(content.Workforce.Taxonomy);
+        (string, EvidenceModel)[] models = model is null ? [("estimate", otherwise)] : [("learned", model.For(content.Workforce.Taxonomy)), ("default", otherwise)];
         var document = await ProgressView.RunAsync(
             progress => EvaluationRun.Run(models, content.Workforce, content.Scenario!.AsOf, known, progress, cancellation));
         var unwritten = svg is null ? null : await OutputFolder.TryWriteAsync(() =>
