@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using SkillsGap.Engine.Data;
+using SkillsGap.Engine.Generating;
 using SkillsGap.Engine.ModelFiles;
 using SkillsGap.Engine.Planning.Checking;
 using SkillsGap.Engine.Proficiency;
@@ -31,6 +32,25 @@ public sealed class ModelCommandsTests
         var read = model.For(Content().Workforce.Taxonomy);
         Assert.Equal(otherwise.Skills, read.Skills);
         Assert.All(otherwise.Correlation.Zip(read.Correlation), pair => Assert.Equal(pair.First, pair.Second, 5.1e-5));
+    }
+
+    [Fact]
+    public async Task Train_OnEnoughPeople_LearnsAndSaysWhatItDidNot()
+    {
+        using var folder = new TemporaryFolder();
+        var generated = WorkforceGenerator.Generate(new GeneratorSettings { People = 160, Seed = 2 }).Content;
+        WorkforceFolder.Write(folder["team"], generated, Token);
+
+        var run = await SkillsGapProcess.RunAsync("train", folder["team"], "--out", folder["model.json"]);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("self_report.offset", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Default kept, assessments are the scale", run.Output, StringComparison.Ordinal);
+        var model = ModelFile.Read(folder["model.json"]).Content!;
+        Assert.Equal(generated.Workforce.Taxonomy.Skills.Select(s => s.Id), model.SkillIds);
+        Assert.Equal(160, model.Training.People);
+        Assert.Contains(model.Training.Parameters, parameter => parameter is { Name: "self_report.offset", KeptBecause: null } && parameter.Value != parameter.Default);
+        Assert.All(model.Training.Parameters.Where(p => p.KeptBecause is not null), p => Assert.Equal(p.Default, p.Value, 1e-5));
     }
 
     [Fact]
