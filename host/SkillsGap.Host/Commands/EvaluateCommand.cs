@@ -69,7 +69,7 @@ internal static class EvaluateCommand
                 ExitCode.AnswerIsNo, $"{path}: there is nothing to compare estimates with\n  Add scored assessments to evidence.csv, or name a truth with --truth.");
         }
 
-        (string, EvidenceModel)[] models = [("estimate", EvidenceModel.Default(content.Workforce.Taxonomy))];
+        (string, EvidenceModel)[] models = [("default", EvidenceModel.Default(content.Workforce.Taxonomy))];
         var document = await ProgressView.RunAsync(
             progress => EvaluationRun.Run(models, content.Workforce, content.Scenario!.AsOf, known, progress, cancellation));
         var unwritten = svg is null ? null : await OutputFolder.TryWriteAsync(() =>
