@@ -8,8 +8,8 @@ namespace SkillsGap.Wire.Plans;
 /// <summary>
 /// Reads and writes what is said about people: <see cref="PlanDocument"/>, <see cref="GapTableDocument"/>, <see cref="WhyDocument"/>,
 /// <see cref="LikelyDocument"/>, <see cref="AdjacentDocument"/>, <see cref="FrontierDocument"/>, <see cref="CompareDocument"/>,
-/// <see cref="WhatIfDocument"/>, <see cref="CorrectionsDocument"/> and <see cref="EvaluationDocument"/>. Unknown, repeated and missing properties, and null where a value
-/// belongs, are errors. Doubles are written in the shortest form that reads back as the same double.
+/// <see cref="WhatIfDocument"/>, <see cref="CorrectionsDocument"/> and <see cref="EvaluationDocument"/>. Unknown, repeated and
+/// missing properties, and null where a value belongs, are errors. Doubles are written in the shortest form that reads back as the same double.
 /// </summary>
 public static class PlanJson
 {

@@ -19,14 +19,15 @@ internal static class EvaluationView
         }
 
         foreach (var line in document.Unsaid) Screen.Out.WriteLine(line);
-        Screen.Out.WriteLine($"In brackets 95 % intervals over people. Ratio: RMSE of the first line ÷ that of this one. Log score: mean log density, more is better; a method that knows no "
-            + $"spread gets the one that fits best. Coverage: of {NormalScore.Level:P0} intervals. AUC, AP (average precision) and ECE (expected calibration error): of the probability that "
-            + "the role's requirement is met.");
+        Screen.Out.WriteLine("In brackets 95 % intervals over people. Ratio: RMSE of the first line ÷ that of this one. Log score: mean log density, more is "
+            + $"better; a method that knows no spread gets the one that fits best. Coverage: of {NormalScore.Level:P0} intervals. AUC, AP (average precision) "
+            + "and ECE (expected calibration error): of the probability that the role's requirement is met.");
     }
 
     private static void Methods(EvaluationPartDocument part)
     {
-        Screen.Out.WriteLine($"{(part.Pairs == "required" ? "Pairs of person and skill that the role requires" : "Pairs of person and skill with evidence")}: {part.All.Cases:N0}.");
+        var which = part.Pairs == "required" ? "that the role requires" : "with evidence";
+        Screen.Out.WriteLine($"Pairs of person and skill {which}: {part.All.Cases:N0}.");
         var table = Grids.Of("method", "RMSE", "ratio", "bias", "log score", "coverage", "AUC", "AP", "ECE");
         foreach (var m in part.All.Methods)
         {

@@ -25,7 +25,7 @@ public sealed class EvaluateCommandTests
         Assert.Equal("truth", document.Against);
         Assert.Equal(["required", "evidence"], document.Parts.Select(part => part.Pairs));
         var methods = document.Parts[1].All.Methods;
-        Assert.Equal(["estimate", "weighted average", "supervisor", "self-report", "prior"], methods.Select(method => method.Method));
+        Assert.Equal(["default", "weighted average", "supervisor", "self-report", "prior"], methods.Select(method => method.Method));
         Assert.All(methods.Skip(1), method => Assert.Equal(methods[0].Rmse / method.Rmse, method.Ratio!.Value, 1e-9));
         Assert.All(methods.Skip(1), method => Assert.True(method.Ratio < 1, method.Method));
         Assert.Equal(document.Parts[1].All.Cases, document.Parts[1].ByEvidence.Sum(group => group.Cases));

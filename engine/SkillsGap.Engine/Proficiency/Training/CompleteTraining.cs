@@ -29,7 +29,8 @@ public static class CompleteTraining
             Training = learned.Training with
             {
                 Parameters = learned.Training.Parameters.Add(new(
-                    "calibration_sd_factor", calibrated.Calibration?.SdFactor ?? 1, 1, null, calibrated.Calibration is null ? calibrated.Reason.TrimEnd('.') : null)),
+                    "calibration_sd_factor", calibrated.Calibration?.SdFactor ?? 1, 1, null,
+                    calibrated.Calibration is null ? calibrated.Reason.TrimEnd('.') : null)),
             },
         };
 
