@@ -38,8 +38,8 @@ internal static class TrainCommand
         var all = new Option<bool>("--all") { Description = "Show every parameter of every skill and kind, not a summary." };
         var json = new Option<bool>("--json") { Description = "Print the parameters as JSON instead of tables, all of them." };
         var command = new Command(
-            "train", "Learn from a workforce how much each kind of evidence is worth, where levels lie and how skills go together; what the data cannot "
-                + $"tell keeps its default, and says why. Under {TrainingSettings.FewestPeople} people nothing is learned: the file then holds the defaults, and the "
+            "train", "Learn from a workforce how much each kind of evidence is worth, where levels lie and how skills go together; what the data "
+                + $"cannot tell keeps its default, and says why. Under {TrainingSettings.FewestPeople} people nothing is learned: the file then holds the defaults, and the "
                 + $"exit code is {ExitCode.AnswerIsNo}.")
         {
             folder, output, people, seed, all, json,
