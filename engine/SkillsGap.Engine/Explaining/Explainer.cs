@@ -28,6 +28,7 @@ public static class Explainer
                 analysis.Readiness.Value[person, s], source >= 0 ? source : null, levels.PriorMean,
                 [.. levels.Contributions.OrderByDescending(c => Math.Abs(c.Amount))], levels.Override)
             {
+                Archetype = levels.Archetype,
                 Calibration = levels.Calibration,
             });
         }

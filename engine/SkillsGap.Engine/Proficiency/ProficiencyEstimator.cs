@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SkillsGap.Engine.Model;
+using SkillsGap.Engine.Proficiency.Archetypes;
 using SkillsGap.Kernels;
 
 namespace SkillsGap.Engine.Proficiency;
@@ -54,11 +55,12 @@ public sealed class ProficiencyEstimator
         var mean = new PersonSkillTable(count, workforce.Taxonomy.Count);
         var sd = new PersonSkillTable(count, workforce.Taxonomy.Count);
         var corrections = new List<CorrectedLevel>();
+        var priors = Priors(workforce);
         ParallelRows.ForBlocks(
             count, EstimateBlock.SizeFor(count), threads,
             () => new EstimateBlock(
-                new PersonObservations(model, workforce, index, asOf), new GroupPosterior(model, covariance, asOf), workforce,
-                model.Calibration, first, mean, sd, corrections),
+                new PersonObservations(model, workforce, index, asOf), new GroupPosterior(model, covariance, asOf, priors), workforce,
+                model.Calibration, first, mean, sd, corrections, priors),
             (start, end, block) => block.Estimate(start, end, cancellation), progress, cancellation);
         return new(asOf, mean, sd) { Corrections = [.. corrections.OrderBy(c => (c.Person, c.Skill))] };
     }
@@ -77,46 +79,54 @@ public sealed class ProficiencyEstimator
         posterior.Condition(evidence.Items);
 
         var prior = evidence.PriorMean[skill];
-        var (shift, variance) = Level(evidence, skill, asOf);
-        var contributions = Contributions(evidence, posterior.Weights(skill));
+        var level = Condition(workforce, evidence, person, skill, asOf);
+        var (shift, variance) = level.Of(skill, 0);
+        var contributions = Contributions(evidence, posterior.Weights(skill), level);
+        var archetype = level.ArchetypeMean(skill, 0);
         var leftOut = evidence.LeftOut.ToImmutableArray();
         foreach (var o in evidence.Overrides)
         {
             if (workforce.Evidence[o].Skill == skill)
             {
-                var level = workforce.Evidence[o].Value!.Value;
-                return new(person, skill, prior, contributions, new(o, level - prior - shift), level, 0, leftOut);
+                var corrected = workforce.Evidence[o].Value!.Value;
+                return new(person, skill, prior, contributions, new(o, corrected - prior - shift), corrected, 0, leftOut) { Archetype = archetype };
             }
         }
 
         if (model.Calibration is not { } calibration)
-            return new(person, skill, prior, contributions, null, prior + shift, Math.Sqrt(variance), leftOut);
+            return new(person, skill, prior, contributions, null, prior + shift, Math.Sqrt(variance), leftOut) { Archetype = archetype };
         var mean = calibration.MeanOf(prior + shift);
         return new(person, skill, prior, contributions, null, mean, calibration.SdFactor * Math.Sqrt(variance), leftOut)
         {
+            Archetype = archetype,
             Calibration = mean - prior - shift,
         };
     }
 
     /// <summary>What <see cref="Estimate(Workforce, DateOnly, int?, IProgress{double}?, CancellationToken)"/> gives, bit for bit.</summary>
-    private (double Shift, double Variance) Level(PersonObservations evidence, int skill, DateOnly asOf)
+    private GroupPosterior Condition(Workforce workforce, PersonObservations evidence, int person, int skill, DateOnly asOf)
     {
-        var posterior = new GroupPosterior(model, covariance, asOf);
-        posterior.Condition(evidence.Items, [Range.All]);
+        var priors = Priors(workforce);
+        var posterior = new GroupPosterior(model, covariance, asOf, priors);
+        posterior.Condition(evidence.Items, [Range.All], [priors?.LogWeights(workforce.People[person].Role) ?? []]);
         posterior.Update(skill / GaussianPosterior.PanelRows * GaussianPosterior.PanelRows);
-        return posterior.Of(skill, 0);
+        return posterior;
     }
 
-    private static ImmutableArray<Contribution> Contributions(PersonObservations evidence, ReadOnlySpan<double> weights)
+    private ArchetypePriors? Priors(Workforce workforce) =>
+        model.Archetypes is { } archetypes ? new(archetypes, model.Skills.Length, workforce) : null;
+
+    /// <summary>What archetypes expect of an observation is no news: it adds what it shows beyond that.</summary>
+    private ImmutableArray<Contribution> Contributions(PersonObservations evidence, ReadOnlySpan<double> weights, GroupPosterior level)
     {
         var sources = evidence.Sources.ToLookup(s => s.Item, s => s.Evidence);
         var contributions = ImmutableArray.CreateBuilder<Contribution>(weights.Length);
         for (var i = 0; i < weights.Length; i++)
         {
             var item = evidence.Items[i];
+            var expected = item.Expected + (model.Of(item.Kind)!.Slope * level.ArchetypeMean(item.Skill, 0));
             contributions.Add(new(
-                item.Skill, item.Kind, item.Date, item.Observed, item.Expected, weights[i] * (item.Observed - item.Expected),
-                [.. sources[i]]));
+                item.Skill, item.Kind, item.Date, item.Observed, expected, weights[i] * (item.Observed - expected), [.. sources[i]]));
         }
 
         return contributions.MoveToImmutable();

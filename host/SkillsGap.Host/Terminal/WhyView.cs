@@ -61,6 +61,7 @@ internal static class WhyView
     {
         var ledger = new LevelLedger();
         ledger.Add(skill.Prior, "before any evidence");
+        if (skill.Archetype is { } archetype) ledger.Add(archetype, "kind of profile");
         ledger.AddBySize(skill.Contributions.Select(c => (c.Adds, Words(c, skill.Skill))));
         if (skill.Calibration is { } calibration) ledger.Add(calibration, "calibration on held-out assessments");
         if (skill is { Correction: { } amount, CorrectedBy: { } by })

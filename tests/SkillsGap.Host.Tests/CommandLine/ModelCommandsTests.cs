@@ -117,7 +117,9 @@ public sealed class ModelCommandsTests
             (await SkillsGapProcess.RunWithoutOrToolsAsync("why", SkillsGapProcess.Example, "E1295", "--model", folder["model.json"], "--json", "--gap", "0.1")).Output, Web)!;
 
         Assert.All(why.Skills, skill =>
-            Assert.Equal(skill.Mean, skill.Prior + (skill.Correction ?? 0) + skill.Contributions.Sum(c => c.Adds), 1e-9));
+            Assert.Equal(
+                skill.Mean,
+                skill.Prior + (skill.Archetype ?? 0) + (skill.Calibration ?? 0) + (skill.Correction ?? 0) + skill.Contributions.Sum(c => c.Adds), 1e-9));
         Assert.All(why.Person.Levels.Zip(why.Skills), pair => Assert.Equal(pair.First.Mean, pair.Second.Mean));
     }
 
