@@ -1,4 +1,5 @@
 using SkillsGap.Benchmarks;
+using SkillsGap.Benchmarks.Learning;
 using SkillsGap.Benchmarks.Quality;
 using SkillsGap.Benchmarks.Ranking;
 using SkillsGap.Benchmarks.Serving;
@@ -29,6 +30,7 @@ return args switch
     ["ranking", .. var rest] => RankingQuality.Run(
         rest is [var folder, ..] ? folder : Path.Combine(SharedData.Folder, "profiles"),
         rest is [_, .. { Length: > 0 } seeds] ? [.. seeds.Select(int.Parse)] : [1, 2, 3]),
+    ["learning", .. var rest] => LearningRun.Run(new Arguments(rest)),
     ["transfer", .. var rest] => TransferSize.Run(rest is [var folder] ? folder : SharedData.Folder),
     _ => Usage(),
 };
@@ -54,5 +56,6 @@ static int Usage()
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- serve [--people N] [--roles N] [--seconds S] [--connections N] [--load S]");
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- ranking [DIR [SEED ...]]");
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- transfer [DIR]");
+    Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- learning [--people N] [--parameters] [SEED ...]");
     return 2;
 }
