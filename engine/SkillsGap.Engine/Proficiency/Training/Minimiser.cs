@@ -12,9 +12,10 @@ internal delegate double DifferentiableFunction(ReadOnlySpan<double> at, Span<do
 /// </summary>
 internal static class Minimiser
 {
-    private const double GradientTolerance = 1e-3;
-    private const double ParameterTolerance = 1e-6;
-    private const double ProgressTolerance = 1e-9;
+    // Relative to the value, which is a sum over people: with the customary thousandth it would stop far from the bottom.
+    private const double GradientTolerance = 2e-6;
+    private const double ParameterTolerance = 1e-8;
+    private const double ProgressTolerance = 1e-12;
     private const int Memory = 12;
 
     /// <summary>Goes down from a place.</summary>

@@ -18,6 +18,12 @@ internal static class ParameterList
     /// </summary>
     private const double AnchorOffset = 0.01, AnchorSlope = 0.03;
 
+    /// <summary>
+    /// Where learning of κ starts: skills come and go mostly on their own. From far above, correlation of what fades takes the place of correlation
+    /// of what lasts, and both stay there.
+    /// </summary>
+    private const double Apart = 0.1;
+
     /// <summary>Where learning of a kind's shared sd starts that has none by default, as a part of its own sd.</summary>
     private const double RaterPart = 0.3;
 
@@ -43,7 +49,7 @@ internal static class ParameterList
         Add(ParameterRole.RolePull, 0, "role_pull", ParameterScale.Logit, start.RolePull, 2, anchored);
         Add(ParameterRole.EvidencedBonus, 0, "evidenced_bonus", ParameterScale.Linear, start.EvidencedBonus, .2, anchored);
         Add(ParameterRole.StableShare, 0, "stable_share", ParameterScale.Logit, start.StableShare, 1, null);
-        Add(ParameterRole.FadingTogether, 0, "fading_together", ParameterScale.Logit, start.FadingTogether, 2, null);
+        Add(ParameterRole.FadingTogether, 0, "fading_together", ParameterScale.Logit, start.FadingTogether, 1, null, Apart);
         Add(ParameterRole.Spread, 0, "sd_factor", ParameterScale.Logarithm, 1, .5, anchored);
         Add(ParameterRole.HalfLives, 0, "half_life_factor", ParameterScale.Logarithm, 1, .5,
             "how fast levels fade and how much of them stays cannot be told apart in a few years of evidence");

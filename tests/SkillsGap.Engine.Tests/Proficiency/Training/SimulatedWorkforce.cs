@@ -10,15 +10,21 @@ internal static class SimulatedWorkforce
 {
     internal const int Skills = 6;
 
+    /// <summary>Two competencies of three skills each.</summary>
+    private static Taxonomy Taxonomy => Small.Skills(Skills) with
+    {
+        Skills = [.. Enumerable.Range(0, Skills).Select(s => Skill(s, $"c{s / 3}", 11))],
+    };
+
     /// <summary>The truth: no parameter is its default.</summary>
     internal static EvidenceModel Model()
     {
-        var model = EvidenceModel.Default(Small.Skills(Skills));
+        var model = EvidenceModel.Default(Taxonomy);
         var correlation = new double[Skills * Skills];
         for (var s = 0; s < Skills; s++)
         {
             for (var t = 0; t < Skills; t++)
-                correlation[(s * Skills) + t] = s == t ? 1 : s / 3 == t / 3 ? .75 : .15;
+                correlation[(s * Skills) + t] = s == t ? 1 : s / 3 == t / 3 ? .7 : .2;
         }
 
         MeasurementModel?[] kinds = [.. model.Kinds];
@@ -27,7 +33,7 @@ internal static class SimulatedWorkforce
         kinds[(int)EvidenceKind.Assessment] = new(0, 1, 0, .008, null);
         return model with
         {
-            Skills = [.. model.Skills.Select(s => s with { Sd = .17 })], RoleBonus = .1, RolePull = .8, StableShare = .6, FadingTogether = .3,
+            Skills = [.. model.Skills.Select(s => s with { Sd = .17 })], RoleBonus = .1, RolePull = .8, StableShare = .6, FadingTogether = .1,
             Correlation = [.. correlation], Kinds = [.. kinds],
         };
     }
@@ -60,7 +66,7 @@ internal static class SimulatedWorkforce
             }
         }
 
-        var workforce = Workforce(Small.Skills(Skills), [.. Enumerable.Repeat(Enumerable.Range(0, Skills).ToArray(), people)], [.. evidence]);
+        var workforce = Workforce(Taxonomy, [.. Enumerable.Repeat(Enumerable.Range(0, Skills).ToArray(), people)], [.. evidence]);
         return workforce with
         {
             Roles = [.. workforce.Roles.Select(r => r with { Requirements = [.. levels.Select((level, s) => new RoleRequirement(s, level, 1))] })],
