@@ -9,7 +9,9 @@ namespace SkillsGap.Engine.Proficiency;
 /// Estimates everybody's levels from evidence, forgetting and transfer between skills included. Evidence after the day asked about is not
 /// looked at, expired evidence not used. Unscored evidence is counted per person, kind and skill, and no evidence counts as zero for the
 /// skills of the person's role wherever the workforce has unscored evidence of that kind. An override fixes its skill and says nothing
-/// about others. Safe to share.
+/// about others. Two pieces of evidence that are alike in everything are two observations: readers refuse rows that say the same of one source
+/// and day twice. What is contradictory is averaged, and is no less certain for it: the spread of Gaussian levels depends on how much evidence
+/// there is, not on what it says. Safe to share.
 /// </summary>
 public sealed class ProficiencyEstimator
 {
@@ -30,7 +32,7 @@ public sealed class ProficiencyEstimator
     /// <param name="threads">Most threads to use, or null for as many as there are processors.</param>
     /// <param name="progress">Told the share of people done, 0–1; or null.</param>
     /// <param name="cancellation">Stops with an <see cref="OperationCanceledException"/>.</param>
-    /// <exception cref="ArgumentException">The model has another number of skills than the workforce.</exception>
+    /// <exception cref="ArgumentException">The model has another number of skills than the workforce, or a score or weight is no number.</exception>
     public ProficiencyEstimate Estimate(
         Workforce workforce, DateOnly asOf, int? threads = null, IProgress<double>? progress = null,
         CancellationToken cancellation = default)
@@ -47,7 +49,7 @@ public sealed class ProficiencyEstimator
     /// <param name="threads">Most threads to use, or null for as many as there are processors.</param>
     /// <param name="progress">Told the share of people done, 0–1; or null.</param>
     /// <param name="cancellation">Stops with an <see cref="OperationCanceledException"/>.</param>
-    /// <exception cref="ArgumentException">The model has another number of skills than the workforce.</exception>
+    /// <exception cref="ArgumentException">The model has another number of skills than the workforce, or a score or weight is no number.</exception>
     public ProficiencyEstimate Estimate(
         Workforce workforce, DateOnly asOf, int first, int count, int? threads, IProgress<double>? progress, CancellationToken cancellation)
     {
@@ -70,7 +72,7 @@ public sealed class ProficiencyEstimator
     /// <param name="person">Index of the person.</param>
     /// <param name="skill">Index of the skill.</param>
     /// <param name="asOf">The day to estimate for.</param>
-    /// <exception cref="ArgumentException">The model has another number of skills than the workforce.</exception>
+    /// <exception cref="ArgumentException">The model has another number of skills than the workforce, or a score or weight is no number.</exception>
     public ProficiencyExplanation Explain(Workforce workforce, int person, int skill, DateOnly asOf)
     {
         var evidence = new PersonObservations(model, workforce, Check(workforce), asOf);
