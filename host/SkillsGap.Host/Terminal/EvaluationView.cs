@@ -18,7 +18,7 @@ internal static class EvaluationView
             Groups(part);
         }
 
-        foreach (var line in document.Unsaid) Screen.Out.WriteLine(line);
+        foreach (var line in document.Unsaid) Screen.Out.WriteLine($"Not said: {line}");
         Screen.Out.WriteLine("In brackets 95 % intervals over people. Ratio: RMSE of the first line ÷ that of this one. Log score: mean log density, more is "
             + $"better; a method that knows no spread gets the one that fits best. Coverage: of {NormalScore.Level:P0} intervals. AUC, AP (average precision) "
             + "and ECE (expected calibration error): of the probability that the role's requirement is met.");

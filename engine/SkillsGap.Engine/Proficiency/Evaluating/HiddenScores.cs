@@ -5,7 +5,8 @@ namespace SkillsGap.Engine.Proficiency.Evaluating;
 
 /// <summary>
 /// Hides the scores of held-out assessments, not that they were taken: who takes a test is no accident, and a prediction of its score may know
-/// of it. Assessments take turns, so that each is predicted with most of the others in sight.
+/// of it. Others of the same skill and day are hidden with it: they may be the same one, recorded twice. Assessments take turns, so that each is
+/// predicted with most of the others in sight.
 /// </summary>
 internal static class HiddenScores
 {
@@ -14,17 +15,28 @@ internal static class HiddenScores
 
     // So little that a score says nothing, and enough to be divided by.
     private const double NoWeight = 1e-9;
+    private const double Middle = 0.5;
 
     /// <summary>The workforce in one turn: hidden scores weigh nothing.</summary>
     internal static Workforce Of(Workforce workforce, ImmutableArray<EvaluationCase> cases, int turn)
     {
+        var index = EvidenceIndex.Of(workforce);
         var evidence = workforce.Evidence.ToBuilder();
         for (var i = turn; i < cases.Length; i += Turns)
         {
-            if (cases[i].Assessment is { } held)
-                evidence[held] = evidence[held] with { Weight = NoWeight, Value = 0.5 };
+            if (cases[i].Assessment is not { } held)
+                continue;
+            foreach (var e in index[cases[i].Person])
+            {
+                if (AreOne(workforce.Evidence[e], workforce.Evidence[held]))
+                    evidence[e] = evidence[e] with { Weight = NoWeight, Value = Middle };
+            }
         }
 
         return workforce with { Evidence = evidence.ToImmutable() };
     }
+
+    /// <summary>Whether two scored pieces of evidence about one person may be the same assessment.</summary>
+    internal static bool AreOne(Evidence one, Evidence other) =>
+        one.Value is not null && (one.Skill, one.Kind, one.Date) == (other.Skill, other.Kind, other.Date);
 }

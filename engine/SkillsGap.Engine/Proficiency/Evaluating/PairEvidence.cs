@@ -21,7 +21,7 @@ internal sealed class PairEvidence(Workforce workforce)
     /// <summary>Reads a person's evidence.</summary>
     /// <param name="person">Index of the person.</param>
     /// <param name="day">The day.</param>
-    /// <param name="but">Index of evidence that is not looked at, or null.</param>
+    /// <param name="but">Index of an assessment that is hidden, or null.</param>
     internal void Read(int person, DateOnly day, int? but)
     {
         foreach (var list in bySkill)
@@ -30,7 +30,7 @@ internal sealed class PairEvidence(Workforce workforce)
         foreach (var e in index[person])
         {
             var evidence = workforce.Evidence[e];
-            if (e == but || evidence.Date > day || evidence.Expires < day)
+            if (evidence.Date > day || evidence.Expires < day || (but is { } held && HiddenScores.AreOne(evidence, workforce.Evidence[held])))
                 continue;
             (evidence.Kind == EvidenceKind.Override ? corrected : bySkill[evidence.Skill]).Add(evidence);
         }

@@ -81,6 +81,24 @@ public sealed class EvaluationCasesTests
     }
 
     [Fact]
+    public void HeldOut_RecordedTwice_IsHiddenTwice()
+    {
+        var test = Scored(EvidenceKind.Assessment, 0.9, monthsAgo: 2);
+        var once = Workforce(Skills(1), [[0]], test);
+        var twice = Workforce(Skills(1), [[0]], test, test, test with { Value = 0.95 });
+        var model = EvidenceModel.Default(once.Taxonomy);
+
+        var case1 = Assert.Single(EvaluationCases.HeldOut(once, AsOf));
+        var case2 = Assert.Single(EvaluationCases.HeldOut(twice, AsOf));
+
+        Assert.Equal((case1.Truth, 0), (case2.Truth, case2.Evidence));
+        Assert.Equal(
+            EstimatedCases.Of(model, once, [case1], "", cancellation: Cancellation).Means[0],
+            EstimatedCases.Of(model, twice, [case2], "", cancellation: Cancellation).Means[0], 1e-6);
+        Assert.All(BaselineCases.Of(twice, [case2]), baseline => Assert.Equal(0.6, baseline.Means[0], 1e-12));
+    }
+
+    [Fact]
     public void Estimated_Threads_ChangeNoByte()
     {
         var workforce = RandomWorkforce.Make(5, people: 40, skills: 5, evidencePerPerson: 25, unscored: true);
