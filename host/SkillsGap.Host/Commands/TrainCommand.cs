@@ -33,7 +33,7 @@ internal static class TrainCommand
         {
             Description = "Seed of the draw of people, where there are more than are used; the same seed gives the same model. Default: the scenario's.",
             HelpName = "N",
-            CustomParser = result => Numbers.Parse<int>(result, _ => true, "a whole number"),
+            CustomParser = result => Numbers.Parse<int>(result, number => number >= 0, "a whole number of at least 0"),
         };
         var all = new Option<bool>("--all") { Description = "Show every parameter of every skill and kind, not a summary." };
         var json = new Option<bool>("--json") { Description = "Print the parameters as JSON instead of tables, all of them." };
