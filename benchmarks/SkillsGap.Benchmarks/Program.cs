@@ -1,5 +1,7 @@
 using SkillsGap.Benchmarks;
 using SkillsGap.Benchmarks.Asking;
+using SkillsGap.Benchmarks.Learning;
+using SkillsGap.Benchmarks.Profiles;
 using SkillsGap.Benchmarks.Quality;
 using SkillsGap.Benchmarks.Ranking;
 using SkillsGap.Benchmarks.Responses;
@@ -33,6 +35,11 @@ return args switch
         rest is [var folder, ..] ? folder : Path.Combine(SharedData.Folder, "profiles"),
         rest is [_, .. { Length: > 0 } seeds] ? [.. seeds.Select(int.Parse)] : [1, 2, 3]),
     ["responses", .. var seeds] => ResponseQuality.Run(seeds is [] ? [1, 2, 3] : [.. seeds.Select(int.Parse)]),
+    ["partial-profiles", .. var rest] => PartialProfileQuality.Run(
+        rest is [var folder, ..] ? folder : Path.Combine(SharedData.Folder, "profiles"),
+        rest is [_, .. { Length: > 0 } seeds] ? [.. seeds.Select(ulong.Parse)] : [1, 2, 3, 4, 5]),
+    ["posterior", .. var rest] => PosteriorSpeed.Run(rest.Length > 0 ? [.. rest.Select(int.Parse)] : [5_000, 15_000, 50_000]),
+    ["learning", .. var rest] => LearningRun.Run(new Arguments(rest)),
     ["transfer", .. var rest] => TransferSize.Run(rest is [var folder] ? folder : SharedData.Folder),
     _ => Usage(),
 };
@@ -60,5 +67,8 @@ static int Usage()
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- ranking [DIR [SEED ...]]");
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- responses [SEED ...]");
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- transfer [DIR]");
+    Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- partial-profiles [DIR [SEED ...]]");
+    Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- posterior [PEOPLE ...]");
+    Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- learning [--people N] [--parameters] [SEED ...]");
     return 2;
 }

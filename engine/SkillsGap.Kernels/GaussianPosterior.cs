@@ -101,6 +101,50 @@ public static class GaussianPosterior
         PosteriorUpdate.Run<T, LaneScalar<T>, T>(ref l, ref r, ref q, ref a, ref b, n, m, people, done);
     }
 
+    /// <summary>Inner products of a panel of half-solved quantities with other half-solved ones: <c>(L⁻¹q)ᵀL⁻¹e = qᵀK⁻¹e</c>.</summary>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    /// <param name="panel"><see cref="PanelRows"/> × n × people numbers that <see cref="Update"/> left of a panel.</param>
+    /// <param name="others">m × n × people numbers that it left of others, in panels too.</param>
+    /// <param name="products">m × <see cref="PanelRows"/> × people results.</param>
+    /// <param name="n">Number of observations.</param>
+    /// <param name="people">As in <see cref="Factor"/>.</param>
+    /// <exception cref="ArgumentException">Lengths do not fit.</exception>
+    public static void Products<T>(ReadOnlySpan<T> panel, ReadOnlySpan<T> others, Span<T> products, int n, int people)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var m = CheckProducts<T>(panel, others, products, n, people);
+        ref var x = ref MemoryMarshal.GetReference(panel);
+        ref var e = ref MemoryMarshal.GetReference(others);
+        ref var a = ref MemoryMarshal.GetReference(products);
+        var done = 0;
+        if (Vector512.IsHardwareAccelerated)
+            done = PosteriorProducts.Run<Vector512<T>, Lanes512<T>, T>(ref x, ref e, ref a, n, m, people, done);
+        if (Vector256.IsHardwareAccelerated)
+            done = PosteriorProducts.Run<Vector256<T>, Lanes256<T>, T>(ref x, ref e, ref a, n, m, people, done);
+        if (Vector128.IsHardwareAccelerated)
+            done = PosteriorProducts.Run<Vector128<T>, Lanes128<T>, T>(ref x, ref e, ref a, n, m, people, done);
+        PosteriorProducts.Run<T, LaneScalar<T>, T>(ref x, ref e, ref a, n, m, people, done);
+    }
+
+    private static int CheckProducts<T>(ReadOnlySpan<T> panel, ReadOnlySpan<T> others, ReadOnlySpan<T> products, int n, int people)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(people, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(people, MostPeople<T>());
+        ArgumentOutOfRangeException.ThrowIfNegative(n);
+        var m = products.Length / (PanelRows * people);
+        if (m * PanelRows * people != products.Length || m % PanelRows != 0)
+            throw new ArgumentException(
+                $"{products.Length} products are not {PanelRows} for each of {people} people and whole panels of others.", nameof(products));
+        if (panel.Length < (long)PanelRows * n * people || others.Length < (long)m * n * people)
+            throw new ArgumentException(
+                $"{PanelRows} and {m} quantities with {n} observations of {people} people take {(long)PanelRows * n * people} and "
+                + $"{(long)m * n * people} numbers; {panel.Length} and {others.Length} were given.",
+                nameof(others));
+        if (products.Overlaps(panel) || products.Overlaps(others))
+            throw new ArgumentException("What is written overlaps with something else.", nameof(products));
+        return m;
+    }
+
     private static int CheckFactor<T>(ReadOnlySpan<T> covariances, ReadOnlySpan<T> residuals, int people)
     {
         if (typeof(T) != typeof(float) && typeof(T) != typeof(double))

@@ -25,7 +25,11 @@ public static class Explainer
             skills.Add(new(
                 s, requirement.Level, levels.Mean, levels.Sd, analysis.Estimate.ProbabilityAtLeast(person, s, requirement.Level),
                 analysis.Readiness.Value[person, s], source >= 0 ? source : null, levels.PriorMean,
-                [.. levels.Contributions.OrderByDescending(c => Math.Abs(c.Amount))], levels.Override) { Calibration = levels.Calibration });
+                [.. levels.Contributions.OrderByDescending(c => Math.Abs(c.Amount))], levels.Override)
+            {
+                Archetype = levels.Archetype,
+                Calibration = levels.Calibration,
+            });
         }
 
         return new(

@@ -179,7 +179,9 @@ internal sealed class ModelReader(JsonMembers root, bool later)
         foreach (var item in list.Items)
         {
             var number = 0.0;
-            var fault = item.Kind == JsonValueKind.Number ? type.Read(item.Text, out number) ?? type.Check(number) : new("is not a number.", TenThousandths.Cure);
+            var fault = item.Kind != JsonValueKind.Number
+                ? new("is not a number.", TenThousandths.Cure)
+                : type.Read(item.Text, out number) ?? type.Check(number);
             if (fault is not null)
                 members.Error(item, fault);
             numbers.Add(number);

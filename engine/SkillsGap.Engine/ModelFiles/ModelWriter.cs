@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Encodings.Web;
@@ -58,10 +59,12 @@ internal static class ModelWriter
         json.WriteStartArray("skills");
         for (var s = 0; s < skills.Length; s++)
         {
-            json.WriteStartObject();
-            json.WriteString("id", ids[s]);
-            Numbers(json, ModelFields.Skill, skills[s]);
-            json.WriteEndObject();
+            var (id, skill) = (ids[s], skills[s]);
+            Line(json, line =>
+            {
+                line.WriteString("id", id);
+                Numbers(line, ModelFields.Skill, skill);
+            });
         }
 
         json.WriteEndArray();
@@ -116,15 +119,31 @@ internal static class ModelWriter
         json.WriteStartArray("parameters");
         foreach (var parameter in parameters)
         {
-            json.WriteStartObject();
-            json.WriteString("name", parameter.Name);
-            Numbers(json, ModelFields.Parameter, parameter);
-            if (parameter.KeptBecause is { } reason)
-                json.WriteString("keptBecause", reason);
-            json.WriteEndObject();
+            Line(json, line =>
+            {
+                line.WriteString("name", parameter.Name);
+                Numbers(line, ModelFields.Parameter, parameter);
+                if (parameter.KeptBecause is { } reason)
+                    line.WriteString("keptBecause", reason);
+            });
         }
 
         json.WriteEndArray();
+    }
+
+    /// <summary>An object on one line: a file of thousands of them is read by people line by line.</summary>
+    private static void Line(Utf8JsonWriter json, Action<Utf8JsonWriter> members)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        bytes.Write("\n  "u8);
+        using (var line = new Utf8JsonWriter(bytes, Options with { Indented = false }))
+        {
+            line.WriteStartObject();
+            members(line);
+            line.WriteEndObject();
+        }
+
+        json.WriteRawValue(bytes.WrittenSpan);
     }
 
     private static void Numbers<T>(Utf8JsonWriter json, NumberField<T>[] fields, T record)

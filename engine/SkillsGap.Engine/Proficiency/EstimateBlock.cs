@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using SkillsGap.Engine.Model;
+using SkillsGap.Engine.Proficiency.Archetypes;
 using SkillsGap.Kernels;
 
 namespace SkillsGap.Engine.Proficiency;
@@ -16,9 +17,10 @@ namespace SkillsGap.Engine.Proficiency;
 /// <param name="mean">The means that are filled in.</param>
 /// <param name="sd">Their standard deviations.</param>
 /// <param name="corrections">Told of the levels that humans set; shared by all blocks.</param>
+/// <param name="priors">The archetypes, or null.</param>
 internal sealed class EstimateBlock(
     PersonObservations evidence, GroupPosterior posterior, Workforce workforce, Calibration? calibration, int first, PersonSkillTable mean,
-    PersonSkillTable sd, List<CorrectedLevel> corrections)
+    PersonSkillTable sd, List<CorrectedLevel> corrections, ArchetypePriors? priors = null)
 {
     /// <summary>People in a block, at most: enough for groups of like numbers, few enough to stay in the cache.</summary>
     private const int MostPeople = 256;
@@ -33,6 +35,7 @@ internal sealed class EstimateBlock(
     private readonly List<(int Row, int Evidence)> overrides = [];
     private readonly List<(int Row, Range Observations)> people = [];
     private readonly Range[] group = new Range[GroupPosterior.MostPeople];
+    private readonly double[][] logWeights = new double[GroupPosterior.MostPeople][];
 
     /// <summary>People in a block, of so many in all: whole groups. Results do not depend on it.</summary>
     internal static int SizeFor(int people)
@@ -87,8 +90,12 @@ internal sealed class EstimateBlock(
     private void Estimate(ReadOnlySpan<(int Row, Range Observations)> together)
     {
         for (var p = 0; p < together.Length; p++)
+        {
             group[p] = together[p].Observations;
-        posterior.Condition(CollectionsMarshal.AsSpan(observations), group.AsSpan(0, together.Length));
+            logWeights[p] = priors?.LogWeights(workforce.People[first + together[p].Row].Role) ?? [];
+        }
+
+        posterior.Condition(CollectionsMarshal.AsSpan(observations), group.AsSpan(0, together.Length), logWeights.AsSpan(0, together.Length));
         for (var panel = 0; panel < mean.Skills; panel += GaussianPosterior.PanelRows)
         {
             posterior.Update(panel);

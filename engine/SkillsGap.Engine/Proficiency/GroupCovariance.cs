@@ -121,6 +121,22 @@ internal sealed class GroupCovariance(EvidenceModel model, SkillCovariance covar
         }
     }
 
+    /// <summary>Writes a row of a panel: by how much more each observation is expected to show where levels are shifted.</summary>
+    /// <param name="shift">Per skill the shift of its level; empty for none.</param>
+    /// <param name="row">Of the panel, 0–3.</param>
+    /// <param name="panel">The panel.</param>
+    internal void FillExpected(ReadOnlySpan<double> shift, int row, Span<double> panel)
+    {
+        for (var i = 0; i < Length; i++)
+        {
+            for (var p = 0; p < Lanes; p++)
+            {
+                var used = i < counts[p] && !shift.IsEmpty;
+                panel[(((i * Panel) + row) * Lanes) + p] = used ? items[(p * Length) + i].Slope * shift[items[(p * Length) + i].Skill] : 0;
+            }
+        }
+    }
+
     /// <summary>Oldest first, so that of two observations the one further down is the later, whose rate counts.</summary>
     private void Prepare(ReadOnlySpan<Observation> observations, int person)
     {

@@ -1,3 +1,4 @@
+using SkillsGap.Engine.Proficiency.Archetypes;
 using SkillsGap.Kernels;
 
 namespace SkillsGap.Engine.Proficiency;
@@ -7,9 +8,10 @@ namespace SkillsGap.Engine.Proficiency;
 /// cref="Posterior"/> computes the same one by one, within rounding, and says what each observation adds. What a person gets does not depend
 /// on who else is in the group, bit for bit. One per thread, its buffers reused.
 /// </summary>
-internal sealed class GroupPosterior(EvidenceModel model, SkillCovariance covariance, DateOnly asOf)
+internal sealed class GroupPosterior(EvidenceModel model, SkillCovariance covariance, DateOnly asOf, ArchetypePriors? priors = null)
 {
     private readonly GroupCovariance group = new(model, covariance, asOf);
+    private readonly GroupArchetypes? archetypes = priors is null ? null : new(priors);
     private readonly double[] shifts = new double[GaussianPosterior.PanelRows * MostPeople];
     private readonly double[] reductions = new double[GaussianPosterior.PanelRows * MostPeople];
     private double[] factors = [];
@@ -22,8 +24,9 @@ internal sealed class GroupPosterior(EvidenceModel model, SkillCovariance covari
     /// <summary>Takes the observations of a group in.</summary>
     /// <param name="observations">Observations of these people and perhaps of others.</param>
     /// <param name="people">For each person which of them are theirs; 1 to <see cref="MostPeople"/> people.</param>
+    /// <param name="logWeights">For each person the logarithms of the archetypes' weights; not looked at without archetypes.</param>
     /// <exception cref="InvalidOperationException">The model is no covariance.</exception>
-    internal void Condition(ReadOnlySpan<Observation> observations, ReadOnlySpan<Range> people)
+    internal void Condition(ReadOnlySpan<Observation> observations, ReadOnlySpan<Range> people, ReadOnlySpan<double[]> logWeights = default)
     {
         group.Take(observations, people);
         Reserve();
@@ -33,6 +36,7 @@ internal sealed class GroupPosterior(EvidenceModel model, SkillCovariance covari
             throw new InvalidOperationException(
                 $"The covariance of {group.CountOf((int)ulong.TrailingZeroCount(failed))} observations is not positive definite.\n"
                 + "The model's correlation must be positive semidefinite and every own variance positive.");
+        archetypes?.Condition(group, factors, Residuals, logWeights);
     }
 
     /// <summary>Works out a panel of skills.</summary>
@@ -43,14 +47,21 @@ internal sealed class GroupPosterior(EvidenceModel model, SkillCovariance covari
         var panel = cross.AsSpan(0, group.Length * places);
         group.FillCross(first, panel);
         GaussianPosterior.Update(factors, Residuals, panel, shifts.AsSpan(0, places), reductions.AsSpan(0, places), group.Lanes);
+        archetypes?.Update(first, panel);
     }
 
     /// <summary>By how much the mean of a skill of the panel worked out last moves today, and the variance that is left.</summary>
     internal (double Shift, double Variance) Of(int skill, int person)
     {
         var place = (skill % GaussianPosterior.PanelRows * group.Lanes) + person;
-        return (shifts[place], Math.Max(0, covariance.Prior(skill) - reductions[place]));
+        var variance = Math.Max(0, covariance.Prior(skill) - reductions[place]);
+        return archetypes is null
+            ? (shifts[place], variance)
+            : (archetypes.Mean(skill, person) + shifts[place], variance + archetypes.Spread(skill, person));
     }
+
+    /// <summary>What a person's archetypes add to the prior mean of a skill; 0 without archetypes.</summary>
+    internal double ArchetypeMean(int skill, int person) => archetypes?.Mean(skill, person) ?? 0;
 
     private Span<double> Residuals => residuals.AsSpan(0, group.Length * group.Lanes);
 

@@ -17,7 +17,7 @@ internal static class ModelBinding
         {
             Skills = [.. at.Select((known, s) => known < 0 ? otherwise.Skills[s] : model.Skills[known])],
             Correlation = Correlation(model, otherwise, at),
-            Archetypes = model.Archetypes is { } archetypes ? Of(archetypes, model.Skills.Length, otherwise, at) : null,
+            Archetypes = model.Archetypes is { } archetypes ? Of(archetypes, model.Skills.Length, at) : null,
         };
     }
 
@@ -41,10 +41,10 @@ internal static class ModelBinding
         return ImmutableCollectionsMarshal.AsImmutableArray(matrix);
     }
 
-    /// <summary>Of a skill that no archetype knows all have the default mean.</summary>
-    private static ProfileArchetypes Of(ProfileArchetypes archetypes, int known, EvidenceModel otherwise, int[] at) => archetypes with
+    /// <summary>No archetype adds anything to a skill that it does not know.</summary>
+    private static ProfileArchetypes Of(ProfileArchetypes archetypes, int known, int[] at) => archetypes with
     {
-        Centres = [.. Enumerable.Range(0, archetypes.Weights.Length).SelectMany(a => at.Select((place, s) =>
-            place < 0 ? otherwise.Skills[s].Mean : archetypes.Centres[(a * known) + place]))],
+        Centres = [.. Enumerable.Range(0, archetypes.Weights.Length).SelectMany(a => at.Select(place =>
+            place < 0 ? 0 : archetypes.Centres[(a * known) + place]))],
     };
 }

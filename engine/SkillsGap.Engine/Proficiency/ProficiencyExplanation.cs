@@ -3,8 +3,9 @@ using System.Collections.Immutable;
 namespace SkillsGap.Engine.Proficiency;
 
 /// <summary>
-/// Where an estimate comes from: <paramref name="PriorMean"/>, plus the amounts of <paramref name="Contributions"/>, plus <see
-/// cref="Calibration"/>, plus the amount of <paramref name="Override"/> where there is one, is <paramref name="Mean"/>.
+/// Where an estimate comes from: <paramref name="PriorMean"/>, plus <see cref="Archetype"/>, plus the amounts of
+/// <paramref name="Contributions"/>, plus <see cref="Calibration"/>, plus the amount of <paramref name="Override"/> where there is one, is
+/// <paramref name="Mean"/>.
 /// </summary>
 /// <param name="Person">Index of the person.</param>
 /// <param name="Skill">Index of the skill.</param>
@@ -18,6 +19,9 @@ public sealed record ProficiencyExplanation(
     int Person, int Skill, double PriorMean, ImmutableArray<Contribution> Contributions, OverrideTerm? Override, double Mean, double Sd,
     ImmutableArray<LeftOutEvidence> LeftOut)
 {
+    /// <summary>What the kinds of profile that the person's role and evidence point to add to the prior mean; 0 without archetypes.</summary>
+    public double Archetype { get; init; }
+
     /// <summary>What the model's calibration adds; 0 without one, and where a correction won.</summary>
     public double Calibration { get; init; }
 }

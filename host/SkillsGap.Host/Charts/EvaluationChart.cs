@@ -39,7 +39,10 @@ internal static class EvaluationChart
             if (method.AtLeast is not { } score) continue;
             svg.Polyline(score.Reliability.Select(bin => (across[bin.Predicted], up[bin.Observed])), colour);
             foreach (var bin in score.Reliability)
-                svg.Dot(across[bin.Predicted], up[bin.Observed], colour, $"{method.Method}, {bin.Cases:N0} pairs: predicted {bin.Predicted:P1}, observed {bin.Observed:P1}");
+            {
+                var hint = $"{method.Method}, {bin.Cases:N0} pairs: predicted {bin.Predicted:P1}, observed {bin.Observed:P1}";
+                svg.Dot(across[bin.Predicted], up[bin.Observed], colour, hint);
+            }
         }
 
         foreach (var (method, colour, line) in part.All.Methods.Take(2).Zip([Own, Other], [0, 1]))
@@ -54,11 +57,13 @@ internal static class EvaluationChart
         var up = Axis.Of(least, 1, top + PanelHeight, top, 5, widen: true);
         var across = Axis.OfNames([.. groups.Select(group => group.Name)], Second.Left, Second.Right);
         var width = 0.66 * (across[1] - across[0]);
-        Panel.Draw(svg, across, up, (Second.Left, top, Second.Right, top + PanelHeight), $"inside the {Claimed:P0} interval ({Name(part)})", "pieces of evidence");
+        var bottom = top + PanelHeight;
+        Panel.Draw(svg, across, up, (Second.Left, top, Second.Right, bottom), $"inside the {Claimed:P0} interval ({Name(part)})", "pieces of evidence");
         for (var g = 0; g < groups.Count; g++)
         {
             var (coverage, centre) = (groups[g].Group.Methods[0].Coverage, across[g + 0.5]);
-            svg.Bar(centre - (width / 2), up[coverage], width, top + PanelHeight - up[coverage], Own, $"{groups[g].Name}: {coverage:P1} of {groups[g].Group.Cases:N0} pairs", 0.75);
+            var hint = $"{groups[g].Name}: {coverage:P1} of {groups[g].Group.Cases:N0} pairs";
+            svg.Bar(centre - (width / 2), up[coverage], width, bottom - up[coverage], Own, hint, 0.75);
             svg.Text(centre, up[coverage] - 6, $"{coverage:P1}", "middle");
         }
 

@@ -18,8 +18,8 @@ internal static class CorrectionsCommand
         var json = new Option<bool>("--json") { Description = "Print it as JSON, whole." };
         var planner = new PlannerOptions();
         var command = new Command(
-            "corrections", "List the levels that humans set by an override: by whom, why, what the evidence says instead, and how the plan would differ without them. "
-                + "It plans twice, where any is in force.")
+            "corrections", "List the levels that humans set by an override: by whom, why, what the evidence says instead, and how the plan would differ "
+                + "without them. It plans twice, where any is in force.")
         {
             folder, model, most, json,
         };

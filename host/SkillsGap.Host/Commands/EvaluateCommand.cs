@@ -22,13 +22,14 @@ internal static class EvaluateCommand
         var folder = FolderInput.Argument();
         var truth = new Option<string?>("--truth")
         {
-            Description = $"A folder with the true levels ({TrueLevelsFile.Name}); default: {GeneratedFolder.TruthFolder} inside the workforce folder, where it is there.",
+            Description = $"A folder with the true levels ({TrueLevelsFile.Name}); default: {GeneratedFolder.TruthFolder} inside the workforce folder, "
+                + "where it is there.",
             HelpName = "DIR",
         };
         var share = new Option<double?>("--hold-out")
         {
-            Description = "Compare with assessments even where there is a truth: each person's latest in each skill, predicted from what was known on the day before; "
-                + "of this share of people, such as 0.2. Without a truth this is what is done, for everybody (1).",
+            Description = "Compare with assessments even where there is a truth: each person's latest in each skill, predicted from what else was known "
+                + "on its day; of this share of people, such as 0.2. Without a truth this is what is done, for everybody (1).",
             HelpName = "SHARE",
             CustomParser = result => Numbers.Parse<double>(result, part => part is > 0 and <= 1, "a share above 0 and at most 1"),
         };
@@ -37,46 +38,56 @@ internal static class EvaluateCommand
             Description = "Seed that draws whose assessments are held out.", HelpName = "N", DefaultValueFactory = _ => 1,
             CustomParser = result => Numbers.Parse<ulong>(result, _ => true, "a whole number of at least 0") ?? 1,
         };
+        var model = ModelOption.Create(" Measured beside them.");
         var svg = new Option<string?>("--svg") { Description = "Write a picture of calibration and coverage, for any browser.", HelpName = "FILE" };
         var json = new Option<bool>("--json") { Description = "Print the measures as JSON instead of tables." };
         var command = new Command(
-            "evaluate", "How good the estimates are against true levels or held-out assessments, beside simpler ways: error, log score, ranking, calibration and "
-            + "coverage, by number and age of evidence.")
+            "evaluate", "How good the estimates are against true levels or held-out assessments, beside simpler ways: error, log score, ranking, "
+            + "calibration and coverage, by number and age of evidence.")
         {
-            folder, truth, share, seed, svg, json, EvaluateResponsesCommand.Create(),
+            folder, truth, share, seed, model, svg, json, EvaluateResponsesCommand.Create(),
         };
         command.SetAction((parsed, cancellation) => RunAsync(
-            parsed.GetValue(folder)!, parsed.GetValue(truth), parsed.GetValue(share), parsed.GetValue(seed), parsed.GetValue(svg), parsed.GetValue(json),
-            cancellation));
+            parsed.GetValue(folder)!, parsed.GetValue(truth), parsed.GetValue(share), parsed.GetValue(seed), parsed.GetValue(model), parsed.GetValue(svg),
+            parsed.GetValue(json), cancellation));
         return command;
     }
 
     private static async Task<int> RunAsync(
-        string path, string? truth, double? share, ulong seed, string? svg, bool json, CancellationToken cancellation)
+        string path, string? truth, double? share, ulong seed, string? modelPath, string? svg, bool json, CancellationToken cancellation)
     {
         if (truth is not null && share is not null)
-            return FolderInput.Complain(ExitCode.WrongUse, "--truth and --hold-out exclude each other\n  Compare with the truth, or with held-out assessments.");
+        {
+            return FolderInput.Complain(
+                ExitCode.WrongUse, "--truth and --hold-out exclude each other\n  Compare with the truth, or with held-out assessments.");
+        }
+
         if (truth is not null && !Directory.Exists(truth))
             return FolderInput.Complain(ExitCode.WrongUse, $"--truth {truth}: there is no such folder\n  Name a folder that holds {TrueLevelsFile.Name}.");
         if (FrontierFiles.ProblemOf("--svg", svg) is { } inTheWay) return FolderInput.Complain(ExitCode.WrongUse, inTheWay);
-        var (content, code) = FolderInput.Read(path, cancellation);
+        var (content, model, code) = FolderInput.Read(path, modelPath, cancellation);
         if (content is null) return code;
         // Where a level is asked for on a day before the last answer, that answer's assessment counts as later and is not looked at.
         content = content with { Workforce = ResponseEvidence.Of(content.Workforce, content.Scenario!.AsOf, cancellation: cancellation) };
         var inside = Path.Combine(path, GeneratedFolder.TruthFolder);
-        var (cases, wrong) = Cases(content, share is not null ? null : truth ?? (Directory.Exists(inside) ? inside : null), share ?? 1, seed, cancellation);
+        if (share is null && Directory.Exists(inside)) truth ??= inside;
+        var (cases, wrong) = Cases(content, truth, share ?? 1, seed, cancellation);
         if (cases is not { } known) return wrong;
         if (known.IsEmpty)
         {
             return FolderInput.Complain(
-                ExitCode.AnswerIsNo, $"{path}: there is nothing to compare estimates with\n  Add scored assessments to evidence.csv, or name a truth with --truth.");
+                ExitCode.AnswerIsNo,
+                $"{path}: there is nothing to compare estimates with\n  Add scored assessments to evidence.csv, or name a truth with --truth.");
         }
 
-        (string, EvidenceModel)[] models = [("estimate", EvidenceModel.Default(content.Workforce.Taxonomy))];
+        var taxonomy = content.Workforce.Taxonomy;
+        (string, EvidenceModel)[] models = [("default", EvidenceModel.Default(taxonomy))];
+        if (model is not null) models = [("learned", model.For(taxonomy)), .. models];
         var document = await ProgressView.RunAsync(
             progress => EvaluationRun.Run(models, content.Workforce, content.Scenario!.AsOf, known, progress, cancellation));
         var unwritten = svg is null ? null : await OutputFolder.TryWriteAsync(() =>
-            FileReplacement.WriteAsync(svg, async stream => await stream.WriteAsync(Encoding.UTF8.GetBytes(EvaluationChart.Of(document)), CancellationToken.None)));
+            FileReplacement.WriteAsync(
+                svg, async stream => await stream.WriteAsync(Encoding.UTF8.GetBytes(EvaluationChart.Of(document)), CancellationToken.None)));
         if (json) await PlanJson.WriteAsync(Screen.StandardOutput(), document, CancellationToken.None);
         else EvaluationView.Show(document);
         if (unwritten is not null) return FolderInput.Complain(ExitCode.AnswerIsNo, $"--svg {svg}: {unwritten}");

@@ -53,7 +53,7 @@ internal static class GenerateCommand
         };
         var output = new Option<string>("--out")
         {
-            Description = "Folder to write, made if missing; a workforce that was not generated is never replaced. Its folder truth holds the true levels and the world's parameters; no command reads it.",
+            Description = "Folder to write, made if missing; a workforce that was not generated is never replaced. Its folder truth holds the true levels and the world's parameters; evaluate alone reads it.",
             Required = true,
             HelpName = "DIR",
         };

@@ -23,7 +23,8 @@ internal static class ModelOption
     public static (LearnedModel? Model, int ExitCode) Read(string? path, Taxonomy? taxonomy)
     {
         if (path is null) return (null, ExitCode.Done);
-        if (!File.Exists(path)) return (null, FolderInput.Complain(ExitCode.WrongUse, $"--model {path}: there is no such file\n  Give the file that train --out wrote."));
+        if (!File.Exists(path))
+            return (null, FolderInput.Complain(ExitCode.WrongUse, $"--model {path}: there is no such file\n  Give the file that train --out wrote."));
         var read = ModelFile.Read(path);
         foreach (var warning in read.Warnings) Console.Error.WriteLine(warning);
         foreach (var error in read.Errors) Console.Error.WriteLine(error);

@@ -18,7 +18,10 @@ internal static class TrainCommand
     public static Command Create()
     {
         var folder = FolderInput.Argument();
-        var output = new Option<string>("--out") { Description = "The model file to write, for --model; replaced at once.", HelpName = "MODEL", Required = true };
+        var output = new Option<string>("--out")
+        {
+            Description = "The model file to write, for --model; replaced at once.", HelpName = "MODEL", Required = true,
+        };
         var people = new Option<int>("--people")
         {
             Description = "Most people that kinds of evidence and means are learned from; more take longer and change little.",
@@ -31,13 +34,14 @@ internal static class TrainCommand
         {
             Description = "Seed of the draw of people, where there are more than are used; the same seed gives the same model. Default: the scenario's.",
             HelpName = "N",
-            CustomParser = result => Numbers.Parse<int>(result, _ => true, "a whole number"),
+            CustomParser = result => Numbers.Parse<int>(result, number => number >= 0, "a whole number of at least 0"),
         };
         var all = new Option<bool>("--all") { Description = "Show every parameter of every skill and kind, not a summary." };
         var json = new Option<bool>("--json") { Description = "Print the parameters as JSON instead of tables, all of them." };
         var command = new Command(
-            "train", "Learn from a workforce how much each kind of evidence is worth, where levels lie and how skills go together; what the data cannot tell keeps its "
-                + $"default, and says why. Under {TrainingSettings.FewestPeople} people nothing is learned: the file then holds the defaults, and the exit code is {ExitCode.AnswerIsNo}.")
+            "train", "Learn from a workforce how much each kind of evidence is worth, where levels lie and how skills go together; what the data "
+                + $"cannot tell keeps its default, and says why. Under {TrainingSettings.FewestPeople} people nothing is learned: the file then holds the defaults, and the "
+                + $"exit code is {ExitCode.AnswerIsNo}.")
         {
             folder, output, people, seed, all, json,
         };
@@ -49,7 +53,8 @@ internal static class TrainCommand
 
     private static async Task<int> RunAsync(string path, string output, int people, int? seed, bool all, bool json, CancellationToken cancellation)
     {
-        if (Directory.Exists(output)) return FolderInput.Complain(ExitCode.WrongUse, $"--out {output}: is a folder\n  Name the file, such as {Path.Combine(output, "model.json")}.");
+        if (Directory.Exists(output))
+            return FolderInput.Complain(ExitCode.WrongUse, $"--out {output}: is a folder\n  Name the file, such as {Path.Combine(output, "model.json")}.");
         if (OutputFolder.ProblemOf(Path.GetDirectoryName(Path.GetFullPath(output))!) is { } inTheWay)
             return FolderInput.Complain(ExitCode.WrongUse, $"--out {output}: its folder {inTheWay}");
         var (content, code) = FolderInput.Read(path, cancellation);
@@ -73,12 +78,13 @@ internal static class TrainCommand
         });
         if (unwritten is not null) return FolderInput.Complain(ExitCode.AnswerIsNo, $"--out {output}: {unwritten}");
         var seconds = time.GetElapsedTime(start).TotalSeconds;
-        if (json) Console.WriteLine(JsonSerializer.Serialize(new { Out = output, Sha256 = ModelFile.Fingerprint(model), Seconds = Math.Round(seconds, 1), model.Training }, Indented));
+        var said = new { Out = output, Sha256 = ModelFile.Fingerprint(model), Seconds = Math.Round(seconds, 1), model.Training };
+        if (json) Console.WriteLine(JsonSerializer.Serialize(said, Indented));
         else TrainView.Show(model, output, seconds, all);
         if (model.Training.Parameters.Any(parameter => parameter.KeptBecause is null)) return ExitCode.Done;
+        var reason = model.Training.Parameters.Select(parameter => parameter.KeptBecause).FirstOrDefault() ?? "there is nothing to learn";
         return FolderInput.Complain(
-            ExitCode.AnswerIsNo, $"nothing was learned: {model.Training.Parameters.Select(parameter => parameter.KeptBecause).FirstOrDefault() ?? "there is nothing to learn"}\n"
-                + $"  {output} holds the defaults; train on more people, with assessments.");
+            ExitCode.AnswerIsNo, $"nothing was learned: {reason}\n  {output} holds the defaults; train on more people, with assessments.");
     }
 
     /// <summary>What is used from now on is what will be read from the file.</summary>

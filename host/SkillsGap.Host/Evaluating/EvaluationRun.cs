@@ -10,6 +10,9 @@ namespace SkillsGap.Host.Evaluating;
 /// <summary>Estimates, looks up what is true, and measures.</summary>
 internal static class EvaluationRun
 {
+    private const string Volunteered =
+        "whether a bias is the estimate's: where tests are volunteered, those who take one lie above what is expected of them, most where little is known.";
+
     private const string Required = "required", Evidenced = "evidence";
 
     /// <summary>Measures a model against cases.</summary>
@@ -33,7 +36,8 @@ internal static class EvaluationRun
             EvaluationMapping.Part(Required, Evaluation.Of(cases, all, one => one.Required is not null)),
             EvaluationMapping.Part(Evidenced, Evaluation.Of(cases, all, one => one.Evidence > 0)),
         };
-        return new(cases.All(one => one.Weight is null) ? "truth" : "assessments", asOf, cases.Length, parts, [.. parts.SelectMany(Unsaid)]);
+        var isTrue = cases.All(one => one.Assessment is null);
+        return new(isTrue ? "truth" : "assessments", asOf, cases.Length, parts, [.. parts.SelectMany(Unsaid), .. isTrue ? [] : (string[])[Volunteered]]);
     }
 
     private static IEnumerable<string> Unsaid(EvaluationPartDocument part)

@@ -33,7 +33,8 @@ internal static class CorrectionsMapping
             .Select(pair => new ChangedDecisionDocument(
                 analysis.Workforce.People[pair.Person].Id, corrected.Contains(pair.Person), pair.Option, pair.Without))
             .OrderBy(change => change.Person, StringComparer.Ordinal).ToList();
-        return new(plan.Result.Value, without.Result.Value, plan.Result.Gap is { } one && without.Result.Gap is { } other ? Math.Max(one, other) : null, changed);
+        double? gap = plan.Result.Gap is { } one && without.Result.Gap is { } other ? Math.Max(one, other) : null;
+        return new(plan.Result.Value, without.Result.Value, gap, changed);
     }
 
     private static string Chosen(WorkforcePlan plan, int group) => plan.Problem.OptionId(group, plan.Result.Choice[group]);

@@ -17,6 +17,7 @@ internal static class ModelName
         var used = Of(model);
         return stated == used ? null : stated == Default
             ? $"was made with the default model, not with {used}\n  Leave --model out."
-            : $"was made with the model {stated}, not with {(model is null ? "the default one" : used)}\n  Give that model with --model FILE; sha256sum FILE tells it.";
+            : $"was made with the model {stated}, not with {(model is null ? "the default one" : used)}\n"
+                + "  Give that model with --model FILE; sha256sum FILE tells it.";
     }
 }

@@ -64,7 +64,7 @@ internal static class PersonMapping
                     Skill(c.Skill), EvidenceKinds.Words.Of(c.Kind), c.Date, c.Observed, c.Expected, c.Amount,
                     c.Evidence.Length == 1 && workforce.Evidence[c.Evidence[0]].Value is not null ? null : c.Evidence.Length,
                     c.Evidence is [var e] ? Answers(workforce.Evidence[e]) : null))],
-                s.Calibration == 0 ? null : s.Calibration, corrections.GetValueOrDefault(Skill(s.Skill))))],
+                s.Archetype == 0 ? null : s.Archetype, s.Calibration == 0 ? null : s.Calibration, corrections.GetValueOrDefault(Skill(s.Skill))))],
             [.. why.Foundations.Select(f => workforce.Evidence[f.Evidence]).Select(e =>
                 new FoundationDocument(Skill(e.Skill), EvidenceKinds.Words.Of(e.Kind), e.Date, e.Note))],
             [.. why.LeftOut.Select(l => (Item: workforce.Evidence[l.Evidence], l.Reason)).Select(l =>

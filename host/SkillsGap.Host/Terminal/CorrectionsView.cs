@@ -19,7 +19,8 @@ internal static class CorrectionsView
 
         if (document.Plan is not { } plan) return;
         var within = plan.Gap is { } gap ? $" (each within {100 * gap:0.###} %)" : "";
-        Screen.Out.WriteLine($"The plan is worth {Worth(plan.Value)}, without corrections {Worth(plan.ValueWithout)}{within}; {plan.Changed.Count:N0} decisions are others.");
+        Screen.Out.WriteLine(
+            $"The plan is worth {Worth(plan.Value)}, without corrections {Worth(plan.ValueWithout)}{within}; {plan.Changed.Count:N0} decisions are others.");
         foreach (var change in plan.Changed.Take(most))
         {
             Screen.Out.MarkupLine(Markup.Escape(

@@ -11,22 +11,23 @@ internal static class EvaluationView
     {
         Screen.Out.WriteLine(document.Against == "truth"
             ? $"{document.Cases:N0} levels of {document.AsOf:yyyy-MM-dd} against the truth."
-            : $"{document.Cases:N0} assessments until {document.AsOf:yyyy-MM-dd}, each predicted from what was known on the day before it, its own noise included.");
+            : $"{document.Cases:N0} assessments until {document.AsOf:yyyy-MM-dd}, each predicted from what else was known on its day, its own noise included.");
         foreach (var part in document.Parts.Where(part => part.All.Methods.Count > 0))
         {
             Methods(part);
             Groups(part);
         }
 
-        foreach (var line in document.Unsaid) Screen.Out.WriteLine(line);
-        Screen.Out.WriteLine($"In brackets 95 % intervals over people. Ratio: RMSE of the first line ÷ that of this one. Log score: mean log density, more is better; a method that knows no "
-            + $"spread gets the one that fits best. Coverage: of {NormalScore.Level:P0} intervals. AUC, AP (average precision) and ECE (expected calibration error): of the probability that "
-            + "the role's requirement is met.");
+        foreach (var line in document.Unsaid) Screen.Out.WriteLine($"Not said: {line}");
+        Screen.Out.WriteLine("In brackets 95 % intervals over people. Ratio: RMSE of the first line ÷ that of this one. Log score: mean log density, more is "
+            + $"better; a method that knows no spread gets the one that fits best. Coverage: of {NormalScore.Level:P0} intervals. AUC, AP (average precision) "
+            + "and ECE (expected calibration error): of the probability that the role's requirement is met.");
     }
 
     private static void Methods(EvaluationPartDocument part)
     {
-        Screen.Out.WriteLine($"{(part.Pairs == "required" ? "Pairs of person and skill that the role requires" : "Pairs of person and skill with evidence")}: {part.All.Cases:N0}.");
+        var which = part.Pairs == "required" ? "that the role requires" : "with evidence";
+        Screen.Out.WriteLine($"Pairs of person and skill {which}: {part.All.Cases:N0}.");
         var table = Grids.Of("method", "RMSE", "ratio", "bias", "log score", "coverage", "AUC", "AP", "ECE");
         foreach (var m in part.All.Methods)
         {

@@ -18,23 +18,25 @@ internal static class TrainView
         foreach (var parameter in others.Where(parameter => parameter.KeptBecause is null))
         {
             table.AddRow(
-                Markup.Escape(parameter.Name), $"{parameter.Value:0.###}", $"{parameter.Default:0.###}", parameter.StandardError is { } error ? $"± {error:0.###}" : "");
+                Markup.Escape(parameter.Name), $"{parameter.Value:0.###}", $"{parameter.Default:0.###}",
+                parameter.StandardError is { } error ? $"± {error:0.###}" : "");
         }
 
         foreach (var group in ofSkills.Where(parameter => parameter.KeptBecause is null).GroupBy(Suffix))
         {
             var values = group.Select(parameter => parameter.Value).Order().ToList();
+            var errors = group.Select(parameter => parameter.StandardError).OfType<double>().Order().ToList();
             table.AddRow(
                 $"{Markup.Escape(group.Key)} of {values.Count:N0} skills", $"{values[0]:0.##} … {values[^1]:0.##}", $"{group.First().Default:0.###}",
-                group.All(parameter => parameter.StandardError is not null) ? $"± {group.Select(p => p.StandardError!.Value).Order().ElementAt(values.Count / 2):0.###} (median)" : "");
+                errors.Count > 0 ? $"± {errors[errors.Count / 2]:0.###} (median)" : "");
         }
 
         if (table.Rows.Count > 0) Screen.Out.Write(table);
         Kept(others, ofSkills);
         var learned = training.Parameters.Count(parameter => parameter.KeptBecause is null);
         Screen.Out.WriteLine(
-            $"{learned:N0} of {training.Parameters.Length:N0} parameters learned from {training.People:N0} people and {training.Observations:N0} observations up to "
-            + $"{training.AsOf:yyyy-MM-dd}, in {seconds:0.0} s.");
+            $"{learned:N0} of {training.Parameters.Length:N0} parameters learned from {training.People:N0} people and {training.Observations:N0} observations "
+            + $"up to {training.AsOf:yyyy-MM-dd}, in {seconds:0.0} s.");
         if (ofSkills.Count > 0) Screen.Out.WriteLine("--all shows each skill's.");
         Screen.Out.WriteLine($"Written to {path}: use it with --model.");
     }
@@ -50,7 +52,8 @@ internal static class TrainView
         {
             var names = reason.Select(parameter => parameter.Name).ToList();
             Screen.Out.MarkupLine(Markup.Escape(
-                $"Default kept, {reason.Key}: {string.Join(", ", names.Take(NamesShown))}{(names.Count > NamesShown ? $" and {names.Count - NamesShown} more" : "")}."));
+                $"Default kept, {reason.Key}: {string.Join(", ", names.Take(NamesShown))}"
+                + $"{(names.Count > NamesShown ? $" and {names.Count - NamesShown} more" : "")}."));
         }
     }
 

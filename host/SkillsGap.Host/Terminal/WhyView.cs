@@ -25,7 +25,7 @@ internal static class WhyView
 
         if (why.NotUsed.Count > 0)
         {
-            Screen.Out.MarkupLine($"Not used: {Markup.Escape(string.Join("; ", why.NotUsed.Select(e => $"{e.Skill} {e.Kind} of {e.Date:yyyy-MM-dd}, {e.Because.Replace('-', ' ')}{(e.Kind == "override" && e.Because != "superseded" ? ": the evidence holds" : "")}")))}.");
+            Screen.Out.MarkupLine(Markup.Escape($"Not used: {string.Join("; ", why.NotUsed.Select(NotUsed))}."));
         }
 
         if (why.Decision is null || why.Reason is null)
@@ -36,6 +36,10 @@ internal static class WhyView
 
         Decision(why.Decision, why.Reason);
     }
+
+    private static string NotUsed(NotUsedDocument evidence) =>
+        $"{evidence.Skill} {evidence.Kind} of {evidence.Date:yyyy-MM-dd}, {evidence.Because.Replace('-', ' ')}"
+        + (evidence is { Kind: "override", Because: not "superseded" } ? ": the evidence holds" : "");
 
     private static void Levels(WhyDocument why)
     {
@@ -57,6 +61,7 @@ internal static class WhyView
     {
         var ledger = new LevelLedger();
         ledger.Add(skill.Prior, "before any evidence");
+        if (skill.Archetype is { } archetype) ledger.Add(archetype, "kind of profile");
         ledger.AddBySize(skill.Contributions.Select(c => (c.Adds, Words(c, skill.Skill))));
         if (skill.Calibration is { } calibration) ledger.Add(calibration, "calibration on held-out assessments");
         if (skill is { Correction: { } amount, CorrectedBy: { } by })

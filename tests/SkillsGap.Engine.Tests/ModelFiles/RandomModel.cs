@@ -18,7 +18,9 @@ internal static class RandomModel
             var weights = Weights(random, 3);
             model = model with
             {
-                RolePull = random.NextDouble(), EvidencedBonus = random.NextDouble(), FadingTogether = random.NextDouble(),
+                RolePull = random.NextDouble(),
+                EvidencedBonus = random.NextDouble(),
+                FadingTogether = random.NextDouble(),
                 Kinds = [.. model.Kinds.Select(kind => kind is null ? null : kind with
                 {
                     Presence = random.NextDouble(), Counts = kind.Counts is null ? null : kind.Counts with { OwnVariance = random.NextDouble() },

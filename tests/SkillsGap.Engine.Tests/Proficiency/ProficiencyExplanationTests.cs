@@ -51,7 +51,8 @@ public sealed class ProficiencyExplanationTests
             for (var s = 0; s < 6; s++)
             {
                 var explanation = estimator.Explain(workforce, p, s, AsOf);
-                var parts = explanation.PriorMean + explanation.Contributions.Sum(c => c.Amount) + explanation.Calibration + (explanation.Override?.Amount ?? 0);
+                var parts = explanation.PriorMean + explanation.Archetype + explanation.Contributions.Sum(c => c.Amount) + explanation.Calibration
+                    + (explanation.Override?.Amount ?? 0);
                 Assert.Equal(estimate.Mean[p, s], parts, Rounding);
                 Assert.Equal((estimate.Mean[p, s], estimate.Sd[p, s]), (explanation.Mean, explanation.Sd));
             }

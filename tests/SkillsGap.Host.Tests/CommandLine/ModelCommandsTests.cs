@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using SkillsGap.Engine.Data;
+using SkillsGap.Engine.Generating;
 using SkillsGap.Engine.ModelFiles;
 using SkillsGap.Engine.Planning.Checking;
 using SkillsGap.Engine.Proficiency;
@@ -31,6 +32,26 @@ public sealed class ModelCommandsTests
         var read = model.For(Content().Workforce.Taxonomy);
         Assert.Equal(otherwise.Skills, read.Skills);
         Assert.All(otherwise.Correlation.Zip(read.Correlation), pair => Assert.Equal(pair.First, pair.Second, 5.1e-5));
+    }
+
+    [Fact]
+    public async Task Train_OnEnoughPeople_LearnsAndSaysWhatItDidNot()
+    {
+        using var folder = new TemporaryFolder();
+        var generated = WorkforceGenerator.Generate(new GeneratorSettings { People = 160, Seed = 2 }, cancellation: Token).Content;
+        WorkforceFolder.Write(folder["team"], generated, Token);
+
+        var run = await SkillsGapProcess.RunAsync("train", folder["team"], "--out", folder["model.json"]);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("self_report.offset", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Default kept, assessments are the scale", run.Output, StringComparison.Ordinal);
+        var model = ModelFile.Read(folder["model.json"]).Content!;
+        Assert.Equal(generated.Workforce.Taxonomy.Skills.Select(s => s.Id).Order(StringComparer.Ordinal), model.SkillIds);
+        Assert.Equal(160, model.Training.People);
+        var offset = model.Training.Parameters.Single(parameter => parameter.Name == "self_report.offset");
+        Assert.True(offset.KeptBecause is null && offset.Value != offset.Default);
+        Assert.All(model.Training.Parameters.Where(p => p.KeptBecause is not null), p => Assert.Equal(p.Default, p.Value, 1e-5));
     }
 
     [Fact]
@@ -76,7 +97,8 @@ public sealed class ModelCommandsTests
         Assert.Equal((0, 1), (plan.ExitCode, none.ExitCode));
         Assert.Contains("Give that model with --model FILE", none.Output, StringComparison.Ordinal);
         var (stored, _) = await PlanFolder.ReadAsync(folder["plan"], Token);
-        Assert.Equal($"sha256:{Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(folder["model.json"], Token)))}", stored!.Plan.Model);
+        var bytes = await File.ReadAllBytesAsync(folder["model.json"], Token);
+        Assert.Equal($"sha256:{Convert.ToHexStringLower(SHA256.HashData(bytes))}", stored!.Plan.Model);
         Assert.Empty(await FailedAsync(stored, ModelFile.Read(folder["model.json"]).Content));
         Assert.Contains("model", await FailedAsync(stored, ModelFile.Read(folder["other.json"]).Content));
         var (restored, problem) = StoredPlan.Restore(Content(), null, stored, new Progress<StageProgress>(), Token);
@@ -95,7 +117,9 @@ public sealed class ModelCommandsTests
             (await SkillsGapProcess.RunWithoutOrToolsAsync("why", SkillsGapProcess.Example, "E1295", "--model", folder["model.json"], "--json", "--gap", "0.1")).Output, Web)!;
 
         Assert.All(why.Skills, skill =>
-            Assert.Equal(skill.Mean, skill.Prior + (skill.Correction ?? 0) + skill.Contributions.Sum(c => c.Adds), 1e-9));
+            Assert.Equal(
+                skill.Mean,
+                skill.Prior + (skill.Archetype ?? 0) + (skill.Calibration ?? 0) + (skill.Correction ?? 0) + skill.Contributions.Sum(c => c.Adds), 1e-9));
         Assert.All(why.Person.Levels.Zip(why.Skills), pair => Assert.Equal(pair.First.Mean, pair.Second.Mean));
     }
 

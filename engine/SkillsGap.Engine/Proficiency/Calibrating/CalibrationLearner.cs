@@ -4,8 +4,8 @@ using SkillsGap.Engine.Model;
 namespace SkillsGap.Engine.Proficiency.Calibrating;
 
 /// <summary>
-/// Learns the last step of an estimate from held-out assessments: each person's latest in each skill, predicted from what was known on the
-/// day before. A factor on standard deviations, then a map of means, is taken only if it raises the log score of people it was not fitted to
+/// Learns the last step of an estimate from held-out assessments: each person's latest in each skill, predicted from what else was known on its
+/// day. A factor on standard deviations, then a map of means, is taken only if it raises the log score of people it was not fitted to
 /// by more than noise.
 /// </summary>
 public static class CalibrationLearner
@@ -46,29 +46,29 @@ public static class CalibrationLearner
         var people = levels.Person.Distinct().Count();
         if (levels.Count < FewestAssessments || people < FewestPeople)
             return new(null, $"{levels.Count} assessments of {people} people could be held out; a calibration needs {FewestAssessments} of {FewestPeople}.");
+        // Means are fitted to what tests show, all else to what is left of it without volunteering.
+        var without = Volunteering.Without(levels);
         // People take turns, in the order of the workforce, which carries no meaning.
         var turns = levels.Person.Distinct().Select((person, turn) => (person, turn)).ToDictionary(p => p.person, p => p.turn % Folds);
         int[] fold = [.. levels.Person.Select(person => turns[person])];
-        var none = Crossed(_ => Identity(levels.Count));
-        var widened = Crossed(Widened);
-        var mapped = Crossed(training => Mapped(training) ?? Widened(training));
-        var (best, bestScores, reason) = Gains(widened, none)
-            ? ((Func<HeldOutLevels, Calibration?>)Widened, widened, "standard deviations")
-            : (_ => null, none, "");
-        if (Gains(mapped, bestScores))
-            (best, reason) = (Mapped, "means and standard deviations");
-        return best(levels) is { } calibration
-            ? new(calibration, $"{reason} calibrated on {levels.Count} assessments of {people} people")
-            : new(null, $"nothing that was learned from {levels.Count} held-out assessments predicted those of other people better by more than noise");
+        var none = Crossed((_, rest) => Identity(rest.Count));
+        var widened = Crossed((_, rest) => Widened(rest));
+        var mapped = Crossed((shown, rest) => Mapped(shown, rest) ?? Widened(rest));
+        var (best, reason) = Gains(widened, none) ? (Widened(without), "standard deviations") : (null, "");
+        if (Gains(mapped, best is null ? none : widened) && Mapped(levels, without) is { } map)
+            (best, reason) = (map, "means and standard deviations");
+        return best is null
+            ? new(null, $"nothing that was learned from {levels.Count} held-out assessments predicted those of other people better by more than noise")
+            : new(best, $"{reason} calibrated on {levels.Count} assessments of {people} people");
 
         // Log score of each assessment under what was learned from people of other folds.
-        double[] Crossed(Func<HeldOutLevels, Calibration> learn)
+        double[] Crossed(Func<HeldOutLevels, HeldOutLevels, Calibration> learn)
         {
             var scores = new double[levels.Count];
             for (var f = 0; f < Folds; f++)
             {
-                var calibration = learn(levels.Only(i => fold[i] != f));
-                var within = SdFactor.LogScores(levels.Only(i => fold[i] == f), calibration);
+                var calibration = learn(levels.Only(i => fold[i] != f), without.Only(i => fold[i] != f));
+                var within = SdFactor.LogScores(without.Only(i => fold[i] == f), calibration);
                 for (int i = 0, next = 0; i < scores.Length; i++)
                 {
                     if (fold[i] == f)
@@ -80,9 +80,9 @@ public static class CalibrationLearner
         }
 
         // What one person scores hangs together: the error is that between people.
-        bool Gains(double[] with, double[] without)
+        bool Gains(double[] with, double[] compared)
         {
-            var perPerson = Enumerable.Range(0, levels.Count).GroupBy(i => levels.Person[i], i => with[i] - without[i]).Select(gain => gain.Sum());
+            var perPerson = Enumerable.Range(0, levels.Count).GroupBy(i => levels.Person[i], i => with[i] - compared[i]).Select(gain => gain.Sum());
             double sum = 0, squares = 0;
             foreach (var gain in perPerson)
             {
@@ -96,17 +96,17 @@ public static class CalibrationLearner
 
     private static Calibration Identity(int heldOut) => new(Ends, Ends, 1, heldOut);
 
-    private static Calibration Widened(HeldOutLevels levels)
+    private static Calibration Widened(HeldOutLevels without)
     {
-        var calibration = Identity(levels.Count);
-        return calibration with { SdFactor = SdFactor.Fit(levels, calibration) };
+        var calibration = Identity(without.Count);
+        return calibration with { SdFactor = SdFactor.Fit(without, calibration) };
     }
 
-    private static Calibration? Mapped(HeldOutLevels levels)
+    private static Calibration? Mapped(HeldOutLevels shown, HeldOutLevels without)
     {
-        if (MeanMap.Fit(levels) is not var (raw, calibrated))
+        if (MeanMap.Fit(shown) is not var (raw, calibrated))
             return null;
-        var calibration = new Calibration([.. raw], [.. calibrated], 1, levels.Count);
-        return calibration with { SdFactor = SdFactor.Fit(levels, calibration) };
+        var calibration = new Calibration([.. raw], [.. calibrated], 1, shown.Count);
+        return calibration with { SdFactor = SdFactor.Fit(without, calibration) };
     }
 }

@@ -1,16 +1,11 @@
 namespace SkillsGap.Engine.Proficiency.Calibrating;
 
 /// <summary>
-/// Fits the map of means. Tests are volunteered: where the odds of taking one grow by e^s per unit of level, those who take it lie s × their
-/// variance above what is expected of them, with nothing wrong with the estimate (a normal distribution tilted by e^(s·x) is shifted by s
-/// variances). So a mean is moved only by what no such s from 0 to <see cref="MostVolunteering"/> explains, and only skills that the role
-/// requires are looked at: who takes a test in another one hardly does so by chance.
+/// Fits the map of means. A mean is moved only by what no volunteering from 0 to <see cref="Volunteering.Most"/> explains, and only skills that
+/// the role requires are looked at: who takes a test in another one hardly does so by chance.
 /// </summary>
 internal static class MeanMap
 {
-    /// <summary>Odds that double per standard deviation of .2: declared, not known.</summary>
-    private const double MostVolunteering = 3.5;
-
     /// <summary>Standard deviation of corrections before any data: small, for the model has been learned already.</summary>
     private const double CorrectionSd = 0.03;
 
@@ -54,7 +49,7 @@ internal static class MeanMap
     private static double Correction(HeldOutLevels levels, int[] members)
     {
         var above = members.Average(i => levels.Shown[i] - levels.Mean[i]);
-        var explained = MostVolunteering * members.Average(i => levels.Variance[i]);
+        var explained = Volunteering.Most * members.Average(i => levels.Variance[i]);
         var unexplained = above < 0 ? above : Math.Max(0, above - explained);
         var error = members.Average(i => levels.Variance[i] + levels.Noise[i]) / members.Length;
         return unexplained * CorrectionSd * CorrectionSd / ((CorrectionSd * CorrectionSd) + error);

@@ -30,13 +30,13 @@ public static class BaselineCases
         var model = EvidenceModel.Default(workforce.Taxonomy);
         var evidence = new PairEvidence(workforce);
         var means = Enumerable.Range(0, 4).Select(_ => new double[cases.Length]).ToArray();
-        (int Person, DateOnly Day)? read = null;
+        (int Person, DateOnly Day, int? But)? read = null;
         for (var i = 0; i < cases.Length; i++)
         {
             var one = cases[i];
-            if (read != (one.Person, one.Day))
-                evidence.Read(one.Person, one.Day);
-            read = (one.Person, one.Day);
+            if (read != (one.Person, one.Day, one.Assessment))
+                evidence.Read(one.Person, one.Day, one.Assessment);
+            read = (one.Person, one.Day, one.Assessment);
             var prior = model.Skills[one.Skill].Mean + (one.Required is null ? 0 : model.RoleBonus);
             means[0][i] = Average(model, evidence[one.Skill]) ?? prior;
             means[1][i] = Newest(evidence[one.Skill], EvidenceKind.Supervisor) ?? prior;

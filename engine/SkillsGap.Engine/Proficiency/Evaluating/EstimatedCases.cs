@@ -7,10 +7,13 @@ namespace SkillsGap.Engine.Proficiency.Evaluating;
 /// <summary>What the estimator says about cases.</summary>
 public static class EstimatedCases
 {
-    /// <summary>Estimates each case on its day; of an assessment its score is predicted, own noise included.</summary>
+    /// <summary>
+    /// Estimates each case on its day; of an assessment its score is predicted, own noise included. Of assessments that are cases the scores are
+    /// hidden, in turns, so that each is predicted from everything else.
+    /// </summary>
     /// <param name="model">The model.</param>
     /// <param name="workforce">The people and their evidence.</param>
-    /// <param name="cases">Cases, those of a person one after another.</param>
+    /// <param name="cases">Cases, all true levels or all assessments, those of a person one after another.</param>
     /// <param name="name">What to call the estimator.</param>
     /// <param name="threads">Most threads to use, or null for as many as there are processors.</param>
     /// <param name="progress">Told the share done, 0–1; or null.</param>
@@ -22,39 +25,59 @@ public static class EstimatedCases
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(workforce);
-        var (means, sds) = (new double[cases.Length], new double[cases.Length]);
-        var estimator = new ProficiencyEstimator(model);
-        if (cases.Length > 0 && cases.All(one => one.Day == cases[0].Day))
-            OnOneDay();
-        else
-            OnMany();
-        return new(name, [.. means], [.. sds]);
-
-        void OnOneDay()
+        var (means, sds) = Levels(model, workforce, cases, threads, progress, cancellation);
+        for (var i = 0; i < cases.Length; i++)
         {
-            var estimate = estimator.Estimate(workforce, cases[0].Day, threads, progress, cancellation);
-            for (var i = 0; i < cases.Length; i++)
-                Take(i, estimate, cases[i].Person);
+            if (cases[i].Assessment is { } assessment)
+                (means[i], sds[i]) = Score(model, means[i], sds[i], workforce.Evidence[assessment].Weight);
         }
 
-        void OnMany()
+        return new(name, [.. means], [.. sds]);
+    }
+
+    /// <summary>The level of each case, of assessments too, and its standard deviation.</summary>
+    internal static (double[] Means, double[] Sds) Levels(
+        EvidenceModel model, Workforce workforce, ImmutableArray<EvaluationCase> cases, int? threads, IProgress<double>? progress,
+        CancellationToken cancellation)
+    {
+        var (means, sds) = (new double[cases.Length], new double[cases.Length]);
+        var estimator = new ProficiencyEstimator(model);
+        var turns = cases.Any(one => one.Assessment is not null) ? HiddenScores.Turns : 1;
+        for (var turn = 0; turn < turns; turn++)
         {
-            var groups = Groups(cases);
-            ParallelRows.For(groups.Count, threads, static () => 0, Group, progress, cancellation);
+            var inSight = turns == 1 ? workforce : HiddenScores.Of(workforce, cases, turn);
+            var members = Enumerable.Range(0, cases.Length).Where(i => i % turns == turn).ToArray();
+            var part = progress is null ? null : new Part(progress, turn, turns);
+            if (members.All(i => cases[i].Day == cases[members[0]].Day))
+                OnOneDay(inSight, members, part);
+            else
+                OnMany(inSight, members, part);
+        }
+
+        return (means, sds);
+
+        void OnOneDay(Workforce inSight, int[] members, Part? part)
+        {
+            if (members.Length == 0)
+                return;
+            var estimate = estimator.Estimate(inSight, cases[members[0]].Day, threads, part, cancellation);
+            foreach (var i in members)
+                (means[i], sds[i]) = (estimate.Mean[cases[i].Person, cases[i].Skill], estimate.Sd[cases[i].Person, cases[i].Skill]);
+        }
+
+        // One estimate answers the cases of one person and day.
+        void OnMany(Workforce inSight, int[] members, Part? part)
+        {
+            var groups = members.GroupBy(i => (cases[i].Person, cases[i].Day)).Select(group => group.ToArray()).ToArray();
+            ParallelRows.For(groups.Length, threads, static () => 0, Group, part, cancellation);
 
             void Group(int g, int _)
             {
                 var one = cases[groups[g][0]];
-                var estimate = estimator.Estimate(workforce, one.Day, one.Person, 1, 1, null, cancellation);
+                var estimate = estimator.Estimate(inSight, one.Day, one.Person, 1, 1, null, cancellation);
                 foreach (var i in groups[g])
-                    Take(i, estimate, 0);
+                    (means[i], sds[i]) = (estimate.Mean[0, cases[i].Skill], estimate.Sd[0, cases[i].Skill]);
             }
-        }
-
-        void Take(int i, ProficiencyEstimate estimate, int row)
-        {
-            var (mean, sd) = (estimate.Mean[row, cases[i].Skill], estimate.Sd[row, cases[i].Skill]);
-            (means[i], sds[i]) = cases[i].Weight is { } weight ? Score(model, mean, sd, weight) : (mean, sd);
         }
     }
 
@@ -66,9 +89,8 @@ public static class EstimatedCases
         return (assessment.Offset + (assessment.Slope * mean), Math.Sqrt(variance));
     }
 
-    /// <summary>Cases of one person and day, which one estimate answers.</summary>
-    private static List<List<int>> Groups(ImmutableArray<EvaluationCase> cases) =>
-    [
-        .. Enumerable.Range(0, cases.Length).GroupBy(i => (cases[i].Person, cases[i].Day)).Select(group => group.ToList()),
-    ];
+    private sealed class Part(IProgress<double> whole, int turn, int turns) : IProgress<double>
+    {
+        public void Report(double value) => whole.Report((turn + value) / turns);
+    }
 }

@@ -5,9 +5,9 @@ namespace SkillsGap.Engine.Proficiency.Evaluating;
 /// <param name="Skill">Index of the skill.</param>
 /// <param name="Day">The day to estimate for: no evidence after it is looked at.</param>
 /// <param name="Truth">The true level, or the score of an assessment.</param>
-/// <param name="Weight">The assessment's weight; null where <paramref name="Truth"/> is the level itself and carries no noise.</param>
+/// <param name="Assessment">Index of the assessment; null where <paramref name="Truth"/> is the level itself and carries no noise.</param>
 /// <param name="Required">The level that the person's role requires; null where it requires none.</param>
-/// <param name="Evidence">Pieces of evidence about the pair that count on the day.</param>
+/// <param name="Evidence">Pieces of evidence about the pair that count on the day, but for the assessment.</param>
 /// <param name="Newest">Months since the newest of them; null without evidence.</param>
 public readonly record struct EvaluationCase(
-    int Person, int Skill, DateOnly Day, double Truth, double? Weight, double? Required, int Evidence, double? Newest);
+    int Person, int Skill, DateOnly Day, double Truth, int? Assessment, double? Required, int Evidence, double? Newest);

@@ -24,7 +24,7 @@ public static class EvaluationCases
         var cases = ImmutableArray.CreateBuilder<EvaluationCase>();
         for (var p = 0; p < truth.People; p++)
         {
-            evidence.Read(p, asOf);
+            evidence.Read(p, asOf, null);
             for (var s = 0; s < truth.Skills; s++)
             {
                 if (!double.IsNaN(truth[p, s]) && evidence.Case(p, s, asOf, truth[p, s], null) is { } one
@@ -37,8 +37,7 @@ public static class EvaluationCases
     }
 
     /// <summary>
-    /// The latest scored assessment of each person and skill, to be predicted from what was known on the day before it: so none is seen by
-    /// what predicts it.
+    /// The latest scored assessment of each person and skill, to be predicted from what else was known on its day.
     /// </summary>
     /// <param name="workforce">The people and their evidence.</param>
     /// <param name="asOf">Later assessments are not looked at.</param>
@@ -61,9 +60,9 @@ public static class EvaluationCases
                 continue;
             foreach (var (skill, assessment) in latest)
             {
-                var day = assessment.Date.AddDays(-1);
-                evidence.Read(p, day);
-                if (evidence.Case(p, skill, day, assessment.Value!.Value, assessment.Weight) is { } one)
+                var held = workforce.Evidence[assessment];
+                evidence.Read(p, held.Date, assessment);
+                if (evidence.Case(p, skill, held.Date, held.Value!.Value, assessment) is { } one)
                     cases.Add(one);
             }
         }
@@ -72,16 +71,18 @@ public static class EvaluationCases
     }
 
     // Of several on one day the lowest: the order of evidence carries no meaning.
-    private static SortedDictionary<int, Evidence> Latest(Workforce workforce, ReadOnlySpan<int> evidence, DateOnly asOf)
+    private static bool IsLater(Evidence one, Evidence held) => one.Date > held.Date || (one.Date == held.Date && one.Value < held.Value);
+
+    private static SortedDictionary<int, int> Latest(Workforce workforce, ReadOnlySpan<int> evidence, DateOnly asOf)
     {
-        var latest = new SortedDictionary<int, Evidence>();
+        var latest = new SortedDictionary<int, int>();
         foreach (var e in evidence)
         {
             var one = workforce.Evidence[e];
-            if (one is not { Kind: EvidenceKind.Assessment, Value: not null } || one.Date > asOf || one.Date == DateOnly.MinValue)
+            if (one is not { Kind: EvidenceKind.Assessment, Value: not null } || one.Date > asOf)
                 continue;
-            if (!latest.TryGetValue(one.Skill, out var held) || one.Date > held.Date || (one.Date == held.Date && one.Value < held.Value))
-                latest[one.Skill] = one;
+            if (!latest.TryGetValue(one.Skill, out var place) || IsLater(one, workforce.Evidence[place]))
+                latest[one.Skill] = e;
         }
 
         return latest;

@@ -18,7 +18,11 @@ internal sealed class PairEvidence(Workforce workforce)
     /// <summary>Whether a human has corrected the level of a skill: it is no estimate then.</summary>
     internal bool IsCorrected(int skill) => corrected.Exists(one => one.Skill == skill);
 
-    internal void Read(int person, DateOnly day)
+    /// <summary>Reads a person's evidence.</summary>
+    /// <param name="person">Index of the person.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="but">Index of an assessment that is hidden, or null.</param>
+    internal void Read(int person, DateOnly day, int? but)
     {
         foreach (var list in bySkill)
             list.Clear();
@@ -26,14 +30,14 @@ internal sealed class PairEvidence(Workforce workforce)
         foreach (var e in index[person])
         {
             var evidence = workforce.Evidence[e];
-            if (evidence.Date > day || evidence.Expires < day)
+            if (evidence.Date > day || evidence.Expires < day || (but is { } held && HiddenScores.AreOne(evidence, workforce.Evidence[held])))
                 continue;
             (evidence.Kind == EvidenceKind.Override ? corrected : bySkill[evidence.Skill]).Add(evidence);
         }
     }
 
     /// <summary>A case about the person read last, or null where a correction stands in place of an estimate.</summary>
-    internal EvaluationCase? Case(int person, int skill, DateOnly day, double truth, double? weight)
+    internal EvaluationCase? Case(int person, int skill, DateOnly day, double truth, int? assessment)
     {
         if (IsCorrected(skill))
             return null;
@@ -47,6 +51,6 @@ internal sealed class PairEvidence(Workforce workforce)
         double? newest = null;
         foreach (var evidence in this[skill])
             newest = Math.Min(newest ?? double.PositiveInfinity, Calendar.MonthsBetween(evidence.Date, day));
-        return new(person, skill, day, truth, weight, required, this[skill].Length, newest);
+        return new(person, skill, day, truth, assessment, required, this[skill].Length, newest);
     }
 }

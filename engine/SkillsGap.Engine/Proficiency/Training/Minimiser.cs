@@ -12,17 +12,17 @@ internal delegate double DifferentiableFunction(ReadOnlySpan<double> at, Span<do
 /// </summary>
 internal static class Minimiser
 {
-    private const double GradientTolerance = 1e-3;
-    private const double ParameterTolerance = 1e-6;
-    private const double ProgressTolerance = 1e-9;
+    // Relative to the value, which is a sum over people: with the customary thousandth it would stop far from the bottom.
+    private const double GradientTolerance = 2e-6;
+    private const double ParameterTolerance = 1e-8;
+    private const double ProgressTolerance = 1e-12;
     private const int Memory = 12;
 
     /// <summary>Goes down from a place.</summary>
     /// <param name="function">What to minimise.</param>
     /// <param name="start">Where from.</param>
     /// <param name="iterations">Most iterations.</param>
-    /// <param name="better">Told every better value.</param>
-    internal static (double[] Place, double Value) Minimise(DifferentiableFunction function, double[] start, int iterations, Action<double>? better)
+    internal static (double[] Place, double Value) Minimise(DifferentiableFunction function, double[] start, int iterations)
     {
         var (best, least) = (start, double.PositiveInfinity);
         var objective = ObjectiveFunction.Gradient(at =>
@@ -31,11 +31,7 @@ internal static class Minimiser
             var gradient = new double[place.Length];
             var value = function(place, gradient);
             if (value < least)
-            {
                 (best, least) = (place, value);
-                better?.Invoke(value);
-            }
-
             return (value, Vector<double>.Build.Dense(gradient));
         });
         try

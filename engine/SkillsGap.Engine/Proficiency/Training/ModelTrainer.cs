@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SkillsGap.Engine.Model;
 using SkillsGap.Kernels;
 
@@ -7,13 +6,17 @@ namespace SkillsGap.Engine.Proficiency.Training;
 /// <summary>Learns what kinds of evidence are worth, and how skills go together, from a workforce.</summary>
 public static class ModelTrainer
 {
-    /// <summary>Learns a model. Every parameter comes with a standard error or with the reason why its default was kept.</summary>
+    /// <summary>
+    /// Learns a model: what maximises the posterior of kinds and prior, in turn with EM steps for the correlation of skills. Every parameter comes
+    /// with a standard error or with the reason why its default was kept.
+    /// </summary>
     /// <param name="workforce">The people and their evidence.</param>
     /// <param name="asOf">The day the data are of; later evidence is not looked at.</param>
     /// <param name="dataFingerprint">Goes into the record of the training as it is.</param>
     /// <param name="settings">How to learn, or null for the defaults.</param>
     /// <param name="progress">Told how far it has come; or null.</param>
     /// <param name="cancellation">Stops with an <see cref="OperationCanceledException"/>.</param>
+    /// <exception cref="ArgumentException">A score or weight is no number, or <see cref="TrainingSettings.Start"/> is of other skills.</exception>
     public static LearnedModel Train(
         Workforce workforce, DateOnly asOf, string dataFingerprint, TrainingSettings? settings = null,
         IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default)
@@ -21,31 +24,11 @@ public static class ModelTrainer
         ArgumentNullException.ThrowIfNull(workforce);
         settings ??= new();
         var start = settings.Start ?? EvidenceModel.Default(workforce.Taxonomy);
-        ImmutableArray<string> skills = [.. workforce.Taxonomy.Skills.Select(s => s.Id)];
+        Check(workforce, start);
         var reader = new SampleReader(start, workforce, asOf);
         var people = Draw(workforce.People.Length, settings).Select(reader.Read).ToList();
-        var measured = people.Take(settings.MostMeasured).ToList();
-        var space = new ParameterSpace(start, ParameterList.Of(start, skills, new(measured), null));
-        var posteriors = new Posteriors(space, measured, settings.Threads, cancellation);
-        var theta = new double[space.Learned.Length];
-        var correlation = start.Correlation;
-        for (var round = 0; round < settings.Rounds; round++)
-        {
-            (theta, var value) = Minimiser.Minimise((at, gradient) => posteriors.Of(at, correlation, gradient), theta, round == 0 ? 40 : 15, null);
-            progress?.Report(new("kinds of evidence and means", round + 1, (round + .5) / settings.Rounds, value / measured.Count));
-            ScaleEnds.Update(people, space.Model(theta, correlation), 2, settings.Threads, cancellation);
-            for (var step = 0; step < 3; step++)
-                correlation = CorrelationStep.Next(people, space.Model(theta, correlation), start.Correlation, settings.Threads, cancellation);
-            progress?.Report(new("correlations of skills", round + 1, (round + 1.0) / settings.Rounds, value / measured.Count));
-        }
-
-        var values = new Dictionary<Parameter, double>();
-        for (var p = 0; p < theta.Length; p++)
-            values[space.Learned[p]] = space.Value(theta, p);
-        return new(
-            skills, space.Model(theta, correlation),
-            new(asOf, dataFingerprint, people.Count, new SampleCounts(people).Total,
-                [.. space.All.Select(p => new LearnedParameter(p.Name, values.GetValueOrDefault(p, p.Default), p.Default, null, p.KeptBecause))]));
+        return new TrainingRun(start, [.. workforce.Taxonomy.Skills.Select(s => s.Id)], people, settings, progress, cancellation)
+            .Learn(asOf, dataFingerprint);
     }
 
     /// <summary>As many people as are learned from, drawn by seed; those that kinds are learned from first.</summary>
@@ -53,11 +36,25 @@ public static class ModelTrainer
     {
         var random = new SeededRandom((ulong)settings.Seed);
         var order = Enumerable.Range(0, people).ToArray();
-        for (var i = 0; i < Math.Min(people, settings.MostCorrelated); i++)
+        for (var i = 0; i < Math.Min(people, Math.Max(settings.MostMeasured, settings.MostCorrelated)); i++)
         {
             var other = i + random.Below(people - i);
             (order[i], order[other]) = (order[other], order[i]);
             yield return order[i];
         }
+    }
+
+    private static void Check(Workforce workforce, EvidenceModel start)
+    {
+        if (start.Skills.Length != workforce.Taxonomy.Count)
+            throw new ArgumentException(
+                $"The model to start from is of {start.Skills.Length} skills and the workforce has {workforce.Taxonomy.Count}.\n"
+                + "Start from a model of this workforce's taxonomy.", nameof(workforce));
+        var wrong = Enumerable.Range(0, workforce.Evidence.Length)
+            .Where(e => workforce.Evidence[e] is var evidence && !(double.IsFinite(evidence.Value ?? 0) && evidence.Weight > 0)).ToList();
+        if (wrong.Count > 0)
+            throw new ArgumentException(
+                $"{wrong.Count} pieces of evidence have a value that is no number, or a weight that is not positive: the first is number {wrong[0]}.\n"
+                + "Levels are 0 to 1 and weights above 0; leave out what was not scored.", nameof(workforce));
     }
 }

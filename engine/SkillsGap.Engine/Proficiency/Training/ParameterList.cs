@@ -12,6 +12,19 @@ internal static class ParameterList
     /// <summary>Different scores without which a scale was not used as one.</summary>
     private const int FewestDifferent = 5;
 
+    /// <summary>
+    /// Assessments are taken as the scale although nobody drew by lot who is tested. How far that may be off is declared, not known: the standard
+    /// errors of all that is measured on this scale include it.
+    /// </summary>
+    private const double AnchorOffset = 0.01, AnchorSlope = 0.03;
+
+    /// <summary>
+    /// Where learning of κ starts: skills come and go mostly on their own. From far above, correlation of what fades takes the place of correlation
+    /// of what lasts, and both stay there.
+    /// </summary>
+    private const double Apart = 0.1;
+
+    /// <summary>Where learning of a kind's shared sd starts that has none by default, as a part of its own sd.</summary>
     private const double RaterPart = 0.3;
 
     /// <summary>The parameters.</summary>
@@ -19,7 +32,9 @@ internal static class ParameterList
     /// <param name="skillIds">Ids of its skills.</param>
     /// <param name="data">What there is to learn from, or null: nothing is learned.</param>
     /// <param name="refused">Why nothing is learned, where nothing is.</param>
-    internal static ImmutableArray<Parameter> Of(EvidenceModel start, ImmutableArray<string> skillIds, SampleCounts? data, string? refused)
+    /// <param name="trusted">Whether assessments are the scale exactly; else within <see cref="AnchorOffset"/> and <see cref="AnchorSlope"/>.</param>
+    internal static ImmutableArray<Parameter> Of(
+        EvidenceModel start, ImmutableArray<string> skillIds, SampleCounts? data, string? refused, bool trusted = true)
     {
         var parameters = ImmutableArray.CreateBuilder<Parameter>();
         var anchored = data is null || data.Scores(EvidenceKind.Assessment) >= Fewest ? null
@@ -34,14 +49,14 @@ internal static class ParameterList
         Add(ParameterRole.RolePull, 0, "role_pull", ParameterScale.Logit, start.RolePull, 2, anchored);
         Add(ParameterRole.EvidencedBonus, 0, "evidenced_bonus", ParameterScale.Linear, start.EvidencedBonus, .2, anchored);
         Add(ParameterRole.StableShare, 0, "stable_share", ParameterScale.Logit, start.StableShare, 1, null);
-        Add(ParameterRole.FadingTogether, 0, "fading_together", ParameterScale.Logit, start.FadingTogether, 2, null);
+        Add(ParameterRole.FadingTogether, 0, "fading_together", ParameterScale.Logit, start.FadingTogether, 1, null, Apart);
         Add(ParameterRole.Spread, 0, "sd_factor", ParameterScale.Logarithm, 1, .5, anchored);
         Add(ParameterRole.HalfLives, 0, "half_life_factor", ParameterScale.Logarithm, 1, .5,
             "how fast levels fade and how much of them stays cannot be told apart in a few years of evidence");
         for (var s = 0; s < skillIds.Length; s++)
         {
             Add(ParameterRole.Mean, s, skillIds[s] + ".mean", ParameterScale.Linear, start.Skills[s].Mean, .1,
-                anchored ?? (data?.Required(s) < Fewest ? $"under {Fewest} observations of it where a role requires it" : null));
+                "outside a role only those are measured who chose to be, and inside what the role requires says more");
         }
 
         return parameters.ToImmutable();
@@ -58,12 +73,13 @@ internal static class ParameterList
             var name = Word(kind) + ".";
             var few = data?.Scores(kind) < Fewest ? $"under {Fewest} scores of the kind"
                 : data?.Different(kind) < FewestDifferent ? $"under {FewestDifferent} different scores of the kind" : null;
-            var anchor = kind == EvidenceKind.Assessment ? "assessments are the scale" : few ?? anchored;
+            var isScale = kind == EvidenceKind.Assessment;
+            var anchor = isScale && trusted ? "assessments are the scale" : few ?? anchored;
             var (own, shared) = (Math.Sqrt(m.OwnVariance), Math.Sqrt(m.SharedVariance));
-            Add(ParameterRole.Offset, k, name + "offset", ParameterScale.Linear, m.Offset, .2, anchor);
-            Add(ParameterRole.Slope, k, name + "slope", ParameterScale.Logarithm, m.Slope, .4, anchor);
+            Add(ParameterRole.Offset, k, name + "offset", ParameterScale.Linear, m.Offset, isScale ? AnchorOffset : .2, anchor);
+            Add(ParameterRole.Slope, k, name + "slope", ParameterScale.Logarithm, m.Slope, isScale ? AnchorSlope : .4, anchor);
             Add(ParameterRole.SharedSd, k, name + "shared_sd", ParameterScale.Logarithm, shared, 1,
-                kind == EvidenceKind.Assessment ? "assessments have no rater" : data?.Scores(kind) + data?.Counts(kind) < Fewest ? few : null, shared > 0 ? shared : RaterPart * own);
+                isScale ? "assessments have no rater" : few, shared > 0 ? shared : RaterPart * own);
             Add(ParameterRole.OwnSd, k, name + "own_sd", ParameterScale.Logarithm, own, 1, few);
             Add(ParameterRole.Presence, k, name + "presence", ParameterScale.Linear, m.Presence, .1, few ?? anchored);
             if (m.Counts is not { } counts)

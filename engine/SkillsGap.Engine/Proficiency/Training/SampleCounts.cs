@@ -8,7 +8,6 @@ internal sealed class SampleCounts
     private readonly Dictionary<EvidenceKind, int> scores = [];
     private readonly Dictionary<EvidenceKind, int> counts = [];
     private readonly Dictionary<EvidenceKind, HashSet<double>> values = [];
-    private readonly Dictionary<int, int> bySkill = [];
 
     internal SampleCounts(IEnumerable<PersonSample> people)
     {
@@ -16,8 +15,6 @@ internal sealed class SampleCounts
         {
             var byKind = sample.IsScore ? scores : counts;
             byKind[sample.Kind] = byKind.GetValueOrDefault(sample.Kind) + 1;
-            if (sample.Required > 0)
-                bySkill[sample.Skill] = bySkill.GetValueOrDefault(sample.Skill) + 1;
             if (sample.IsScore)
                 (values.TryGetValue(sample.Kind, out var seen) ? seen : values[sample.Kind] = []).Add(sample.Value);
             Total++;
@@ -35,7 +32,4 @@ internal sealed class SampleCounts
 
     /// <summary>Different scores of a kind.</summary>
     internal int Different(EvidenceKind kind) => values.TryGetValue(kind, out var seen) ? seen.Count : 0;
-
-    /// <summary>Observations of a skill by those whose role requires it.</summary>
-    internal int Required(int skill) => bySkill.GetValueOrDefault(skill);
 }

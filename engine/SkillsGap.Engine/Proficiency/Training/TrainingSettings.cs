@@ -9,14 +9,14 @@ public sealed record TrainingSettings
     /// <summary>Seed of the draw of people, where there are more than are used; default 1.</summary>
     public int Seed { get; init; } = 1;
 
-    /// <summary>Most people that kinds and means are learned from, at least <see cref="FewestPeople"/>; default 400.</summary>
-    public int MostMeasured { get; init; } = 400;
+    /// <summary>Most people that kinds and means are learned from, at least <see cref="FewestPeople"/>; default 1,000.</summary>
+    public int MostMeasured { get; init; } = 1000;
 
     /// <summary>Most people that correlations are learned from, at least <see cref="FewestPeople"/>; default 2,000.</summary>
     public int MostCorrelated { get; init; } = 2000;
 
-    /// <summary>Rounds of learning kinds and means, then correlations, at least 1; default 6.</summary>
-    public int Rounds { get; init; } = 6;
+    /// <summary>Rounds of learning kinds and means, then correlations, at least 1; default 4.</summary>
+    public int Rounds { get; init; } = 4;
 
     /// <summary>The model before training: where it starts, and what it is drawn to. Default null: <see cref="EvidenceModel.Default"/>.</summary>
     public EvidenceModel? Start { get; init; }

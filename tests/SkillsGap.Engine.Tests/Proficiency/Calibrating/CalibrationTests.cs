@@ -48,9 +48,9 @@ public sealed class CalibrationTests
                 Assert.Equal(corrected ? 0.8 : Bent.MeanOf(plain.Mean[p, s]), estimate.Mean[p, s]);
                 Assert.Equal(corrected ? 0 : 1.25 * plain.Sd[p, s], estimate.Sd[p, s]);
                 Assert.Equal((estimate.Mean[p, s], estimate.Sd[p, s]), (explanation.Mean, explanation.Sd));
+                var evidence = explanation.Contributions.Sum(c => c.Amount);
                 Assert.Equal(
-                    explanation.Mean,
-                    explanation.PriorMean + explanation.Contributions.Sum(c => c.Amount) + explanation.Calibration + (explanation.Override?.Amount ?? 0), 1e-12);
+                    explanation.Mean, explanation.PriorMean + evidence + explanation.Calibration + (explanation.Override?.Amount ?? 0), 1e-12);
                 Assert.Equal(corrected ? 0 : Bent.MeanOf(plain.Mean[p, s]) - plain.Mean[p, s], explanation.Calibration, 1e-12);
             }
         }

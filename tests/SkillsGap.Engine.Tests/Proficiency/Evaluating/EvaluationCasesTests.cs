@@ -28,7 +28,7 @@ public sealed class EvaluationCasesTests
     }
 
     [Fact]
-    public void HeldOut_Assessments_AreTheLatestOfEachSkillAndAskedForTheDayBefore()
+    public void HeldOut_Assessments_AreTheLatestOfEachSkillOnTheirDay()
     {
         var workforce = Workforce(
             Skills(2), [[0]],
@@ -39,8 +39,8 @@ public sealed class EvaluationCasesTests
         var cases = EvaluationCases.HeldOut(workforce, AsOf);
 
         Assert.Equal([0.6, 0.2], cases.Select(one => one.Truth));
-        Assert.Equal([2.0, 1.0], cases.Select(one => one.Weight!.Value));
-        Assert.Equal(workforce.Evidence[1].Date.AddDays(-1), cases[0].Day);
+        Assert.Equal([1, 3], cases.Select(one => one.Assessment!.Value));
+        Assert.Equal(workforce.Evidence[1].Date, cases[0].Day);
         Assert.Equal([1, 0], cases.Select(one => one.Evidence));
     }
 
@@ -60,10 +60,10 @@ public sealed class EvaluationCasesTests
     }
 
     [Fact]
-    public void Estimated_HeldOutScore_IsPredictedFromEarlierEvidenceWithTheTestsOwnNoise()
+    public void Estimated_HeldOutScore_IsPredictedFromAllElseOfItsDayWithTheTestsOwnNoise()
     {
         var taxonomy = Skills(1);
-        var before = Workforce(taxonomy, [[0]], Scored(EvidenceKind.Supervisor, 0.9, monthsAgo: 6));
+        var before = Workforce(taxonomy, [[0]], Scored(EvidenceKind.Supervisor, 0.9, monthsAgo: 6), Scored(EvidenceKind.SelfReport, 0.9, monthsAgo: 3));
         var workforce = before with
         {
             Evidence = before.Evidence.Add(Scored(EvidenceKind.Assessment, 0.1, monthsAgo: 3, weight: 4)).Add(Scored(EvidenceKind.Project, 0.1, monthsAgo: 1)),
@@ -75,9 +75,27 @@ public sealed class EvaluationCasesTests
 
         var level = new ProficiencyEstimator(model).Estimate(before, cases[0].Day, cancellation: Cancellation);
         var assessment = model.Of(EvidenceKind.Assessment)!;
-        Assert.Equal(assessment.Offset + (assessment.Slope * level.Mean[0, 0]), predicted.Means[0], 1e-12);
+        Assert.Equal(assessment.Offset + (assessment.Slope * level.Mean[0, 0]), predicted.Means[0], 1e-7);
         Assert.Equal(
-            Math.Pow(assessment.Slope * level.Sd[0, 0], 2) + assessment.SharedVariance + (assessment.OwnVariance / 4), Math.Pow(predicted.Sds[0], 2), 1e-12);
+            Math.Pow(assessment.Slope * level.Sd[0, 0], 2) + assessment.SharedVariance + (assessment.OwnVariance / 4), Math.Pow(predicted.Sds[0], 2), 1e-7);
+    }
+
+    [Fact]
+    public void HeldOut_RecordedTwice_IsHiddenTwice()
+    {
+        var test = Scored(EvidenceKind.Assessment, 0.9, monthsAgo: 2);
+        var once = Workforce(Skills(1), [[0]], test);
+        var twice = Workforce(Skills(1), [[0]], test, test, test with { Value = 0.95 });
+        var model = EvidenceModel.Default(once.Taxonomy);
+
+        var case1 = Assert.Single(EvaluationCases.HeldOut(once, AsOf));
+        var case2 = Assert.Single(EvaluationCases.HeldOut(twice, AsOf));
+
+        Assert.Equal((case1.Truth, 0), (case2.Truth, case2.Evidence));
+        Assert.Equal(
+            EstimatedCases.Of(model, once, [case1], "", cancellation: Cancellation).Means[0],
+            EstimatedCases.Of(model, twice, [case2], "", cancellation: Cancellation).Means[0], 1e-6);
+        Assert.All(BaselineCases.Of(twice, [case2]), baseline => Assert.Equal(0.6, baseline.Means[0], 1e-12));
     }
 
     [Fact]
