@@ -46,15 +46,15 @@ public static class CalibrationLearner
         var people = levels.Person.Distinct().Count();
         if (levels.Count < FewestAssessments || people < FewestPeople)
             return new(null, $"{levels.Count} assessments of {people} people could be held out; a calibration needs {FewestAssessments} of {FewestPeople}.");
-        // Means are fitted to what tests show, all else to what is left of it without volunteering.
+        // Nothing is moved further than both what tests show and what is left of it without volunteering ask for.
         var without = Volunteering.Without(levels);
         // People take turns, in the order of the workforce, which carries no meaning.
         var turns = levels.Person.Distinct().Select((person, turn) => (person, turn)).ToDictionary(p => p.person, p => p.turn % Folds);
         int[] fold = [.. levels.Person.Select(person => turns[person])];
         var none = Crossed((_, rest) => Identity(rest.Count));
-        var widened = Crossed((_, rest) => Widened(rest));
-        var mapped = Crossed((shown, rest) => Mapped(shown, rest) ?? Widened(rest));
-        var (best, reason) = Gains(widened, none) ? (Widened(without), "standard deviations") : (null, "");
+        var widened = Crossed(Widened);
+        var mapped = Crossed((shown, rest) => Mapped(shown, rest) ?? Widened(shown, rest));
+        var (best, reason) = Gains(widened, none) ? (Widened(levels, without), "standard deviations") : (null, "");
         if (Gains(mapped, best is null ? none : widened) && Mapped(levels, without) is { } map)
             (best, reason) = (map, "means and standard deviations");
         return best is null
@@ -96,17 +96,18 @@ public static class CalibrationLearner
 
     private static Calibration Identity(int heldOut) => new(Ends, Ends, 1, heldOut);
 
-    private static Calibration Widened(HeldOutLevels without)
-    {
-        var calibration = Identity(without.Count);
-        return calibration with { SdFactor = SdFactor.Fit(without, calibration) };
-    }
+    private static Calibration Widened(HeldOutLevels shown, HeldOutLevels without) => WithFactor(Identity(shown.Count), shown, without);
 
     private static Calibration? Mapped(HeldOutLevels shown, HeldOutLevels without)
     {
         if (MeanMap.Fit(shown) is not var (raw, calibrated))
             return null;
-        var calibration = new Calibration([.. raw], [.. calibrated], 1, shown.Count);
-        return calibration with { SdFactor = SdFactor.Fit(without, calibration) };
+        return WithFactor(new([.. raw], [.. calibrated], 1, shown.Count), shown, without);
+    }
+
+    private static Calibration WithFactor(Calibration calibration, HeldOutLevels shown, HeldOutLevels without)
+    {
+        var (one, other) = (SdFactor.Fit(shown, calibration), SdFactor.Fit(without, calibration));
+        return calibration with { SdFactor = Math.Clamp(1, Math.Min(one, other), Math.Max(one, other)) };
     }
 }
