@@ -1,12 +1,14 @@
 using SkillsGap.Engine.Model;
+using SkillsGap.Engine.Proficiency.Archetypes;
 using SkillsGap.Kernels;
 
 namespace SkillsGap.Engine.Proficiency;
 
 /// <summary>
 /// What an assessment today would do to what is believed about a person, before its result y is known: with the evidence there is, the mean of
-/// each level x moves by `cov(x, y)/sd(y)` times a standard normal number, the standardised result. A calibration's factor on standard deviations counts,
-/// its map of means, which is nearly straight, does not. One per thread, its buffers reused.
+/// each level x moves by `cov(x, y)/sd(y)` times a standard normal number, the standardised result. Of a mixture over archetypes that is so for the
+/// normal distribution with its mean and covariance; a calibration's factor on standard deviations counts, its map of means, which is nearly straight, does
+/// not. One per thread, its buffers reused.
 /// </summary>
 public sealed class AssessmentOutlook
 {
@@ -18,18 +20,22 @@ public sealed class AssessmentOutlook
     private readonly PersonObservations evidence;
     private readonly Workforce workforce;
     private readonly Posterior posterior;
+    private readonly ArchetypePriors? priors;
+    private readonly GroupPosterior? mixture;
     private readonly int skills;
     private readonly double scale;
-    private readonly double[] factor, shift, told, level;
+    private readonly double[] factor, shift, told, kinds;
     private double[] explained = [];
     private double[] result = [];
     private double untold;
 
-    internal AssessmentOutlook(EvidenceModel model, SkillCovariance covariance, PersonObservations evidence, Workforce workforce)
+    internal AssessmentOutlook(EvidenceModel model, SkillCovariance covariance, PersonObservations evidence, Workforce workforce, DateOnly asOf, ArchetypePriors? priors)
     {
         (this.model, this.covariance, this.evidence, this.workforce) = (model, covariance, evidence, workforce);
         (posterior, skills, scale) = (new(model, covariance), model.Skills.Length, model.Calibration?.SdFactor ?? 1);
-        (factor, shift, told, level) = (new double[checked(skills * skills)], new double[skills], new double[skills], new double[skills]);
+        (factor, shift, told) = (new double[checked(skills * skills)], new double[skills], new double[skills]);
+        (this.priors, mixture) = (priors, priors is null ? null : new(model, covariance, asOf, priors));
+        kinds = new double[skills * (priors?.Count ?? 0)];
     }
 
     /// <summary>By how much the mean of each skill would move if the result came out one standard deviation above what is expected; 0 for skills that a
@@ -46,6 +52,13 @@ public sealed class AssessmentOutlook
         if (explained.Length < skills * count) explained = new double[skills * count];
         if (result.Length < count) result = new double[count];
         for (var s = 0; s < skills; s++) posterior.Explained(s, Half(s));
+        if (mixture is null) return;
+        mixture.Condition(evidence.Items, [Range.All], [priors!.LogWeights(workforce.People[person].Role)]);
+        for (var s = 0; s < skills; s++)
+        {
+            if (s % GaussianPosterior.PanelRows == 0) mixture.Update(s);
+            mixture.ArchetypeDeviations(s, 0, Kinds(s));
+        }
     }
 
     /// <summary>Asks about an assessment in a skill.</summary>
@@ -58,9 +71,13 @@ public sealed class AssessmentOutlook
         var ofSkill = Half(skill);
         for (var i = 0; i < half.Length; i++) half[i] = (measurement.Slope * ofSkill[i]) + (measurement.SharedVariance * half[i]);
         var variance = (measurement.Slope * measurement.Slope * covariance.Prior(skill)) + measurement.SharedVariance + measurement.OwnVariance
-            - InnerProduct.Of(half, half);
+            - InnerProduct.Of(half, half) + (measurement.Slope * measurement.Slope * InnerProduct.Of(Kinds(skill), Kinds(skill)));
         for (var s = 0; s < skills; s++)
-            shift[s] = scale * ((measurement.Slope * covariance.Between(s, 0, skill, 0)) - InnerProduct.Of(Half(s), half)) / Math.Sqrt(variance);
+        {
+            var together = measurement.Slope * (covariance.Between(s, 0, skill, 0) + InnerProduct.Of(Kinds(s), Kinds(skill)));
+            shift[s] = scale * (together - InnerProduct.Of(Half(s), half)) / Math.Sqrt(variance);
+        }
+
         ClearCorrected(shift);
     }
 
@@ -70,7 +87,11 @@ public sealed class AssessmentOutlook
         for (var s = 0; s < skills; s++)
         {
             for (var t = 0; t <= s; t++)
-                factor[(s * skills) + t] = scale * scale * (covariance.Between(s, 0, t, 0) - InnerProduct.Of(Half(s), Half(t)));
+            {
+                var left = covariance.Between(s, 0, t, 0) - InnerProduct.Of(Half(s), Half(t)) + InnerProduct.Of(Kinds(s), Kinds(t));
+                factor[(s * skills) + t] = scale * scale * left;
+            }
+
             factor[(s * skills) + s] += Floor;
         }
 
@@ -99,6 +120,8 @@ public sealed class AssessmentOutlook
     {
         foreach (var held in evidence.Overrides) values[workforce.Evidence[held].Skill] = 0;
     }
+
+    private Span<double> Kinds(int skill) => kinds.AsSpan(skill * (kinds.Length / skills), kinds.Length / skills);
 
     private Span<double> Half(int skill) => explained.AsSpan(skill * evidence.Items.Length, evidence.Items.Length);
 }

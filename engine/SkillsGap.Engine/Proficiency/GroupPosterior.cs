@@ -63,6 +63,9 @@ internal sealed class GroupPosterior(EvidenceModel model, SkillCovariance covari
     /// <summary>What a person's archetypes add to the prior mean of a skill; 0 without archetypes.</summary>
     internal double ArchetypeMean(int skill, int person) => archetypes?.Mean(skill, person) ?? 0;
 
+    /// <summary>See <see cref="GroupArchetypes.Deviations"/>; only with archetypes.</summary>
+    internal void ArchetypeDeviations(int skill, int person, Span<double> rooted) => archetypes!.Deviations(skill, person, rooted);
+
     private Span<double> Residuals => residuals.AsSpan(0, group.Length * group.Lanes);
 
     private void Reserve()

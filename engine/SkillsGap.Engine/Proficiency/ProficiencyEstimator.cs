@@ -114,7 +114,7 @@ public sealed class ProficiencyEstimator
     /// <param name="asOf">The day they would be assessed.</param>
     /// <exception cref="ArgumentException">The model has another number of skills than the workforce.</exception>
     public AssessmentOutlook OutlookFor(Workforce workforce, DateOnly asOf) =>
-        new(model, covariance, new(model, workforce, Check(workforce), asOf), workforce);
+        new(model, covariance, new(model, workforce, Check(workforce), asOf), workforce, asOf, Priors(workforce));
 
     /// <summary>What <see cref="Estimate(Workforce, DateOnly, int?, IProgress{double}?, CancellationToken)"/> gives, bit for bit.</summary>
     private GroupPosterior Condition(Workforce workforce, PersonObservations evidence, int person, int skill, DateOnly asOf)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SkillsGap.Engine.Model;
 using SkillsGap.Engine.Proficiency;
 using SkillsGap.Kernels;
@@ -70,6 +71,35 @@ public sealed class AssessmentOutlookTests
             Assert.Equal(outlook.Shift[s] * result, mean, 5 * Math.Sqrt(left / draws));
             Assert.Equal(1, variance / left, 5 * Math.Sqrt(2.0 / draws));
         }
+    }
+
+    [Fact]
+    public void Draws_OfAMixture_HaveTheVariancesOfItsEstimate()
+    {
+        const int draws = 20_000;
+        var workforce = RandomWorkforce.Make(5, 1, Skills, 6, false);
+        var random = new SeededRandom(2);
+        var archetypes = new ProfileArchetypes(
+            [0.3, 0.5, 0.2], [.. Enumerable.Range(0, 3 * Skills).Select(_ => random.Unit() - 0.5)],
+            ImmutableDictionary<string, ImmutableArray<double>>.Empty);
+        var estimator = new ProficiencyEstimator(RandomWorkforce.Model(5, workforce.Taxonomy) with { Archetypes = archetypes });
+        var estimate = estimator.Estimate(workforce, AsOf, cancellation: TestContext.Current.CancellationToken);
+        var outlook = estimator.OutlookFor(workforce, AsOf);
+        outlook.Read(0);
+        outlook.PrepareDraws();
+        outlook.Assess(Assessed);
+        double[] squares = new double[Skills], normals = new double[Skills + 1], deviation = new double[Skills];
+
+        for (var d = 0; d < draws; d++)
+        {
+            for (var i = 0; i < normals.Length; i++) normals[i] = Normal();
+            outlook.Draw(Normal(), normals, deviation);
+            for (var s = 0; s < Skills; s++) squares[s] += deviation[s] * deviation[s] / draws;
+        }
+
+        for (var s = 0; s < Skills; s++) Assert.Equal(1, squares[s] / Math.Pow(estimate.Sd[0, s], 2), 5 * Math.Sqrt(2.0 / draws));
+
+        double Normal() => Math.Sqrt(-2 * Math.Log(1 - random.Unit())) * Math.Cos(2 * Math.PI * random.Unit());
     }
 
     [Fact]

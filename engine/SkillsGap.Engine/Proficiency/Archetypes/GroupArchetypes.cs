@@ -146,19 +146,37 @@ internal sealed class GroupArchetypes
         counts.AsSpan(people).Clear();
     }
 
+    /// <summary>
+    /// By how much each archetype of a person would have a skill of the panel worked out last above the mean, times the root of its weight: the inner
+    /// product of two skills' is what the archetypes add to their covariance.
+    /// </summary>
+    /// <param name="skill">Index of the skill.</param>
+    /// <param name="person">The person.</param>
+    /// <param name="rooted">Receives them, one per archetype; 0 for those that were dropped.</param>
+    internal void Deviations(int skill, int person, Span<double> rooted)
+    {
+        rooted.Clear();
+        var mean = 0.0;
+        for (var j = 0; j < counts[person]; j++)
+            mean += weights[(j * lanes) + person] * Level(skill, skill % Panel, person, j);
+        for (var j = 0; j < counts[person]; j++)
+            rooted[j] = Math.Sqrt(weights[(j * lanes) + person]) * (Level(skill, skill % Panel, person, j) - mean);
+    }
+
     private double Spread(int skill, int row, int person)
     {
         var (mean, squares) = (0.0, 0.0);
         for (var j = 0; j < counts[person]; j++)
-            mean += weights[(j * lanes) + person] * Level(j);
+            mean += weights[(j * lanes) + person] * Level(skill, row, person, j);
         for (var j = 0; j < counts[person]; j++)
         {
-            var off = Level(j) - mean;
+            var off = Level(skill, row, person, j) - mean;
             squares += weights[(j * lanes) + person] * off * off;
         }
 
         return squares;
-
-        double Level(int j) => priors.Centre(kept[(j * lanes) + person])[skill] - products[(((j * Panel) + row) * lanes) + person];
     }
+
+    private double Level(int skill, int row, int person, int j) =>
+        priors.Centre(kept[(j * lanes) + person])[skill] - products[(((j * Panel) + row) * lanes) + person];
 }
