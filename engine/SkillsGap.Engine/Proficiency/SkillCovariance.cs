@@ -32,7 +32,8 @@ internal sealed class SkillCovariance
                 var cell = (s * Stride) + t;
                 var covariance = model.Skills[s].Sd * model.Skills[t].Sd * model.Correlation[(s * skills) + t];
                 stays[cell] = covariance * model.StableShare;
-                fades[cell] = (s == t ? covariance : covariance * model.FadingTogether) * (1 - model.StableShare) * 2 * Math.Sqrt(rates[s] * rates[t]) / (rates[s] + rates[t]);
+                var together = s == t ? covariance : covariance * model.FadingTogether;
+                fades[cell] = together * (1 - model.StableShare) * 2 * Math.Sqrt(rates[s] * rates[t]) / (rates[s] + rates[t]);
             }
         }
     }

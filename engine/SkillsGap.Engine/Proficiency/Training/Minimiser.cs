@@ -18,6 +18,12 @@ internal static class Minimiser
     private const double ProgressTolerance = 1e-12;
     private const int Memory = 12;
 
+    /// <summary>
+    /// So many of the priors' standard deviations from their centres nothing is tried: a line search that leaps there finds covariances that rounding
+    /// makes singular, and is sent back by a value that is too high.
+    /// </summary>
+    private const double Farthest = 8, TooFar = 1e12;
+
     /// <summary>Goes down from a place.</summary>
     /// <param name="function">What to minimise.</param>
     /// <param name="start">Where from.</param>
@@ -29,7 +35,7 @@ internal static class Minimiser
         {
             var place = at.ToArray();
             var gradient = new double[place.Length];
-            var value = function(place, gradient);
+            var value = place.Any(x => !(Math.Abs(x) <= Farthest)) ? TooFar : function(place, gradient);
             if (value < least)
                 (best, least) = (place, value);
             return (value, Vector<double>.Build.Dense(gradient));

@@ -23,6 +23,9 @@ public static class ModelTrainer
     {
         ArgumentNullException.ThrowIfNull(workforce);
         settings ??= new();
+        ArgumentOutOfRangeException.ThrowIfLessThan(settings.MostMeasured, TrainingSettings.FewestPeople);
+        ArgumentOutOfRangeException.ThrowIfLessThan(settings.MostCorrelated, TrainingSettings.FewestPeople);
+        ArgumentOutOfRangeException.ThrowIfLessThan(settings.Rounds, 1);
         var start = settings.Start ?? EvidenceModel.Default(workforce.Taxonomy);
         Check(workforce, start);
         var reader = new SampleReader(start, workforce, asOf);

@@ -79,7 +79,7 @@ internal static class ParameterList
             Add(ParameterRole.Offset, k, name + "offset", ParameterScale.Linear, m.Offset, isScale ? AnchorOffset : .2, anchor);
             Add(ParameterRole.Slope, k, name + "slope", ParameterScale.Logarithm, m.Slope, isScale ? AnchorSlope : .4, anchor);
             Add(ParameterRole.SharedSd, k, name + "shared_sd", ParameterScale.Logarithm, shared, 1,
-                isScale ? "assessments have no rater" : few, shared > 0 ? shared : RaterPart * own);
+                isScale ? "assessments have no rater" : data?.Counts(kind) >= Fewest ? null : few, shared > 0 ? shared : RaterPart * own);
             Add(ParameterRole.OwnSd, k, name + "own_sd", ParameterScale.Logarithm, own, 1, few);
             Add(ParameterRole.Presence, k, name + "presence", ParameterScale.Linear, m.Presence, .1, few ?? anchored);
             if (m.Counts is not { } counts)

@@ -1,6 +1,9 @@
 namespace SkillsGap.Engine.Proficiency.Training;
 
-/// <summary>What a parameter does in a model. To add one: give it a line in <see cref="ParameterSpace"/> and its derivative in <see cref="PersonGradient"/>.</summary>
+/// <summary>
+/// What a parameter does in a model. To add one: give it a line in <see cref="ParameterList"/>, its place in <see cref="ParameterSpace"/> and its
+/// derivative in <see cref="PersonGradient"/>.
+/// </summary>
 internal enum ParameterRole
 {
     /// <summary>a of a kind.</summary>

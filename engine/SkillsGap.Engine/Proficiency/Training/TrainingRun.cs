@@ -7,8 +7,8 @@ internal sealed class TrainingRun(
     EvidenceModel start, ImmutableArray<string> skillIds, List<PersonSample> people, TrainingSettings settings,
     IProgress<TrainingProgress>? progress, CancellationToken cancellation)
 {
-    private const int FirstIterations = 150;
-    private const int Iterations = 50;
+    private const int FirstIterations = 60;
+    private const int Iterations = 30;
     private const int EndSweeps = 2;
     private const int CorrelationSteps = 3;
 

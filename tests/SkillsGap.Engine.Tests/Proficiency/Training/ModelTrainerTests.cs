@@ -9,7 +9,7 @@ namespace SkillsGap.Engine.Tests.Proficiency.Training;
 
 public sealed class ModelTrainerTests
 {
-    private static readonly TrainingSettings Quick = new() { MostMeasured = 150, MostCorrelated = 150, Rounds = 2 };
+    private static readonly TrainingSettings Quick = new() { MostMeasured = 150, MostCorrelated = 150, Rounds = 1 };
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

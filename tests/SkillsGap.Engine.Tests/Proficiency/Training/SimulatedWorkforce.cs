@@ -33,8 +33,13 @@ internal static class SimulatedWorkforce
         kinds[(int)EvidenceKind.Assessment] = new(0, 1, 0, .008, null);
         return model with
         {
-            Skills = [.. model.Skills.Select(s => s with { Sd = .17 })], RoleBonus = .1, RolePull = .8, StableShare = .6, FadingTogether = .1,
-            Correlation = [.. correlation], Kinds = [.. kinds],
+            Skills = [.. model.Skills.Select(s => s with { Sd = .17 })],
+            RoleBonus = .1,
+            RolePull = .8,
+            StableShare = .6,
+            FadingTogether = .1,
+            Correlation = [.. correlation],
+            Kinds = [.. kinds],
         };
     }
 
