@@ -2,6 +2,7 @@ using System.Diagnostics;
 using SkillsGap.Benchmarks.Quality;
 using SkillsGap.Engine.Generating;
 using SkillsGap.Engine.Proficiency;
+using SkillsGap.Engine.Proficiency.Evaluating;
 using SkillsGap.Engine.Proficiency.Training;
 
 namespace SkillsGap.Benchmarks.Learning;
@@ -9,7 +10,7 @@ namespace SkillsGap.Benchmarks.Learning;
 /// <summary>What learning from generated workforces gives, against their truth: errors, coverage, and whether the parameters are found.</summary>
 internal static class LearningRun
 {
-    private const double Ninety = 1.6448536269514722, NinetyFive = 1.96;
+    private const double NinetyFive = 1.96;
     private const double WrongValidity = 0.5;
 
     public static int Run(Arguments arguments)
@@ -30,37 +31,33 @@ internal static class LearningRun
         PeakMemory.Reset();
         var before = PeakMemory.Bytes;
         var start = Stopwatch.GetTimestamp();
-        var learned = ModelTrainer.Train(workforce, asOf, "", new());
+        var learned = CompleteTraining.Train(workforce, asOf, "");
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         var memory = PeakMemory.Bytes - before;
-        var again = ModelTrainer.Train(workforce, asOf, "", new() { Start = Wrong(standard) });
+        var again = CompleteTraining.Train(workforce, asOf, "", new() { Start = Wrong(standard) });
+        var cases = EvaluationCases.True(workforce, asOf, enterprise.Truth.Level);
+        CasePredictions[] methods =
+        [
+            EstimatedCases.Of(learned.Model, workforce, cases, "learned"), EstimatedCases.Of(again.Model, workforce, cases, "learned from a wrong start"),
+            EstimatedCases.Of(learned.Model with { Calibration = null }, workforce, cases, "learned, not calibrated"),
+            EstimatedCases.Of(standard, workforce, cases, "default"), .. BaselineCases.Of(workforce, cases),
+        ];
+        var all = Evaluation.Of(cases, [.. methods], one => one.Required is not null);
 
         Console.WriteLine($"Seed {seed}, world {seed}: {people:N0} people, {workforce.Evidence.Length:N0} pieces of evidence; "
             + $"trained in {seconds:0.0} s, {memory >> 20} MB above what was there.\n");
-        Console.WriteLine("| | RMSE, role's skills | bias | 90 % interval covers | by quarters of evidence count | RMSE, all pairs | covers |");
-        Console.WriteLine("|:--|--:|--:|--:|:-:|--:|--:|");
-        Pair[] required = Pair.Of(enterprise, true), all = Pair.Of(enterprise, false);
-        var averages = new Averages(workforce, standard, asOf);
-        Row("self-report alone", averages.SelfReport, null);
-        Row("fixed-weight average", averages.Weighted, null);
-        RowOf("default model", standard);
-        RowOf("**learned model**", learned.Model);
-        RowOf("learned from a wrong start", again.Model);
+        Console.WriteLine($"| {all.All.Count:N0} pairs that roles require | RMSE | 95 % | learned ÷ this | bias | 90 % interval covers | by quarters of evidence |");
+        Console.WriteLine("|:--|--:|:-:|:-:|--:|--:|:-:|");
+        for (var m = 0; m < methods.Length; m++)
+        {
+            var method = all.All.Methods[m];
+            var quarters = string.Join(' ', all.ByEvidence.Select(quarter => $"{100 * quarter.Methods[m].Normal.Coverage:0.0}"));
+            Console.WriteLine($"| {method.Method} | {method.Rmse.Value:.0000} | {method.Rmse.Low:.0000}–{method.Rmse.High:.0000} | "
+                + $"{(method.Ratio is { } ratio ? $"{ratio.Value:0.000} ({ratio.Low:0.000}–{ratio.High:0.000})" : "")} | {method.Normal.Bias:+0.000;-0.000} | "
+                + $"{100 * method.Normal.Coverage:0.0} % | {quarters} |");
+        }
+
         Parameters(learned, enterprise, detailed);
-
-        void RowOf(string name, EvidenceModel model)
-        {
-            var estimate = new ProficiencyEstimator(model).Estimate(workforce, asOf);
-            Row(name, p => estimate.Mean[p.Person, p.Skill], p => estimate.Sd[p.Person, p.Skill]);
-        }
-
-        void Row(string name, Func<Pair, double> mean, Func<Pair, double>? sd)
-        {
-            var quarters = Quarters(required).Select(quarter => Covered(quarter, mean, sd));
-            Console.WriteLine($"| {name} | {Rmse(required, mean)} | {required.Average(p => mean(p) - p.Truth):+0.000;-0.000} "
-                + (sd is null ? "| | " : $"| {Covered(required, mean, sd):0.0} % | {string.Join(' ', quarters.Select(q => $"{q:0.0}"))} ")
-                + $"| {Rmse(all, mean)} | {(sd is null ? "" : $"{Covered(all, mean, sd):0.0} %")} |");
-        }
     }
 
     /// <summary>The default model as somebody would start it who thinks all kinds but assessments equally good.</summary>
@@ -88,26 +85,5 @@ internal static class LearningRun
         }
 
         Console.WriteLine();
-    }
-
-    /// <summary>As equal in number as whole counts of evidence allow, fewest evidence first.</summary>
-    private static IEnumerable<Pair[]> Quarters(Pair[] pairs)
-    {
-        var counts = pairs.Select(p => p.Evidence).Order().ToArray();
-        int[] bounds = [-1, counts[counts.Length / 4], counts[counts.Length / 2], counts[counts.Length * 3 / 4], int.MaxValue];
-        return Enumerable.Range(0, 4).Select(q => Array.FindAll(pairs, p => p.Evidence > bounds[q] && p.Evidence <= bounds[q + 1]))
-            .Where(quarter => quarter.Length > 0);
-    }
-
-    private static double Covered(Pair[] pairs, Func<Pair, double> mean, Func<Pair, double>? sd) =>
-        sd is null ? 0 : 100 * pairs.Average(p => Math.Abs(mean(p) - p.Truth) <= Ninety * sd(p) ? 1.0 : 0);
-
-    /// <summary>With the half-width of its 95 % interval; people, not pairs, are what was drawn.</summary>
-    private static string Rmse(Pair[] pairs, Func<Pair, double> mean)
-    {
-        var squared = pairs.Average(p => (mean(p) - p.Truth) * (mean(p) - p.Truth));
-        var sums = pairs.GroupBy(p => p.Person).Select(g => g.Sum(p => ((mean(p) - p.Truth) * (mean(p) - p.Truth)) - squared));
-        var error = Math.Sqrt(sums.Sum(s => s * s)) / pairs.Length;
-        return $"{Math.Sqrt(squared):.0000} ± {NinetyFive * error / (2 * Math.Sqrt(squared)):.0000}";
     }
 }
