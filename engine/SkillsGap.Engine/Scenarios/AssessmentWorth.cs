@@ -10,7 +10,7 @@ namespace SkillsGap.Engine.Scenarios;
 /// <summary>What an assessment would be worth, see <see cref="EvidenceAdvisor"/>. One per thread: it makes options from levels of its own.</summary>
 internal sealed class AssessmentWorth
 {
-    private const int Results = 16, DrawsEach = 64, MostCandidates = 5;
+    private const int MostCandidates = 5;
 
     private readonly WorkforcePlan plan;
     private readonly Func<int, LearningOption, double> net;
@@ -25,7 +25,9 @@ internal sealed class AssessmentWorth
     /// <param name="plan">The plan.</param>
     /// <param name="net">What an option of a person is worth at its prices.</param>
     /// <param name="screening">Gives the decisions that could stand.</param>
-    public AssessmentWorth(WorkforcePlan plan, Func<int, LearningOption, double> net, EvidenceScreening screening)
+    /// <param name="effort">How many results, equally likely, and draws of levels with each; a multiple of four.</param>
+    public AssessmentWorth(
+        WorkforcePlan plan, Func<int, LearningOption, double> net, EvidenceScreening screening, (int Results, int Draws) effort)
     {
         (this.plan, this.net, this.screening) = (plan, net, screening);
         var analysis = plan.Analysis;
@@ -35,12 +37,12 @@ internal sealed class AssessmentWorth
         (deviation, sources) = (new double[mean.Skills], new int[mean.Skills]);
 
         // The middles of equally likely parts: what is decided jumps where a level is crossed, which polynomials would miss.
-        results = [.. Enumerable.Range(0, Results).Select(k => Normal.InvCDF(0, 1, (k + 0.5) / Results))];
+        results = [.. Enumerable.Range(0, effort.Results).Select(k => Normal.InvCDF(0, 1, (k + 0.5) / effort.Results))];
 
         // The same draws whatever the result, and each with its mirror image: an assessment that tells nothing is worth nothing.
         var random = new SeededRandom((ulong)analysis.Scenario.Seed);
-        normals = new double[DrawsEach][];
-        for (var d = 0; d < DrawsEach; d += 4)
+        normals = new double[effort.Draws][];
+        for (var d = 0; d < normals.Length; d += 4)
         {
             for (var half = 0; half < 2; half++)
             {
@@ -58,17 +60,17 @@ internal sealed class AssessmentWorth
         outlook.PrepareDraws();
         outlook.Assess(skill);
         var decisions = Decisions(group, person);
-        var nets = new double[2, Results, decisions.Count];
-        for (var k = 0; k < Results; k++)
+        var nets = new double[2, results.Length, decisions.Count];
+        for (var k = 0; k < results.Length; k++)
         {
             Believe(person, k);
-            for (var d = 0; d < DrawsEach; d++)
+            for (var d = 0; d < normals.Length; d++)
             {
                 outlook.Draw(results[k], normals[d], deviation);
                 Span<double> now = analysis.Estimate.Mean.Row(person), drawn = mean.Row(person);
                 for (var s = 0; s < drawn.Length; s++) drawn[s] = now[s] + deviation[s];
                 for (var option = 0; option < decisions.Count; option++)
-                    nets[d % 2, k, option] += net(person, generator.At(person, decisions[option])) * 2 / DrawsEach;
+                    nets[d % 2, k, option] += net(person, generator.At(person, decisions[option])) * 2 / normals.Length;
             }
         }
 
@@ -83,15 +85,15 @@ internal sealed class AssessmentWorth
     private EvidenceQuestion Question(int group, int skill, List<LearningOption> decisions, double[,,] nets)
     {
         var options = Enumerable.Range(0, decisions.Count);
-        var uninformed = options.MaxBy(option => Enumerable.Range(0, Results).Sum(k => nets[0, k, option] + nets[1, k, option]));
-        var decided = new List<LearningOption>(2 * Results);
+        var uninformed = options.MaxBy(option => Enumerable.Range(0, results.Length).Sum(k => nets[0, k, option] + nets[1, k, option]));
+        var decided = new List<LearningOption>(2 * results.Length);
         var worth = 0.0;
         for (var half = 0; half < 2; half++)
         {
-            for (var k = 0; k < Results; k++)
+            for (var k = 0; k < results.Length; k++)
             {
                 var best = options.MaxBy(option => nets[half, k, option]);
-                worth += (nets[1 - half, k, best] - nets[1 - half, k, uninformed]) / (2 * Results);
+                worth += (nets[1 - half, k, best] - nets[1 - half, k, uninformed]) / (2 * results.Length);
                 decided.Add(decisions[best]);
             }
         }
@@ -110,7 +112,7 @@ internal sealed class AssessmentWorth
         var decisions = new List<LearningOption>();
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var option in screening.Candidates(group, MostCandidates)) Add(plan.Options[group].Options[option]);
-        for (var k = 0; k < Results; k++)
+        for (var k = 0; k < results.Length; k++)
         {
             Believe(person, k);
             Add(generator.For(person).Options.MaxBy(option => net(person, option))!);

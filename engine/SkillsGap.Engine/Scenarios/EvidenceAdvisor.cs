@@ -12,9 +12,15 @@ public static class EvidenceAdvisor
     /// <summary>Pairs of person and skill that are looked at closely, unless told otherwise.</summary>
     public const int DefaultPairs = 2000;
 
+    // A rough look takes a tenth of a close one, and tells what is worth nothing.
+    private const int RoughLooks = 8;
+
+    private static readonly (int Results, int Draws) Rough = (4, 8), Close = (16, 64);
+
     /// <summary>Finds the assessments that are worth most. The same whatever the number of threads.</summary>
     /// <param name="plan">A plan that exists.</param>
-    /// <param name="pairs">Most pairs of person and skill to look at closely: those where something may change and much is at stake.</param>
+    /// <param name="pairs">Most pairs of person and skill to look at closely: the best by a rough look at several times as many, where something may change and
+    /// much is at stake.</param>
     /// <param name="threads">Most threads to use, or null for as many as there are processors.</param>
     /// <param name="progress">Told how far the work is.</param>
     /// <param name="cancellation">Ends the work early, with what was looked at by then; does not throw.</param>
@@ -28,22 +34,22 @@ public static class EvidenceAdvisor
         if (!plan.Exists) throw new ArgumentException("There is no plan whose value could rise.", nameof(plan));
         var net = new AllocationBuilder(plan.Analysis, plan.Options).Nets(
             plan.Problem.Rows.Zip(plan.Result.Prices).ToDictionary(pair => pair.First.Id, pair => pair.Second, StringComparer.Ordinal));
+        var screening = new EvidenceScreening(plan, new(plan.Problem, plan.Result.Prices));
         EvidenceQuestion?[] found = [];
-        var (lookedAt, possible) = (0, 0);
+        var possible = 0;
         try
         {
-            var screening = new EvidenceScreening(plan, new(plan.Problem, plan.Result.Prices));
-            (var likely, possible) = screening.Likely(pairs, threads, ShareProgress.Of(progress, "Looking for what may change"), cancellation);
+            ((int Group, int Skill)[] likely, possible) = screening.Likely(
+                checked(RoughLooks * pairs), threads, ShareProgress.Of(progress, "Looking for what may change"), cancellation);
+            if (likely.Length > pairs)
+            {
+                var rough = new EvidenceQuestion?[likely.Length];
+                Weigh(likely, Rough, rough, "Weighing roughly");
+                likely = [.. Enumerable.Range(0, likely.Length).OrderByDescending(pair => rough[pair]!.Worth).ThenBy(pair => pair).Take(pairs).Select(pair => likely[pair])];
+            }
+
             found = new EvidenceQuestion?[likely.Length];
-            ParallelRows.ForBlocks(
-                likely.Length, 1, threads, () => new AssessmentWorth(plan, net, screening),
-                (pair, _, worth) =>
-                {
-                    cancellation.ThrowIfCancellationRequested();
-                    found[pair] = worth.Of(likely[pair].Group, likely[pair].Skill);
-                    Interlocked.Increment(ref lookedAt);
-                },
-                ShareProgress.Of(progress, "Weighing assessments"), cancellation);
+            Weigh(likely, Close, found, "Weighing assessments");
         }
         catch (OperationCanceledException)
         {
@@ -53,6 +59,15 @@ public static class EvidenceAdvisor
         return new(
             [.. found.OfType<EvidenceQuestion>().Where(question => question.Worth > 0).OrderByDescending(question => question.Worth)
                 .ThenBy(question => question.Person).ThenBy(question => question.Skill)],
-            lookedAt, possible);
+            found.Count(question => question is not null), possible);
+
+        void Weigh((int Group, int Skill)[] likely, (int Results, int Draws) effort, EvidenceQuestion?[] weighed, string stage) => ParallelRows.ForBlocks(
+            likely.Length, 1, threads, () => new AssessmentWorth(plan, net, screening, effort),
+            (pair, _, worth) =>
+            {
+                cancellation.ThrowIfCancellationRequested();
+                weighed[pair] = worth.Of(likely[pair].Group, likely[pair].Skill);
+            },
+            ShareProgress.Of(progress, stage), cancellation);
     }
 }

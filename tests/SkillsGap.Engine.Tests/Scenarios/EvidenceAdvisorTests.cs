@@ -83,10 +83,10 @@ public sealed class EvidenceAdvisorTests
     public void Advice_OfTheCase_IsTheSameWithOneAndTwoThreads_AndOfTheMostPromisingPairs()
     {
         var plan = CaseRun.Committed().Plan;
-        var one = EvidenceAdvisor.Ask(plan, 30, 1, null, TestContext.Current.CancellationToken);
-        var two = EvidenceAdvisor.Ask(plan, 30, 2, null, TestContext.Current.CancellationToken);
+        var one = EvidenceAdvisor.Ask(plan, 100, 1, null, TestContext.Current.CancellationToken);
+        var two = EvidenceAdvisor.Ask(plan, 100, 2, null, TestContext.Current.CancellationToken);
 
-        Assert.Equal(30, one.LookedAt);
+        Assert.Equal(100, one.LookedAt);
         Assert.Equal(27 * plan.Analysis.Workforce.Taxonomy.Count, one.Possible);
         Assert.NotEmpty(one.Questions);
         Assert.Equal(one.Questions.Select(Told), two.Questions.Select(Told));
