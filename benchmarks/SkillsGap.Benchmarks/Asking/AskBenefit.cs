@@ -30,6 +30,12 @@ internal static class AskBenefit
         using var core = ExactCore.Find();
         var settings = new PlannerSettings { Core = core, GapTarget = 0.001 };
         var plan = WorkforcePlanner.Plan(WorkforceAnalysis.Of(read, scenario), settings);
+        if (!plan.Exists)
+        {
+            Console.WriteLine($"| {seed} | {plan.Options.Length:N0} | | no plan: {plan.Result.Status} | | | | |");
+            return;
+        }
+
         var judge = new TrueWorth(made, plan);
         var before = judge.Of(plan);
         var all = Evidence(made, [.. plan.Analysis.Scope.SelectMany(p => Enumerable.Range(0, read.Taxonomy.Count).Select(s => (p, s)))], plan, seed);

@@ -30,7 +30,7 @@ internal static class ModelFields
     /// <summary>Numbers of a skill.</summary>
     public static readonly NumberField<SkillPrior>[] Skill =
     [
-        new("mean", Any, s => s.Mean, (s, x) => s with { Mean = x }),
+        new("mean", FieldTypes.TrueLevel, s => s.Mean, (s, x) => s with { Mean = x }),
         new("sd", Positive, s => s.Sd, (s, x) => s with { Sd = x }),
         new("halfLifeMonths", FieldTypes.HalfLifeMonths, s => s.HalfLifeMonths, (s, x) => s with { HalfLifeMonths = x }),
     ];
@@ -39,7 +39,7 @@ internal static class ModelFields
     public static readonly NumberField<MeasurementModel>[] Kind =
     [
         new("offset", Any, k => k.Offset, (k, x) => k with { Offset = x }),
-        new("slope", Any, k => k.Slope, (k, x) => k with { Slope = x }),
+        new("slope", Positive, k => k.Slope, (k, x) => k with { Slope = x }),
         new("sharedVariance", NotNegative, k => k.SharedVariance, (k, x) => k with { SharedVariance = x }),
         new("ownVariance", Positive, k => k.OwnVariance, (k, x) => k with { OwnVariance = x }),
         new("presence", Any, k => k.Presence, (k, x) => k with { Presence = x }) { MayBeMissing = true, Missing = 0 },

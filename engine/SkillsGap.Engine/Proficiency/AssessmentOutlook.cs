@@ -24,7 +24,8 @@ public sealed class AssessmentOutlook
     private readonly GroupPosterior? mixture;
     private readonly int skills;
     private readonly double scale;
-    private readonly double[] factor, shift, told, kinds;
+    private readonly double[] shift, whole, told, kinds;
+    private double[] factor = [];
     private double[] explained = [];
     private double[] result = [];
     private double untold;
@@ -33,7 +34,7 @@ public sealed class AssessmentOutlook
     {
         (this.model, this.covariance, this.evidence, this.workforce) = (model, covariance, evidence, workforce);
         (posterior, skills, scale) = (new(model, covariance), model.Skills.Length, model.Calibration?.SdFactor ?? 1);
-        (factor, shift, told) = (new double[checked(skills * skills)], new double[skills], new double[skills]);
+        (shift, whole, told) = (new double[skills], new double[skills], new double[skills]);
         (this.priors, mixture) = (priors, priors is null ? null : new(model, covariance, asOf, priors));
         kinds = new double[skills * (priors?.Count ?? 0)];
     }
@@ -61,9 +62,32 @@ public sealed class AssessmentOutlook
         }
     }
 
-    /// <summary>Asks about an assessment in a skill.</summary>
+    /// <summary>Asks about an assessment in a skill, and what it would do to some skills.</summary>
     /// <param name="skill">The skill that would be assessed.</param>
+    /// <param name="only">The skills whose <see cref="Shift"/> is wanted; the others' means nothing.</param>
+    public void Assess(int skill, ReadOnlySpan<int> only)
+    {
+        var (half, sd) = Result(skill);
+        foreach (var s in only) shift[s] = Moved(s, skill, half) / sd;
+        ClearCorrected(shift);
+    }
+
+    /// <summary>Asks about an assessment in a skill, of which levels are to be drawn.</summary>
+    /// <param name="skill">The skill that would be assessed; <see cref="PrepareDraws"/> must have been called for the person.</param>
     public void Assess(int skill)
+    {
+        var (half, sd) = Result(skill);
+        for (var s = 0; s < skills; s++) whole[s] = Moved(s, skill, half) / sd;
+        whole.CopyTo(shift, 0);
+        ClearCorrected(shift);
+
+        // What of the result the levels tell; the rest is noise. Those that are corrected tell as well as others.
+        whole.CopyTo(told, 0);
+        Cholesky.SolveLower(factor, told);
+        untold = Math.Sqrt(Math.Max(0, 1 - InnerProduct.Of(told, told)));
+    }
+
+    private (double[] Half, double Sd) Result(int skill)
     {
         var measurement = model.Of(EvidenceKind.Assessment)!;
         var half = result.AsSpan(0, evidence.Items.Length);
@@ -72,18 +96,20 @@ public sealed class AssessmentOutlook
         for (var i = 0; i < half.Length; i++) half[i] = (measurement.Slope * ofSkill[i]) + (measurement.SharedVariance * half[i]);
         var variance = (measurement.Slope * measurement.Slope * covariance.Prior(skill)) + measurement.SharedVariance + measurement.OwnVariance
             - InnerProduct.Of(half, half) + (measurement.Slope * measurement.Slope * InnerProduct.Of(Kinds(skill), Kinds(skill)));
-        for (var s = 0; s < skills; s++)
-        {
-            var together = measurement.Slope * (covariance.Between(s, 0, skill, 0) + InnerProduct.Of(Kinds(s), Kinds(skill)));
-            shift[s] = scale * (together - InnerProduct.Of(Half(s), half)) / Math.Sqrt(variance);
-        }
+        return (result, Math.Sqrt(variance));
+    }
 
-        ClearCorrected(shift);
+    private double Moved(int s, int skill, double[] half)
+    {
+        var together = model.Of(EvidenceKind.Assessment)!.Slope
+            * (covariance.Between(s, 0, skill, 0) + InnerProduct.Of(Kinds(s), Kinds(skill)));
+        return scale * (together - InnerProduct.Of(Half(s), half.AsSpan(0, evidence.Items.Length)));
     }
 
     /// <summary>Prepares to draw levels of the person, for <see cref="Draw"/>; for all skills that they may be assessed in.</summary>
     public void PrepareDraws()
     {
+        if (factor.Length == 0) factor = new double[checked(skills * skills)];
         for (var s = 0; s < skills; s++)
         {
             for (var t = 0; t <= s; t++)
@@ -108,11 +134,8 @@ public sealed class AssessmentOutlook
             deviation[s] = InnerProduct.Of(factor.AsSpan(s * skills, s + 1), normals[..(s + 1)]);
 
         // A draw of levels and result together, moved to the result that is asked for (Matheron's rule).
-        shift.CopyTo(told, 0);
-        Cholesky.SolveLower(factor, told);
-        untold = Math.Sqrt(Math.Max(0, 1 - InnerProduct.Of(told, told)));
         var drawn = InnerProduct.Of(told, normals[..skills]) + (untold * normals[skills]);
-        for (var s = 0; s < skills; s++) deviation[s] += shift[s] * (standardised - drawn);
+        for (var s = 0; s < skills; s++) deviation[s] += whole[s] * (standardised - drawn);
         ClearCorrected(deviation);
     }
 

@@ -40,7 +40,7 @@ internal sealed class AssessmentWorth
         results = [.. Enumerable.Range(0, effort.Results).Select(k => Normal.InvCDF(0, 1, (k + 0.5) / effort.Results))];
 
         // The same draws whatever the result, and each with its mirror image: an assessment that tells nothing is worth nothing.
-        var random = new SeededRandom((ulong)analysis.Scenario.Seed);
+        var random = new SeededRandom(unchecked((ulong)analysis.Scenario.Seed));
         normals = new double[effort.Draws][];
         for (var d = 0; d < normals.Length; d += 4)
         {
@@ -98,13 +98,16 @@ internal sealed class AssessmentWorth
             }
         }
 
-        var (estimate, person) = (plan.Analysis.Estimate, plan.Options[group].Person);
+        var (estimate, person, now) = (plan.Analysis.Estimate, plan.Options[group].Person, plan.Chosen(group).Learned);
         var answers = decided.GroupBy(option => option.Learned, StringComparer.Ordinal).OrderByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal);
         return new(
             person, skill, estimate.Mean[person, skill], estimate.Sd[person, skill], worth,
-            [.. answers.Select(same => new AnsweredDecision(same.First(), (double)same.Count() / decided.Count))],
-            (double)decided.Count(option => option.Learned != decisions[uninformed].Learned) / decided.Count);
+            [.. answers.Select(same => new AnsweredDecision(MostOften(same), (double)same.Count() / decided.Count))],
+            (double)decided.Count(option => option.Learned != now) / decided.Count);
     }
+
+    private LearningOption MostOften(IEnumerable<LearningOption> options) =>
+        options.GroupBy(plan.NameOf, StringComparer.Ordinal).OrderByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal).First().First();
 
     /// <summary>What could be decided: what the plan has and is nearly as good, and what is best by what would be believed after each result.</summary>
     private List<LearningOption> Decisions(int group, int person)

@@ -12,7 +12,7 @@ public static class EvidenceAdvisor
     /// <summary>Pairs of person and skill that are looked at closely, unless told otherwise.</summary>
     public const int DefaultPairs = 2000;
 
-    // A rough look takes a tenth of a close one, and tells what is worth nothing.
+    // A rough look has a thirtieth of the draws of a close one, and tells much of what is worth nothing.
     private const int RoughLooks = 8;
 
     private static readonly (int Results, int Draws) Rough = (4, 8), Close = (16, 64);
@@ -23,7 +23,7 @@ public static class EvidenceAdvisor
     /// much is at stake.</param>
     /// <param name="threads">Most threads to use, or null for as many as there are processors.</param>
     /// <param name="progress">Told how far the work is.</param>
-    /// <param name="cancellation">Ends the work early, with what was looked at by then; does not throw.</param>
+    /// <param name="cancellation">Ends the work early, with what was looked at closely by then; does not throw.</param>
     /// <exception cref="ArgumentException">There is no plan.</exception>
     public static EvidenceAdvice Ask(
         WorkforcePlan plan, int pairs = DefaultPairs, int? threads = null, IProgress<StageProgress>? progress = null,

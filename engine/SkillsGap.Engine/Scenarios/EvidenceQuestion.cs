@@ -9,6 +9,6 @@ namespace SkillsGap.Engine.Scenarios;
 /// <param name="Sd">Its standard deviation.</param>
 /// <param name="Worth">By how much the expected value of the plan rises, at its prices; in the scenario's currency.</param>
 /// <param name="Answers">What would be decided, the likeliest first; chances sum to 1.</param>
-/// <param name="ChangeChance">Chance that something else is learned than what is best without knowing.</param>
+/// <param name="ChangeChance">Chance that something else is best to learn than what the plan decides.</param>
 public sealed record EvidenceQuestion(
     int Person, int Skill, double Mean, double Sd, double Worth, ImmutableArray<AnsweredDecision> Answers, double ChangeChance);

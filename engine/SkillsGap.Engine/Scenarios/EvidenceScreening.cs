@@ -16,6 +16,12 @@ internal sealed class EvidenceScreening(WorkforcePlan plan, PriceReading prices)
             .SelectMany(role => plan.Analysis.Workforce.Roles[role].Requirements).Where(requirement => requirement.Level > 0).Distinct(),
     ];
 
+    private readonly int[] skillsAsked =
+    [
+        .. plan.Analysis.Scenario.Targets.Select(target => target.Role).Concat(plan.Analysis.Scenario.Transitions).Distinct()
+            .SelectMany(role => plan.Analysis.Workforce.Roles[role].Requirements).Select(requirement => requirement.Skill).Distinct(),
+    ];
+
     /// <summary>The decisions that could stand without the assessment: the plan's, and those that are nearly as good by its prices.</summary>
     /// <param name="group">Index of the group.</param>
     /// <param name="most">At most so many.</param>
@@ -47,7 +53,8 @@ internal sealed class EvidenceScreening(WorkforcePlan plan, PriceReading prices)
                 outlook.Read(person);
                 for (var s = 0; s < skills; s++)
                 {
-                    outlook.Assess(s);
+                    cancellation.ThrowIfCancellationRequested();
+                    outlook.Assess(s, skillsAsked);
                     promise[k, s] = stakes[k] * Crossings(analysis.Estimate.Mean.Row(person), outlook.Shift);
                 }
             },

@@ -6,7 +6,7 @@ namespace SkillsGap.Wire.Plans;
 /// <param name="Mean">Estimated level today.</param>
 /// <param name="Sd">Its standard deviation.</param>
 /// <param name="Worth">By how much the expected value of the plan rises, at its prices.</param>
-/// <param name="ChangeChance">Chance that something else is learned than what is best without knowing.</param>
+/// <param name="ChangeChance">Chance that something else is best to learn than what the plan decides.</param>
 /// <param name="Now">Id of the option that the plan decides now.</param>
 /// <param name="Answers">What would be decided, the likeliest first.</param>
 public sealed record QuestionDocument(

@@ -67,7 +67,7 @@ internal static class AskCommand
         if (plan is null) return FolderInput.Complain(ExitCode.AnswerIsNo, error!);
         if (!plan.Exists) return FolderInput.Complain(ExitCode.AnswerIsNo, $"{path}: there is no plan whose value could rise\n  skillsgap plan {path} says why.");
         var advice = await ProgressView.RunAsync(progress => EvidenceAdvisor.Ask(plan, pairs, settings.Threads, progress, cancellation));
-        var document = AskMapping.ToDocument(plan, advice, top);
+        var document = AskMapping.ToDocument(plan, advice, top, cancellation.IsCancellationRequested);
         if (json) await PlanJson.WriteAsync(Screen.StandardOutput(), document, CancellationToken.None);
         else AskView.Show(document);
         if (!cancellation.IsCancellationRequested) return ExitCode.Done;

@@ -6,6 +6,7 @@ using SkillsGap.Engine.Generating;
 using SkillsGap.Engine.Proficiency;
 using SkillsGap.Engine.Proficiency.Evaluating;
 using SkillsGap.Engine.Proficiency.Responses;
+using SkillsGap.Engine.Scenarios;
 using SkillsGap.Host.Charts;
 using SkillsGap.Host.Evaluating;
 using SkillsGap.Host.Terminal;
@@ -56,6 +57,19 @@ internal static class EvaluateCommand
     private static async Task<int> RunAsync(
         string path, string? truth, double? share, ulong seed, string? modelPath, string? svg, bool json, CancellationToken cancellation)
     {
+        try
+        {
+            return await AnswerAsync(path, truth, share, seed, modelPath, svg, json, cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            return FolderInput.Complain(ExitCode.AnswerIsNo, "cancelled: nothing is said\n  Run again.");
+        }
+    }
+
+    private static async Task<int> AnswerAsync(
+        string path, string? truth, double? share, ulong seed, string? modelPath, string? svg, bool json, CancellationToken cancellation)
+    {
         if (truth is not null && share is not null)
         {
             return FolderInput.Complain(
@@ -67,6 +81,8 @@ internal static class EvaluateCommand
         if (FrontierFiles.ProblemOf("--svg", svg) is { } inTheWay) return FolderInput.Complain(ExitCode.WrongUse, inTheWay);
         var (content, model, code) = FolderInput.Read(path, modelPath, cancellation);
         if (content is null) return code;
+        var (ordered, scenario) = CanonicalOrder.Apply(content.Workforce, content.Scenario!);
+        content = content with { Workforce = ordered, Scenario = scenario };
         // Where a level is asked for on a day before the last answer, that answer's assessment counts as later and is not looked at.
         content = content with { Workforce = ResponseEvidence.Of(content.Workforce, content.Scenario!.AsOf, cancellation: cancellation) };
         var inside = Path.Combine(path, GeneratedFolder.TruthFolder);

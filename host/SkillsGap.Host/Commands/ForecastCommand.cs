@@ -50,6 +50,19 @@ internal static class ForecastCommand
     private static async Task<int> RunAsync(
         string path, string? modelPath, string? role, int? quarters, int top, string? svg, bool json, CancellationToken cancellation)
     {
+        try
+        {
+            return await AnswerAsync(path, modelPath, role, quarters, top, svg, json, cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            return FolderInput.Complain(ExitCode.AnswerIsNo, "cancelled: nothing is said\n  Run again.");
+        }
+    }
+
+    private static async Task<int> AnswerAsync(
+        string path, string? modelPath, string? role, int? quarters, int top, string? svg, bool json, CancellationToken cancellation)
+    {
         if (FrontierFiles.ProblemOf("--svg", svg) is { } inTheWay) return FolderInput.Complain(ExitCode.WrongUse, inTheWay);
         var (content, model, code) = FolderInput.Read(path, modelPath, cancellation);
         if (content is null) return code;

@@ -7,11 +7,11 @@ namespace SkillsGap.Host.Plans;
 /// <summary>From what to ask next to the document of the wire.</summary>
 internal static class AskMapping
 {
-    public static AskDocument ToDocument(WorkforcePlan plan, EvidenceAdvice advice, int most)
+    public static AskDocument ToDocument(WorkforcePlan plan, EvidenceAdvice advice, int most, bool cancelled)
     {
         var (workforce, scenario) = (plan.Analysis.Workforce, plan.Analysis.Scenario);
         var groups = plan.Options.Index().ToDictionary(pair => pair.Item.Person, pair => pair.Index);
-        return new(scenario.Currency, advice.LookedAt, advice.Possible, [.. advice.Questions.Take(most).Select(Question)]);
+        return new(scenario.Currency, advice.LookedAt, advice.Possible, cancelled, [.. advice.Questions.Take(most).Select(Question)]);
 
         QuestionDocument Question(EvidenceQuestion question)
         {

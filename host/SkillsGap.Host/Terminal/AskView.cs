@@ -23,9 +23,10 @@ internal static class AskView
             }
 
             Screen.Out.Write(table);
-            Screen.Out.WriteLine("Worth: by how much the expected value of the plan rises, at its prices, if the result is known before anything is decided.");
+            Screen.Out.WriteLine("Worth: by how much the expected value of the plan rises, at its prices, if the result is known before anything is decided.\nChanges: chance that something else is best then than what the plan decides.");
         }
 
+        if (advice.Cancelled && advice.Questions.Count == 0) return;
         Screen.Out.WriteLine($"{(advice.Questions.Count == 0 ? "No assessment would change what is best; looked" : "Looked")} closely at {advice.LookedAt:N0} "
             + $"of {advice.Possible:N0} pairs of person and skill{(advice.LookedAt < advice.Possible ? ", the most promising" : "")}.");
     }

@@ -22,7 +22,7 @@ public sealed class AssessmentOutlookTests
 
         var outlook = estimator.OutlookFor(workforce, AsOf);
         outlook.Read(0);
-        outlook.Assess(Assessed);
+        outlook.Assess(Assessed, [.. Enumerable.Range(0, Skills)]);
 
         for (var s = 0; s < Skills; s++)
         {
@@ -100,6 +100,34 @@ public sealed class AssessmentOutlookTests
         for (var s = 0; s < Skills; s++) Assert.Equal(1, squares[s] / Math.Pow(estimate.Sd[0, s], 2), 5 * Math.Sqrt(2.0 / draws));
 
         double Normal() => Math.Sqrt(-2 * Math.Log(1 - random.Unit())) * Math.Cos(2 * Math.PI * random.Unit());
+    }
+
+    [Fact]
+    public void Draws_BesideACorrection_HaveTheVariancesThatAreLeft()
+    {
+        const int draws = 20_000;
+        var workforce = Workforce(Skills(2), [[0, 1]], Override(0.4, 10), Scored(EvidenceKind.SelfReport, 0.6, skill: 1));
+        var model = EvidenceModel.Default(workforce.Taxonomy) with { Correlation = [1, 0.95, 0.95, 1] };
+        var estimator = new ProficiencyEstimator(model);
+        var before = estimator.Estimate(workforce, AsOf, cancellation: TestContext.Current.CancellationToken);
+        var outlook = estimator.OutlookFor(workforce, AsOf);
+        outlook.Read(0);
+        outlook.PrepareDraws();
+        outlook.Assess(1);
+        var random = new SeededRandom(3);
+        double[] normals = new double[3], deviation = new double[2];
+        double sum = 0, squares = 0;
+
+        for (var d = 0; d < draws; d++)
+        {
+            for (var i = 0; i < normals.Length; i++) normals[i] = Math.Sqrt(-2 * Math.Log(1 - random.Unit())) * Math.Cos(2 * Math.PI * random.Unit());
+            outlook.Draw(0, normals, deviation);
+            (sum, squares) = (sum + deviation[1], squares + (deviation[1] * deviation[1]));
+        }
+
+        var left = Math.Pow(before.Sd[0, 1], 2) - Math.Pow(outlook.Shift[1], 2);
+        Assert.Equal(0, sum / draws, 5 * Math.Sqrt(left / draws));
+        Assert.Equal(1, squares / draws / left, 5 * Math.Sqrt(2.0 / draws));
     }
 
     [Fact]

@@ -16,6 +16,8 @@ public static class CalibrationLearner
     /// <summary>Fewest people who took them.</summary>
     public const int FewestPeople = 150;
 
+    private const int FewestDifferent = 5;
+
     private const int Folds = 5;
 
     // A gain counts from two standard errors on.
@@ -46,6 +48,8 @@ public static class CalibrationLearner
         var people = levels.Person.Distinct().Count();
         if (levels.Count < FewestAssessments || people < FewestPeople)
             return new(null, $"{levels.Count} assessments of {people} people could be held out; a calibration needs {FewestAssessments} of {FewestPeople}.");
+        if (levels.Shown.Distinct().Count() < FewestDifferent)
+            return new(null, $"the assessments that could be held out have fewer than {FewestDifferent} different scores: nothing tells how the scale of levels lies");
         // Nothing is moved further than both what tests show and what is left of it without volunteering ask for.
         var without = Volunteering.Without(levels);
         // People take turns, in the order of the workforce, which carries no meaning.

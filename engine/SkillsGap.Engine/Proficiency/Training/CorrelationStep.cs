@@ -4,9 +4,9 @@ using SkillsGap.Kernels;
 namespace SkillsGap.Engine.Proficiency.Training;
 
 /// <summary>
-/// The EM step for the correlation of skills: `C ← (Σ(Σ_i + μ_iμ_iᵀ) + w·C₀)/(N + w)`, rescaled to unit diagonal, where person i's levels today lie
-/// (x − m)/σ from the prior with mean μ_i and covariance Σ_i given their evidence. Where all evidence is of today it is EM proper (Dempster, Laird
-/// &amp; Rubin 1977); older evidence is weighed as if C moved it only through the levels of today.
+/// The step for the correlation of skills, after EM (Dempster, Laird &amp; Rubin 1977): `C ← (Σ(Σ_i + μ_iμ_iᵀ) + w·C₀)/(N + w)`, rescaled to unit diagonal,
+/// where the lasting part of person i's levels, divided by its standard deviation, has mean μ_i and covariance Σ_i given their evidence. What the fading
+/// part says about C, which it follows as far as κ goes, is not used: skills come and go mostly on their own.
 /// </summary>
 internal static class CorrelationStep
 {

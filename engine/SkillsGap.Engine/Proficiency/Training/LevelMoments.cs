@@ -2,14 +2,14 @@ using SkillsGap.Kernels;
 
 namespace SkillsGap.Engine.Proficiency.Training;
 
-/// <summary>Second moments of a person's levels of today around the prior mean, given their evidence. One per thread.</summary>
+/// <summary>Second moments of the lasting part of a person's levels around the prior mean, given their evidence. One per thread.</summary>
 internal sealed class LevelMoments(EvidenceModel model, SkillCovariance covariance)
 {
     private readonly ConditionedPerson person = new(model, covariance);
     private readonly double[] means = new double[model.Skills.Length];
     private double[] solved = [];
 
-    /// <summary>Adds Σ + μμᵀ − P, P the prior covariance, to the lower triangle of a skills × skills matrix.</summary>
+    /// <summary>Adds Σ + μμᵀ − P, P its prior covariance, to the lower triangle of a skills × skills matrix.</summary>
     internal void AddTo(Span<double> sum, PersonSample observed)
     {
         person.Take(observed);

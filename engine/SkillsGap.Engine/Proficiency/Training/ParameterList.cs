@@ -27,6 +27,12 @@ internal static class ParameterList
     /// <summary>Where learning of a kind's shared sd starts that has none by default, as a part of its own sd.</summary>
     private const double RaterPart = 0.3;
 
+    /// <summary>Why nothing at all can be learned; null where something can.</summary>
+    internal static string? Unanchored(SampleCounts data) =>
+        data.Scores(EvidenceKind.Assessment) < Fewest ? $"under {Fewest} assessments: nothing tells how the scale of levels lies"
+        : data.Different(EvidenceKind.Assessment) < FewestDifferent
+            ? $"under {FewestDifferent} different scores of assessments: nothing tells how the scale of levels lies" : null;
+
     /// <summary>The parameters.</summary>
     /// <param name="start">The model before training.</param>
     /// <param name="skillIds">Ids of its skills.</param>
@@ -37,20 +43,18 @@ internal static class ParameterList
         EvidenceModel start, ImmutableArray<string> skillIds, SampleCounts? data, string? refused, bool trusted = true)
     {
         var parameters = ImmutableArray.CreateBuilder<Parameter>();
-        var anchored = data is null || data.Scores(EvidenceKind.Assessment) >= Fewest ? null
-            : $"under {Fewest} assessments: nothing tells how the scale lies";
         for (var k = 0; k < start.Kinds.Length; k++)
         {
             if (start.Kinds[k] is { } kind)
                 AddKind((EvidenceKind)k, kind);
         }
 
-        Add(ParameterRole.RoleBonus, 0, "role_bonus", ParameterScale.Linear, start.RoleBonus, .2, anchored);
-        Add(ParameterRole.RolePull, 0, "role_pull", ParameterScale.Logit, start.RolePull, 2, anchored);
-        Add(ParameterRole.EvidencedBonus, 0, "evidenced_bonus", ParameterScale.Linear, start.EvidencedBonus, .2, anchored);
+        Add(ParameterRole.RoleBonus, 0, "role_bonus", ParameterScale.Linear, start.RoleBonus, .2, null);
+        Add(ParameterRole.RolePull, 0, "role_pull", ParameterScale.Logit, start.RolePull, 2, null);
+        Add(ParameterRole.EvidencedBonus, 0, "evidenced_bonus", ParameterScale.Linear, start.EvidencedBonus, .2, null);
         Add(ParameterRole.StableShare, 0, "stable_share", ParameterScale.Logit, start.StableShare, 1, null);
         Add(ParameterRole.FadingTogether, 0, "fading_together", ParameterScale.Logit, start.FadingTogether, 1, null, Apart);
-        Add(ParameterRole.Spread, 0, "sd_factor", ParameterScale.Logarithm, 1, .5, anchored);
+        Add(ParameterRole.Spread, 0, "sd_factor", ParameterScale.Logarithm, 1, .5, null);
         Add(ParameterRole.HalfLives, 0, "half_life_factor", ParameterScale.Logarithm, 1, .5,
             "how fast levels fade and how much of them stays cannot be told apart in a few years of evidence");
         for (var s = 0; s < skillIds.Length; s++)
@@ -74,14 +78,14 @@ internal static class ParameterList
             var few = data?.Scores(kind) < Fewest ? $"under {Fewest} scores of the kind"
                 : data?.Different(kind) < FewestDifferent ? $"under {FewestDifferent} different scores of the kind" : null;
             var isScale = kind == EvidenceKind.Assessment;
-            var anchor = isScale && trusted ? "assessments are the scale" : few ?? anchored;
+            var anchor = isScale && trusted ? "assessments are the scale" : few;
             var (own, shared) = (Math.Sqrt(m.OwnVariance), Math.Sqrt(m.SharedVariance));
             Add(ParameterRole.Offset, k, name + "offset", ParameterScale.Linear, m.Offset, isScale ? AnchorOffset : .2, anchor);
             Add(ParameterRole.Slope, k, name + "slope", ParameterScale.Logarithm, m.Slope, isScale ? AnchorSlope : .4, anchor);
             Add(ParameterRole.SharedSd, k, name + "shared_sd", ParameterScale.Logarithm, shared, 1,
                 isScale ? "assessments have no rater" : data?.Counts(kind) >= Fewest ? null : few, shared > 0 ? shared : RaterPart * own);
             Add(ParameterRole.OwnSd, k, name + "own_sd", ParameterScale.Logarithm, own, 1, few);
-            Add(ParameterRole.Presence, k, name + "presence", ParameterScale.Linear, m.Presence, .1, few ?? anchored);
+            Add(ParameterRole.Presence, k, name + "presence", ParameterScale.Linear, m.Presence, .1, few);
             if (m.Counts is not { } counts)
                 return;
             var uncounted = data?.Counts(kind) < Fewest ? $"under {Fewest} counts of the kind" : null;

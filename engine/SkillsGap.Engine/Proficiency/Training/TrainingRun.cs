@@ -20,7 +20,7 @@ internal sealed class TrainingRun(
     {
         var refused = people.Count < TrainingSettings.FewestPeople
             ? $"{people.Count} people are too few to learn from; {TrainingSettings.FewestPeople} would do"
-            : counts.Total == 0 ? "there is no evidence to learn from" : null;
+            : counts.Total == 0 ? "there is no evidence to learn from" : ParameterList.Unanchored(counts);
         var space = Space(refused, true);
         var (theta, correlation) = refused is null ? Maximise(space) : ([], start.Correlation);
         var errors = refused is null ? Errors(space, theta, correlation) : [];
