@@ -16,8 +16,7 @@ internal sealed class TrueWorth
     public TrueWorth(GeneratedEnterprise made, WorkforcePlan first)
     {
         (this.made, this.first) = (made, first);
-        net = new AllocationBuilder(first.Analysis, first.Options).Nets(
-            first.Problem.Rows.Zip(first.Result.Prices).ToDictionary(pair => pair.First.Id, pair => pair.Second));
+        net = first.Nets();
     }
 
     /// <summary>The worth of all decisions, and by person what is learned.</summary>

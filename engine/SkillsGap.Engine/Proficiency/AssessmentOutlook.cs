@@ -27,10 +27,12 @@ public sealed class AssessmentOutlook
     private readonly double[] shift, whole, told, kinds;
     private double[] factor = [];
     private double[] explained = [];
+    private double[] shared = [];
     private double[] result = [];
     private double untold;
 
-    internal AssessmentOutlook(EvidenceModel model, SkillCovariance covariance, PersonObservations evidence, Workforce workforce, DateOnly asOf, ArchetypePriors? priors)
+    internal AssessmentOutlook(
+        EvidenceModel model, SkillCovariance covariance, PersonObservations evidence, Workforce workforce, DateOnly asOf, ArchetypePriors? priors)
     {
         (this.model, this.covariance, this.evidence, this.workforce) = (model, covariance, evidence, workforce);
         (posterior, skills, scale) = (new(model, covariance), model.Skills.Length, model.Calibration?.SdFactor ?? 1);
@@ -51,7 +53,8 @@ public sealed class AssessmentOutlook
         posterior.Condition(evidence.Items);
         var count = evidence.Items.Length;
         if (explained.Length < skills * count) explained = new double[skills * count];
-        if (result.Length < count) result = new double[count];
+        if (result.Length < count) (shared, result) = (new double[count], new double[count]);
+        posterior.Shared(EvidenceKind.Assessment, shared.AsSpan(0, count));
         for (var s = 0; s < skills; s++) posterior.Explained(s, Half(s));
         if (mixture is null) return;
         mixture.Condition(evidence.Items, [Range.All], [priors!.LogWeights(workforce.People[person].Role)]);
@@ -91,9 +94,8 @@ public sealed class AssessmentOutlook
     {
         var measurement = model.Of(EvidenceKind.Assessment)!;
         var half = result.AsSpan(0, evidence.Items.Length);
-        posterior.Shared(EvidenceKind.Assessment, half);
         var ofSkill = Half(skill);
-        for (var i = 0; i < half.Length; i++) half[i] = (measurement.Slope * ofSkill[i]) + (measurement.SharedVariance * half[i]);
+        for (var i = 0; i < half.Length; i++) half[i] = (measurement.Slope * ofSkill[i]) + (measurement.SharedVariance * shared[i]);
         var variance = (measurement.Slope * measurement.Slope * covariance.Prior(skill)) + measurement.SharedVariance + measurement.OwnVariance
             - InnerProduct.Of(half, half) + (measurement.Slope * measurement.Slope * InnerProduct.Of(Kinds(skill), Kinds(skill)));
         return (result, Math.Sqrt(variance));

@@ -32,8 +32,7 @@ public static class EvidenceAdvisor
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentOutOfRangeException.ThrowIfNegative(pairs);
         if (!plan.Exists) throw new ArgumentException("There is no plan whose value could rise.", nameof(plan));
-        var net = new AllocationBuilder(plan.Analysis, plan.Options).Nets(
-            plan.Problem.Rows.Zip(plan.Result.Prices).ToDictionary(pair => pair.First.Id, pair => pair.Second, StringComparer.Ordinal));
+        var net = plan.Nets();
         var screening = new EvidenceScreening(plan, new(plan.Problem, plan.Result.Prices));
         EvidenceQuestion?[] found = [];
         var possible = 0;

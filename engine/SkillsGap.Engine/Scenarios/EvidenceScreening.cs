@@ -16,12 +16,6 @@ internal sealed class EvidenceScreening(WorkforcePlan plan, PriceReading prices)
             .SelectMany(role => plan.Analysis.Workforce.Roles[role].Requirements).Where(requirement => requirement.Level > 0).Distinct(),
     ];
 
-    private readonly int[] skillsAsked =
-    [
-        .. plan.Analysis.Scenario.Targets.Select(target => target.Role).Concat(plan.Analysis.Scenario.Transitions).Distinct()
-            .SelectMany(role => plan.Analysis.Workforce.Roles[role].Requirements).Select(requirement => requirement.Skill).Distinct(),
-    ];
-
     /// <summary>The decisions that could stand without the assessment: the plan's, and those that are nearly as good by its prices.</summary>
     /// <param name="group">Index of the group.</param>
     /// <param name="most">At most so many.</param>
@@ -43,6 +37,7 @@ internal sealed class EvidenceScreening(WorkforcePlan plan, PriceReading prices)
         var pinned = analysis.Scenario.Pins.Select(pin => pin.Person).ToHashSet();
         int[] groups = [.. Enumerable.Range(0, plan.Options.Length).Where(g => !pinned.Contains(plan.Options[g].Person))];
         var stakes = Stakes(groups);
+        int[] skillsAsked = [.. asked.Select(requirement => requirement.Skill).Distinct()];
         var skills = analysis.Workforce.Taxonomy.Count;
         var promise = new PersonSkillTable(groups.Length, skills);
         ParallelRows.For(

@@ -21,6 +21,10 @@ public sealed record WorkforcePlan(
     /// <summary>The id that an option has in problems of this scenario, whether this one holds it or not.</summary>
     public string NameOf(LearningOption option) => OptionName.Of(Analysis.Workforce, Analysis.Scenario, option);
 
+    /// <summary>What any option of a person is worth at the plan's prices, see <see cref="AllocationBuilder.Nets"/>.</summary>
+    internal Func<int, LearningOption, double> Nets() => new AllocationBuilder(Analysis, Options).Nets(
+        Problem.Rows.Zip(Result.Prices).ToDictionary(pair => pair.First.Id, pair => pair.Second, StringComparer.Ordinal));
+
     /// <summary>The options chosen, one per group; empty without a plan.</summary>
     public IEnumerable<LearningOption> AllChosen => Exists ? Enumerable.Range(0, Options.Length).Select(Chosen) : [];
 }

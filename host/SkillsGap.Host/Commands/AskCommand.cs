@@ -27,13 +27,8 @@ internal static class AskCommand
             DefaultValueFactory = _ => 10,
             CustomParser = result => Numbers.Parse<int>(result, count => count is >= 1 and <= 100_000, "a whole number from 1 to 100,000") ?? 1,
         };
-        var pairs = new Option<int>("--pairs")
-        {
-            Description = "Most pairs of person and skill to look at closely, the most promising first.",
-            HelpName = "N",
-            DefaultValueFactory = _ => EvidenceAdvisor.DefaultPairs,
-            CustomParser = result => Numbers.Parse<int>(result, count => count >= 1, "a whole number of at least 1") ?? 1,
-        };
+        var pairs = MostOption.Create(
+            "Most pairs of person and skill to look at closely, the most promising first.", EvidenceAdvisor.DefaultPairs, "--pairs");
         var json = new Option<bool>("--json") { Description = "Print it as JSON." };
         var model = ModelOption.Create();
         var planner = new PlannerOptions();

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using SkillsGap.Engine.Data;
 using SkillsGap.Engine.Model;
 using SkillsGap.Engine.Planning;
@@ -8,7 +7,6 @@ using SkillsGap.Host.Charts;
 using SkillsGap.Host.Plans;
 using SkillsGap.Host.Terminal;
 using SkillsGap.Wire.Plans;
-using Spectre.Console;
 
 namespace SkillsGap.Host.Commands;
 
@@ -45,7 +43,8 @@ internal static class CompareCommand
         string path, string? modelPath, Func<WorkforceContent, (Scenario? Scenario, string? Error)> asked, double? confidence, string? svg, bool json,
         Func<ulong, PlannerSettings> settingsFor, CancellationToken cancellation)
     {
-        if (FrontierFiles.ProblemOf("--svg", svg) is { } inTheWay) return FolderInput.Complain(ExitCode.WrongUse, inTheWay);
+        var picture = new PictureFile(svg);
+        if (picture.Problem is { } inTheWay) return FolderInput.Complain(ExitCode.WrongUse, inTheWay);
         var (content, model, code) = FolderInput.Read(path, modelPath, cancellation);
         if (content is null) return code;
         var (scenario, wrong) = asked(content);
@@ -68,13 +67,10 @@ internal static class CompareCommand
         }
 
         var document = CompareMapping.ToDocument(made.Plan, comparison, made.Confident is { Holds: true } ? confidence : null);
-        var unwritten = svg is null ? null : await OutputFolder.TryWriteAsync(() =>
-            FileReplacement.WriteAsync(svg, async stream => await stream.WriteAsync(Encoding.UTF8.GetBytes(HeadsChart.Of(document)), CancellationToken.None)));
+        await picture.WriteAsync(() => HeadsChart.Of(document));
         if (json) await PlanJson.WriteAsync(Screen.StandardOutput(), document, CancellationToken.None);
         else CompareView.Show(document, settings.TimeProvider.GetElapsedTime(start));
         if (made.Confident is { } confident) ConfidenceView.Show(confident, json ? Screen.Error : Screen.Out);
-        if (unwritten is not null) return FolderInput.Complain(ExitCode.AnswerIsNo, $"--svg {svg}: {unwritten}");
-        if (!json && svg is not null) Screen.Out.WriteLine($"Written: {svg}.");
-        return made.Confident is { Holds: false } ? ExitCode.AnswerIsNo : ExitCode.Done;
+        return picture.Finish(made.Confident is { Holds: false } ? ExitCode.AnswerIsNo : ExitCode.Done, json);
     }
 }

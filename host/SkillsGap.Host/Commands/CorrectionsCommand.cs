@@ -27,9 +27,9 @@ internal static class CorrectionsCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             using var core = PlannerOptions.FindCore();
-            return await RunAsync(
+            return await FolderInput.UnlessCancelledAsync(() => RunAsync(
                 parsed.GetValue(folder)!, parsed.GetValue(model), parsed.GetValue(most), parsed.GetValue(json), seed => planner.Of(parsed, core, seed),
-                cancellation);
+                cancellation));
         });
         return command;
     }
@@ -49,10 +49,6 @@ internal static class CorrectionsCommand
         catch (ScenarioException error)
         {
             return FolderInput.Complain(ExitCode.AnswerIsNo, error.Message);
-        }
-        catch (OperationCanceledException)
-        {
-            return FolderInput.Complain(ExitCode.AnswerIsNo, "cancelled: nothing is said\n  Run again.");
         }
 
         if (json) await PlanJson.WriteAsync(Screen.StandardOutput(), document, CancellationToken.None);

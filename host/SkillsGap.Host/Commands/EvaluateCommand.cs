@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Text;
 using SkillsGap.Engine.Data;
 using SkillsGap.Engine.Generating;
 using SkillsGap.Engine.Proficiency;
@@ -11,7 +10,6 @@ using SkillsGap.Host.Charts;
 using SkillsGap.Host.Evaluating;
 using SkillsGap.Host.Terminal;
 using SkillsGap.Wire.Plans;
-using Spectre.Console;
 
 namespace SkillsGap.Host.Commands;
 
@@ -48,26 +46,13 @@ internal static class EvaluateCommand
         {
             folder, truth, share, seed, model, svg, json, EvaluateResponsesCommand.Create(),
         };
-        command.SetAction((parsed, cancellation) => RunAsync(
+        command.SetAction((parsed, cancellation) => FolderInput.UnlessCancelledAsync(() => RunAsync(
             parsed.GetValue(folder)!, parsed.GetValue(truth), parsed.GetValue(share), parsed.GetValue(seed), parsed.GetValue(model), parsed.GetValue(svg),
-            parsed.GetValue(json), cancellation));
+            parsed.GetValue(json), cancellation)));
         return command;
     }
 
     private static async Task<int> RunAsync(
-        string path, string? truth, double? share, ulong seed, string? modelPath, string? svg, bool json, CancellationToken cancellation)
-    {
-        try
-        {
-            return await AnswerAsync(path, truth, share, seed, modelPath, svg, json, cancellation);
-        }
-        catch (OperationCanceledException)
-        {
-            return FolderInput.Complain(ExitCode.AnswerIsNo, "cancelled: nothing is said\n  Run again.");
-        }
-    }
-
-    private static async Task<int> AnswerAsync(
         string path, string? truth, double? share, ulong seed, string? modelPath, string? svg, bool json, CancellationToken cancellation)
     {
         if (truth is not null && share is not null)
@@ -78,7 +63,8 @@ internal static class EvaluateCommand
 
         if (truth is not null && !Directory.Exists(truth))
             return FolderInput.Complain(ExitCode.WrongUse, $"--truth {truth}: there is no such folder\n  Name a folder that holds {TrueLevelsFile.Name}.");
-        if (FrontierFiles.ProblemOf("--svg", svg) is { } inTheWay) return FolderInput.Complain(ExitCode.WrongUse, inTheWay);
+        var picture = new PictureFile(svg);
+        if (picture.Problem is { } inTheWay) return FolderInput.Complain(ExitCode.WrongUse, inTheWay);
         var (content, model, code) = FolderInput.Read(path, modelPath, cancellation);
         if (content is null) return code;
         var (ordered, scenario) = CanonicalOrder.Apply(content.Workforce, content.Scenario!);
@@ -101,14 +87,10 @@ internal static class EvaluateCommand
         if (model is not null) models = [("learned", model.For(taxonomy)), .. models];
         var document = await ProgressView.RunAsync(
             progress => EvaluationRun.Run(models, content.Workforce, content.Scenario!.AsOf, known, progress, cancellation));
-        var unwritten = svg is null ? null : await OutputFolder.TryWriteAsync(() =>
-            FileReplacement.WriteAsync(
-                svg, async stream => await stream.WriteAsync(Encoding.UTF8.GetBytes(EvaluationChart.Of(document)), CancellationToken.None)));
+        await picture.WriteAsync(() => EvaluationChart.Of(document));
         if (json) await PlanJson.WriteAsync(Screen.StandardOutput(), document, CancellationToken.None);
         else EvaluationView.Show(document);
-        if (unwritten is not null) return FolderInput.Complain(ExitCode.AnswerIsNo, $"--svg {svg}: {unwritten}");
-        if (!json && svg is not null) Screen.Out.WriteLine($"Written: {svg}.");
-        return ExitCode.Done;
+        return picture.Finish(ExitCode.Done, json);
     }
 
     private static (ImmutableArray<EvaluationCase>? Cases, int Code) Cases(

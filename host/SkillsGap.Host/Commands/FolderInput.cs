@@ -40,6 +40,19 @@ internal static class FolderInput
         return code != ExitCode.Done ? (null, null, code) : modelCode != ExitCode.Done ? (null, null, modelCode) : (content, learned, code);
     }
 
+    /// <summary>Answers, or says that it was cancelled before there was an answer.</summary>
+    public static async Task<int> UnlessCancelledAsync(Func<Task<int>> answer)
+    {
+        try
+        {
+            return await answer();
+        }
+        catch (OperationCanceledException)
+        {
+            return Complain(ExitCode.AnswerIsNo, "cancelled: nothing is said\n  Run again.");
+        }
+    }
+
     /// <summary>Says something on standard error and gives the exit code back.</summary>
     public static int Complain(int code, string message)
     {

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Text;
-using SkillsGap.Engine.Data;
 using SkillsGap.Engine.Scenarios;
 using SkillsGap.Host.Charts;
 using SkillsGap.Host.Plans;
@@ -27,11 +25,7 @@ internal static class ForecastCommand
             Description = $"Quarters to look ahead, 1 to {MostQuarters}; default those that begin within the scenario's horizon.", HelpName = "N",
             CustomParser = result => Numbers.Parse<int>(result, n => n is >= 1 and <= MostQuarters, $"a whole number from 1 to {MostQuarters}"),
         };
-        var top = new Option<int>("--top")
-        {
-            Description = "Most skills, and most people, to show in the tables; JSON and picture have all.", HelpName = "N", DefaultValueFactory = _ => 20,
-            CustomParser = result => Numbers.Parse<int>(result, count => count >= 1, "a whole number of at least 1") ?? 1,
-        };
+        var top = MostOption.Create("Most skills, and most people, to show in the tables; JSON and picture have all.", 20, "--top");
         var model = ModelOption.Create();
         var svg = new Option<string?>("--svg") { Description = "Write the heat map as a picture, for any browser.", HelpName = "FILE" };
         var json = new Option<bool>("--json") { Description = "Print it as JSON." };
@@ -41,29 +35,17 @@ internal static class ForecastCommand
         {
             folder, role, quarters, top, model, svg, json,
         };
-        command.SetAction((parsed, cancellation) => RunAsync(
+        command.SetAction((parsed, cancellation) => FolderInput.UnlessCancelledAsync(() => RunAsync(
             parsed.GetValue(folder)!, parsed.GetValue(model), parsed.GetValue(role), parsed.GetValue(quarters), parsed.GetValue(top), parsed.GetValue(svg),
-            parsed.GetValue(json), cancellation));
+            parsed.GetValue(json), cancellation)));
         return command;
     }
 
     private static async Task<int> RunAsync(
         string path, string? modelPath, string? role, int? quarters, int top, string? svg, bool json, CancellationToken cancellation)
     {
-        try
-        {
-            return await AnswerAsync(path, modelPath, role, quarters, top, svg, json, cancellation);
-        }
-        catch (OperationCanceledException)
-        {
-            return FolderInput.Complain(ExitCode.AnswerIsNo, "cancelled: nothing is said\n  Run again.");
-        }
-    }
-
-    private static async Task<int> AnswerAsync(
-        string path, string? modelPath, string? role, int? quarters, int top, string? svg, bool json, CancellationToken cancellation)
-    {
-        if (FrontierFiles.ProblemOf("--svg", svg) is { } inTheWay) return FolderInput.Complain(ExitCode.WrongUse, inTheWay);
+        var picture = new PictureFile(svg);
+        if (picture.Problem is { } inTheWay) return FolderInput.Complain(ExitCode.WrongUse, inTheWay);
         var (content, model, code) = FolderInput.Read(path, modelPath, cancellation);
         if (content is null) return code;
         var (workforce, scenario) = (content.Workforce, content.Scenario!);
@@ -78,15 +60,9 @@ internal static class ForecastCommand
             Obsolescence.Of(
                 workforce, scenario, quarters ?? Obsolescence.QuartersOf(scenario), at, model, progress: progress, cancellation: cancellation),
             role));
-        var unwritten = svg is null ? null : await OutputFolder.TryWriteAsync(() =>
-        {
-            FileReplacement.Write(svg, stream => stream.Write(Encoding.UTF8.GetBytes(ForecastChart.Of(document))));
-            return Task.CompletedTask;
-        });
+        await picture.WriteAsync(() => ForecastChart.Of(document));
         if (json) await PlanJson.WriteAsync(Screen.StandardOutput(), document, CancellationToken.None);
         else ForecastView.Show(document, top);
-        if (unwritten is not null) return FolderInput.Complain(ExitCode.AnswerIsNo, $"--svg {svg}: {unwritten}");
-        if (!json && svg is not null) Screen.Out.WriteLine($"Written: {svg}.");
-        return ExitCode.Done;
+        return picture.Finish(ExitCode.Done, json);
     }
 }

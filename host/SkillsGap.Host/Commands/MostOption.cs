@@ -2,10 +2,10 @@ using System.CommandLine;
 
 namespace SkillsGap.Host.Commands;
 
-/// <summary><c>--most N</c>, for commands that print a table.</summary>
+/// <summary><c>--most N</c> or the like: a number of things, at least one.</summary>
 internal static class MostOption
 {
-    public static Option<int> Create(string description, int most) => new("--most")
+    public static Option<int> Create(string description, int most, string name = "--most") => new(name)
     {
         Description = description,
         HelpName = "N",

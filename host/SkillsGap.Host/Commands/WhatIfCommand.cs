@@ -32,9 +32,9 @@ internal static class WhatIfCommand
         {
             folder, plan, person, model, hours, roles, most, json,
         };
-        command.SetAction((parsed, cancellation) => RunAsync(
+        command.SetAction((parsed, cancellation) => FolderInput.UnlessCancelledAsync(() => RunAsync(
             parsed.GetValue(folder)!, parsed.GetValue(plan)!, parsed.GetValue(person)!, parsed.GetValue(model), parsed.GetValue(hours), parsed.GetValue(roles) ?? [],
-            parsed.GetValue(most), parsed.GetValue(json), cancellation));
+            parsed.GetValue(most), parsed.GetValue(json), cancellation)));
         return command;
     }
 
@@ -73,10 +73,6 @@ internal static class WhatIfCommand
         catch (ScenarioException error)
         {
             return FolderInput.Complain(ExitCode.AnswerIsNo, error.Message);
-        }
-        catch (OperationCanceledException)
-        {
-            return FolderInput.Complain(ExitCode.AnswerIsNo, "cancelled: nothing is said\n  Run again.");
         }
     }
 }

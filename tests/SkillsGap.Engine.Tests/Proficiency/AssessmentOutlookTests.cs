@@ -59,7 +59,7 @@ public sealed class AssessmentOutlookTests
 
         for (var d = 0; d < draws; d++)
         {
-            for (var i = 0; i < normals.Length; i++) normals[i] = Math.Sqrt(-2 * Math.Log(1 - random.Unit())) * Math.Cos(2 * Math.PI * random.Unit());
+            for (var i = 0; i < normals.Length; i++) normals[i] = Normal(random);
             outlook.Draw(result, normals, deviation);
             for (var s = 0; s < Skills; s++) (sum[s], squares[s]) = (sum[s] + deviation[s], squares[s] + (deviation[s] * deviation[s]));
         }
@@ -92,14 +92,12 @@ public sealed class AssessmentOutlookTests
 
         for (var d = 0; d < draws; d++)
         {
-            for (var i = 0; i < normals.Length; i++) normals[i] = Normal();
-            outlook.Draw(Normal(), normals, deviation);
+            for (var i = 0; i < normals.Length; i++) normals[i] = Normal(random);
+            outlook.Draw(Normal(random), normals, deviation);
             for (var s = 0; s < Skills; s++) squares[s] += deviation[s] * deviation[s] / draws;
         }
 
         for (var s = 0; s < Skills; s++) Assert.Equal(1, squares[s] / Math.Pow(estimate.Sd[0, s], 2), 5 * Math.Sqrt(2.0 / draws));
-
-        double Normal() => Math.Sqrt(-2 * Math.Log(1 - random.Unit())) * Math.Cos(2 * Math.PI * random.Unit());
     }
 
     [Fact]
@@ -120,7 +118,7 @@ public sealed class AssessmentOutlookTests
 
         for (var d = 0; d < draws; d++)
         {
-            for (var i = 0; i < normals.Length; i++) normals[i] = Math.Sqrt(-2 * Math.Log(1 - random.Unit())) * Math.Cos(2 * Math.PI * random.Unit());
+            for (var i = 0; i < normals.Length; i++) normals[i] = Normal(random);
             outlook.Draw(0, normals, deviation);
             (sum, squares) = (sum + deviation[1], squares + (deviation[1] * deviation[1]));
         }
@@ -145,4 +143,7 @@ public sealed class AssessmentOutlookTests
         Assert.Equal((0.0, true), (outlook.Shift[0], outlook.Shift[1] > 0));
         Assert.Equal((0.0, true), (deviation[0], deviation[1] != 0));
     }
+
+    // Box and Muller 1958.
+    private static double Normal(SeededRandom random) => Math.Sqrt(-2 * Math.Log(1 - random.Unit())) * Math.Cos(2 * Math.PI * random.Unit());
 }
