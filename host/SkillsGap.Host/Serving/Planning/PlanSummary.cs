@@ -1,3 +1,4 @@
+using SkillsGap.Engine.Audit.Privacy;
 using SkillsGap.Wire.Plans;
 using SkillsGap.Wire.Service;
 
@@ -43,15 +44,12 @@ internal static class PlanSummary
 
     private static bool Hides(GroupCount[] counts) => counts.Any(count => count.People is null);
 
-    /// <summary>People of each group. Small ones are hidden; where one group alone would be hidden, its count would be what is missing from the whole, so
-    /// the smallest other one is hidden with it.</summary>
+    /// <summary>People of each group, without those that <see cref="SmallGroups"/> hides.</summary>
     public static GroupCount[] Counts(IEnumerable<string> groups, int smallest)
     {
         (string Group, int People)[] counts = [.. groups.CountBy(group => group).OrderBy(count => count.Key,
             StringComparer.Ordinal).Select(count => (count.Key, count.Value))];
-        var hidden = counts.Where(count => count.People < smallest).Select(count => count.Group).ToHashSet();
-        while (hidden.Count > 0 && hidden.Count < counts.Length && (hidden.Count == 1 || counts.Where(count => hidden.Contains(count.Group)).Sum(count => count.People) < smallest))
-            hidden.Add(counts.Where(count => !hidden.Contains(count.Group)).MinBy(count => count.People).Group);
-        return [.. counts.Select(count => new GroupCount { Group = count.Group, People = hidden.Contains(count.Group) ? null : count.People })];
+        var hidden = SmallGroups.Hidden([.. counts.Select(count => count.People)], smallest);
+        return [.. counts.Select((count, g) => new GroupCount { Group = count.Group, People = hidden[g] ? null : count.People })];
     }
 }
