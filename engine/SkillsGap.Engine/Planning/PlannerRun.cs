@@ -163,7 +163,7 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
     private void Price()
     {
         var pace = Pace("pricing", PricingEnds);
-        _prices = new PricingStage(_model, settings).Run((done, reached) =>
+        _prices = new PricingStage(_model, settings, stop.Cancellation).Run((done, reached) =>
         {
             _clock.Bound = reached;
             return pace(done);
@@ -206,6 +206,8 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
     /// <summary>Looks for a plan that misses nothing, whatever its value.</summary>
     private bool Repair(PlanState state, SeededRandom random)
     {
+        if (stop.IsSet())
+            return state.IsFeasible;
         var all = new CandidateColumns(_columns, _prices, double.PositiveInfinity, settings.Threads);
         int[] start = [.. state.Choice];
         long moves = settings.SearchMovesFor(_columns.GroupCount) / 2;

@@ -5,7 +5,7 @@ namespace SkillsGap.Engine.Planning.Pricing;
 /// leg looks at those alone that the prices of the leg before left within reach. That is a guess that saves most of the work; what is published
 /// is counted over all columns by <see cref="DualBound"/>.
 /// </summary>
-internal sealed class PriceDescent(PricingModel model, int threads)
+internal sealed class PriceDescent(PricingModel model, int threads, CancellationToken cancellation)
 {
     // Part of the iterations; part of the leg in which it cools; temperature at its end and reach at its start, both as parts of the spread.
     private static readonly (double Part, double Cooling, double Last, double Reach)[] Legs =
@@ -33,7 +33,7 @@ internal sealed class PriceDescent(PricingModel model, int threads)
             double share = part / all, before = begun;
             LargeHeap.Free(model.Columns);
             bool isFew = model.Columns.GroupCount < FewGroups;
-            var search = new PriceSearch(model, threads, isFew ? double.PositiveInfinity : reach * model.Spread);
+            var search = new PriceSearch(model, threads, isFew ? double.PositiveInfinity : reach * model.Spread, cancellation);
             double ended = 0;
             search.Run(prices, first * model.Spread, last * model.Spread, cooling, (int)Math.Ceiling(share * iterations), done =>
             {

@@ -10,13 +10,15 @@ internal sealed class PriceSearch
     private readonly AcceleratedSteps _steps;
     private readonly double _reach;
     private readonly int _threads;
+    private readonly CancellationToken _cancellation;
 
     /// <param name="model">What to price.</param>
     /// <param name="threads">Most threads.</param>
     /// <param name="reach">Columns that lose more than this at the first prices are not looked at.</param>
-    public PriceSearch(PricingModel model, int threads, double reach = double.PositiveInfinity)
+    /// <param name="cancellation">Cuts the preparations short; whoever gives it has a pace that ends the search with it.</param>
+    public PriceSearch(PricingModel model, int threads, double reach = double.PositiveInfinity, CancellationToken cancellation = default)
     {
-        (_model, _threads, _reach) = (model, threads, reach);
+        (_model, _threads, _reach, _cancellation) = (model, threads, reach, cancellation);
         _steps = new AcceleratedSteps(model);
         Best = new double[model.Terms.Count];
     }
@@ -41,7 +43,7 @@ internal sealed class PriceSearch
     {
         _steps.Begin(prices);
         _steps.Point.CopyTo(Best, 0);
-        var dual = new SmoothedDual(_model, _steps.Point, _reach, _threads);
+        var dual = new SmoothedDual(_model, _steps.Point, _reach, _threads, _cancellation);
         double late = BestTrue = double.PositiveInfinity;
         double fall = Math.Log(lastTemperature / firstTemperature) / cooling;
         for (int k = 0; k < iterations; k++)

@@ -1,7 +1,7 @@
 namespace SkillsGap.Engine.Planning.Pricing;
 
 /// <summary>Prices of a run: from nothing, or from those of an earlier run with a part of the effort where they turn out to be near.</summary>
-internal sealed class PricingStage(PricingModel model, PlannerSettings settings)
+internal sealed class PricingStage(PricingModel model, PlannerSettings settings, CancellationToken cancellation)
 {
     // First temperatures, as parts of the typical spread of a group's choices.
     private const double Cold = 0.3, Warm = 0.014;
@@ -16,7 +16,7 @@ internal sealed class PricingStage(PricingModel model, PlannerSettings settings)
     {
         double least = LeastValue();
         bool isOver = false;
-        var descent = new PriceDescent(model, settings.Threads);
+        var descent = new PriceDescent(model, settings.Threads, cancellation);
         double[] prices = new double[model.Terms.Count];
         if (settings.Start is { } start)
         {

@@ -29,7 +29,8 @@ internal sealed class SmoothedDual
     /// <param name="prices">Prices to start from, of the right signs.</param>
     /// <param name="reach">Options that lose more than this at those prices are left out.</param>
     /// <param name="threads">Most threads.</param>
-    public SmoothedDual(PricingModel model, ReadOnlySpan<double> prices, double reach, int threads)
+    /// <param name="cancellation">Once asked for, it is left unfinished and must not be evaluated: laying out takes as long as twenty passes.</param>
+    public SmoothedDual(PricingModel model, ReadOnlySpan<double> prices, double reach, int threads, CancellationToken cancellation = default)
     {
         _model = model;
         _parallel = new ParallelOptions { MaxDegreeOfParallelism = threads };
@@ -37,7 +38,7 @@ internal sealed class SmoothedDual
         _moved = new float[prices.Length];
         _slices = new double[(prices.Length + RowsAtOnce - 1) / RowsAtOnce];
         _chunks = new Chunk[model.ChunkStart.Length - 1];
-        ForAll(_chunks.Length, c => _chunks[c] = LaidOut(model.ChunkStart[c], model.ChunkStart[c + 1], reach));
+        ForAll(_chunks.Length, c => _chunks[c] = LaidOut(model.ChunkStart[c], model.ChunkStart[c + 1], reach, cancellation));
     }
 
     /// <summary>Evaluates at <paramref name="prices"/>, which have the right signs, and gives the true L there as single precision knows it.</summary>
@@ -93,14 +94,14 @@ internal sealed class SmoothedDual
             Parallel.For(0, count, _parallel, body);
     }
 
-    private Chunk LaidOut(int from, int to, double reach)
+    private Chunk LaidOut(int from, int to, double reach, CancellationToken cancellation)
     {
         Columns columns = _model.Columns;
         var builder = new PricedOptionsBuilder(_start.Length);
         var blocks = new List<PricedOptions>();
         double start = 0;
         double[] reduced = [];
-        for (int g = from; g < to; g++)
+        for (int g = from; g < to && !cancellation.IsCancellationRequested; g++)
         {
             int first = columns.GroupStart[g], count = columns.GroupStart[g + 1] - first;
             if (reduced.Length < count)
