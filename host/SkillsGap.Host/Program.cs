@@ -7,7 +7,9 @@ var root = new RootCommand("skillsgap: who has which skills gap, what to do abou
 {
     ValidateCommand.Create(),
     GapsCommand.Create(),
+    GroupsCommand.Create(),
     WhyCommand.Create(),
+    SubjectCommand.Create(),
     CorrectionsCommand.Create(),
     EvaluateCommand.Create(),
     ForecastCommand.Create(),
