@@ -27,6 +27,7 @@ var root = new RootCommand("skillsgap: who has which skills gap, what to do abou
     GenerateCommand.Create(),
     ImportCommand.Create(),
     ExportCommand.Create(),
+    EraseCommand.Create(),
     ServeCommand.Create(),
     KeysCommand.Create(),
     AuditLogCommand.Create(),

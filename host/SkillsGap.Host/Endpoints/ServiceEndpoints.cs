@@ -25,5 +25,6 @@ internal static class ServiceEndpoints
         v1.MapPeople();
         v1.MapGroups();
         v1.MapSubject();
+        v1.MapExport();
     }
 }

@@ -36,18 +36,18 @@ internal static class SubjectMapping
     private static IEnumerable<string> Said(WorkforceAnalysis analysis, int person)
     {
         var scenario = analysis.Scenario;
-        yield return analysis.Scope.Contains(person) ? "Learning is planned for them: they are in scope." : "Nothing is planned for them: they are not in scope.";
-        if (scenario.Exclude.Contains(person)) yield return "They are excluded by name.";
-        if (scenario.Scope is Scope.OfPeople some && some.People.Contains(person)) yield return "They are in scope by name.";
+        yield return analysis.Scope.Contains(person) ? "In the scenario's scope: learning is planned." : "Not in the scenario's scope: nothing is planned.";
+        if (scenario.Exclude.Contains(person)) yield return "Excluded by name.";
+        if (scenario.Scope is Scope.OfPeople some && some.People.Contains(person)) yield return "In scope by name.";
         foreach (var pin in scenario.Pins.Where(pin => pin.Person == person))
-            yield return $"What is done about them was set beforehand: {pin.Kind.ToString().ToLowerInvariant()}.";
+            yield return $"What is done was set beforehand: {pin.Kind.ToString().ToLowerInvariant()}.";
         var asMentor = scenario.Pins.Count(pin => pin.Mentor == person);
-        if (asMentor > 0) yield return $"They were set beforehand as the mentor of {asMentor:N0}.";
+        if (asMentor > 0) yield return $"Set beforehand as the mentor of {asMentor:N0}.";
     }
 
     private static IEnumerable<string> Mentored(PlanDocument? plan, string id)
     {
         var others = plan?.People.Count(person => person.Decision?.Mentor == id) ?? 0;
-        if (others > 0) yield return $"The plan has them mentor {others:N0} other{(others == 1 ? "" : "s")}.";
+        if (others > 0) yield return $"Mentor of {others:N0} in the plan.";
     }
 }

@@ -8,6 +8,12 @@ internal static class GroupsView
 {
     public static void Show(GroupsDocument groups, IReadOnlyList<string> skills)
     {
+        if (groups.Groups.Count == 0)
+        {
+            Screen.Out.WriteLine($"No group may be shown: each is empty, or would tell of fewer than {groups.Smallest:N0} people.");
+            return;
+        }
+
         int[] shown = [.. skills.Select(skill => groups.Skills.ToList().IndexOf(skill))];
         string[] names = groups.By.Count == 0 ? ["group"] : [.. groups.By];
         var table = Grids.Of([.. names, "people", "fit", "reach", "capable", .. skills]);

@@ -5,7 +5,7 @@ namespace SkillsGap.Engine.Audit.Privacy;
 /// <summary>What people of a workforce can be grouped by.</summary>
 internal static class GroupDimensions
 {
-    /// <summary>Tier, role, levels of the tree of units from the top, unit, and protected attributes by name: what matters most to a planner first.</summary>
+    /// <summary>Tier, role, levels of the tree of units from the top, protected attributes by name, unit: what matters most first, the finest last.</summary>
     /// <param name="analysis">What is known.</param>
     /// <param name="attributes">Person by id, attribute, value.</param>
     public static IReadOnlyList<GroupDimension> Of(WorkforceAnalysis analysis, IEnumerable<(string Person, string Attribute, string Value)> attributes)
@@ -21,8 +21,8 @@ internal static class GroupDimensions
             new("role", [.. people.Select(person => workforce.Roles[person.Role].Id)], false),
             // The top is everybody; the last level is nearly what the units themselves are.
             .. Enumerable.Range(1, Math.Max(0, depth - 2)).Select(level => new GroupDimension($"unit-level-{level}", Labels(level), false)),
-            new("unit", [.. people.Select(person => workforce.Units[person.Unit].Id)], false),
             .. attributes.GroupBy(one => one.Attribute).OrderBy(of => of.Key, StringComparer.Ordinal).Select(of => new GroupDimension(of.Key, Values(of), true)),
+            new("unit", [.. people.Select(person => workforce.Units[person.Unit].Id)], false),
         ];
 
         string?[] Labels(int level) =>

@@ -32,7 +32,7 @@ public sealed class GroupPattern
     /// <summary>Whether figures about everybody may be given.</summary>
     public bool ShowsWhole => _published.ShowsWhole;
 
-    /// <summary>All crossings that are answered, as pairs of indices of <see cref="Dimensions"/>, rising.</summary>
+    /// <summary>All crossings that are answered, as pairs of indices of <see cref="Dimensions"/>, those with the fewest groups first.</summary>
     public IEnumerable<(int A, int B)> Crossings => _by.Where(by => by.A != by.B);
 
     /// <summary>Makes the pattern.</summary>
@@ -48,6 +48,7 @@ public sealed class GroupPattern
             .. single.Select((_, i) => (i, i)),
             .. single.SelectMany((a, i) => single.Select((b, j) => (a, i, b, j)))
                 .Where(pair => pair.i < pair.j && (long)pair.a.Groups.Count * pair.b.Groups.Count <= MostCrossed)
+                .OrderBy(pair => pair.a.Groups.Count * pair.b.Groups.Count)
                 .Select(pair => (pair.i, pair.j)),
         ];
         Grouping[] groupings =

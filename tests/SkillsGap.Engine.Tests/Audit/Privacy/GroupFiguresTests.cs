@@ -61,7 +61,7 @@ public sealed class GroupFiguresTests
             }
         }
 
-        Assert.True(asked > 5);
+        Assert.True(asked > 5, $"{asked}");
     }
 
     [Fact]
