@@ -32,12 +32,12 @@ public sealed class GroupPattern
     /// <summary>Whether figures about everybody may be given.</summary>
     public bool ShowsWhole => _published.ShowsWhole;
 
-    /// <summary>All crossings that are answered, as pairs of indices of <see cref="Dimensions"/>, those with the fewest groups first.</summary>
+    /// <summary>All crossings that are answered, as pairs of indices of <see cref="Dimensions"/>, the most important first.</summary>
     public IEnumerable<(int A, int B)> Crossings => _by.Where(by => by.A != by.B);
 
     /// <summary>Makes the pattern.</summary>
     /// <param name="people">Number of people.</param>
-    /// <param name="dimensions">What they can be grouped by, the most important first.</param>
+    /// <param name="dimensions">What they can be grouped by, the most important first and the finest last.</param>
     /// <param name="smallest">k, at least 1.</param>
     public static GroupPattern Of(int people, IReadOnlyList<GroupDimension> dimensions, int smallest = SmallGroups.DefaultSmallest)
     {
@@ -45,11 +45,11 @@ public sealed class GroupPattern
         Grouping[] single = [.. dimensions.Select(dimension => Grouping.By(dimension.Name, dimension.Labels))];
         ImmutableArray<(int A, int B)> by =
         [
-            .. single.Select((_, i) => (i, i)),
-            .. single.SelectMany((a, i) => single.Select((b, j) => (a, i, b, j)))
-                .Where(pair => pair.i < pair.j && (long)pair.a.Groups.Count * pair.b.Groups.Count <= MostCrossed)
-                .OrderBy(pair => pair.a.Groups.Count * pair.b.Groups.Count)
-                .Select(pair => (pair.i, pair.j)),
+            .. single.SelectMany((a, i) => single.Select((b, j) => (A: a, B: b, I: i, J: j)))
+                .Where(pair => pair.I == pair.J || (pair.I < pair.J && (long)pair.A.Groups.Count * pair.B.Groups.Count <= MostCrossed))
+                .OrderBy(pair => Turn(pair.I, pair.J))
+                .ThenBy(pair => pair.I == pair.J ? pair.I : pair.A.Groups.Count * pair.B.Groups.Count)
+                .Select(pair => (pair.I, pair.J)),
         ];
         Grouping[] groupings =
         [
@@ -58,6 +58,12 @@ public sealed class GroupPattern
                 : Crossed((dimensions[at.A], single[at.A]), (dimensions[at.B], single[at.B]), smallest)),
         ];
         return new(dimensions, by, PublishedGroups.Of(people, groupings, smallest), smallest);
+
+        // Few people carry few figures: what is personal is crossed before the finest dimension takes what is left, and everything else after it.
+        int Turn(int i, int j) =>
+            i == j ? (i < dimensions.Count - 1 ? 0 : 2)
+            : dimensions[i].IsPersonal && dimensions[j].IsPersonal ? 1
+            : 3;
     }
 
     /// <summary>The groups that may be shown by one dimension, by two, or by none (everybody), each with its people.</summary>

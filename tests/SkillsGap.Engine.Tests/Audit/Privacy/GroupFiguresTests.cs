@@ -108,9 +108,14 @@ public sealed class GroupFiguresTests
         ];
     }
 
+    // Towards the role that most nearly half of them are capable of, so that there is something to be told of either side.
     private static (WorkforceAnalysis Analysis, (string, string, string)[] Attributes) Make(int seed)
     {
         var content = WorkforceGenerator.Generate(new() { People = 200, Seed = seed }).Content;
-        return (WorkforceAnalysis.Of(content.Workforce, content.Scenario!), [.. GroupFigures.AttributesById(content.Workforce, content.AuditAttributes)]);
+        var analysis = WorkforceAnalysis.Of(content.Workforce, content.Scenario!);
+        var role = Enumerable.Range(0, analysis.Workforce.Roles.Length).MinBy(r => Math.Abs(100 - analysis.CapableToday(r)));
+        return (
+            analysis with { Scenario = analysis.Scenario with { Targets = [analysis.Scenario.Targets[0] with { Role = role }] } },
+            [.. GroupFigures.AttributesById(content.Workforce, content.AuditAttributes)]);
     }
 }
