@@ -7,7 +7,9 @@ var root = new RootCommand("skillsgap: who has which skills gap, what to do abou
 {
     ValidateCommand.Create(),
     GapsCommand.Create(),
+    GroupsCommand.Create(),
     WhyCommand.Create(),
+    SubjectCommand.Create(),
     CorrectionsCommand.Create(),
     EvaluateCommand.Create(),
     ForecastCommand.Create(),
@@ -25,6 +27,7 @@ var root = new RootCommand("skillsgap: who has which skills gap, what to do abou
     GenerateCommand.Create(),
     ImportCommand.Create(),
     ExportCommand.Create(),
+    EraseCommand.Create(),
     ServeCommand.Create(),
     KeysCommand.Create(),
     AuditLogCommand.Create(),

@@ -68,6 +68,32 @@ public sealed class SkillsGapClient
     public Task<WorkforceUpload> ReadWorkforceAsync(string id, string? version, CancellationToken cancellation) =>
         _exchange.AskAsync<WorkforceUpload>(new(HttpMethod.Get, (Paths.Workforce(id) + "/content").With(("version", version))), cancellation);
 
+    /// <summary>Figures about groups of a workforce; small groups are hidden, and whatever would tell of them.</summary>
+    /// <param name="id">The workforce.</param>
+    /// <param name="by">One or two things to group by, with a comma between them; null for everybody.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public Task<GroupsDocument> GroupsAsync(string id, string? by, CancellationToken cancellation) =>
+        _exchange.AskAsync<GroupsDocument>(new(HttpMethod.Get, (Paths.Workforce(id) + "/groups").With(("by", by))), cancellation);
+
+    /// <summary>All that is stored, believed and decided about one person.</summary>
+    /// <param name="id">The workforce.</param>
+    /// <param name="person">The person.</param>
+    /// <param name="scenario">The scenario whose plan holds; null for none.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public Task<SubjectDocument> SubjectAsync(string id, string person, string? scenario, CancellationToken cancellation) =>
+        _exchange.AskAsync<SubjectDocument>(
+            new(HttpMethod.Get, $"{Paths.Workforce(id)}/people/{Uri.EscapeDataString(person)}".With(("scenario", scenario))), cancellation);
+
+    /// <summary>A workforce under pseudonyms that are the service's own, as a zipped folder.</summary>
+    /// <param name="id">The workforce.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task<byte[]> ExportPseudonymisedAsync(string id, CancellationToken cancellation)
+    {
+        using HttpResponseMessage response =
+            await _exchange.SendAsync(new(HttpMethod.Get, Paths.Workforce(id) + "/export") { Accept = "application/zip" }, cancellation).ConfigureAwait(false);
+        return await response.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false);
+    }
+
     /// <summary>Appends evidence, which makes a new version.</summary>
     /// <param name="id">The workforce.</param>
     /// <param name="version">The version it is appended to.</param>

@@ -18,11 +18,13 @@ namespace SkillsGap.Wire.Plans;
 /// <param name="People">Everybody in scope, by id.</param>
 /// <param name="Rows">What is scarce or wanted: use, slack and price.</param>
 /// <param name="Corrections">Levels that humans set, by person; null where there are none.</param>
+/// <param name="Erased">Names that stand in place of people who were erased since: of them it says only what its sums need. Null where nobody was.</param>
 public sealed record PlanDocument(
     string Format, string Engine, string Model, string DataFingerprint, PlanSettingsDocument Settings, PlanScenarioDocument Scenario,
     PlanProofDocument Proof, IReadOnlyList<TargetDocument> Targets, IReadOnlyList<RoleDocument> Roles, TiersDocument Tiers,
     ComparisonDocument? Comparison, IReadOnlyList<PersonPlanDocument> People, IReadOnlyList<PlanRowDocument> Rows,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<CorrectionDocument>? Corrections = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<CorrectionDocument>? Corrections = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Erased = null)
 {
     /// <summary>The only format there is so far.</summary>
     public const string CurrentFormat = "skillsgap-plan/1";

@@ -15,6 +15,8 @@ namespace SkillsGap.Wire.Service;
 [JsonSerializable(typeof(PlanDiffDocument))]
 [JsonSerializable(typeof(PlanDocument))]
 [JsonSerializable(typeof(WhyDocument))]
+[JsonSerializable(typeof(GroupsDocument))]
+[JsonSerializable(typeof(SubjectDocument))]
 [JsonSerializable(typeof(ScenarioRequest))]
 [JsonSerializable(typeof(ScenarioJob))]
 [JsonSerializable(typeof(Page<ScenarioJob>))]

@@ -17,19 +17,23 @@ internal static class ExportCommand
         var folder = FolderInput.Argument();
         var plan = new Option<string?>("--plan") { Description = "Write the plan that plan --out DIR wrote, instead of the workforce.", HelpName = "DIR" };
         var output = new Option<string>("--out") { Description = "The workbook to write.", Required = true, HelpName = "BOOK.xlsx" };
+        var pseudonymised = new PseudonymisedOutput();
         var command = new Command(
-            "export", "Write a workforce as an Excel workbook, to be edited and read again; or a plan, to be filtered.")
+            "export", "Write a workforce as an Excel workbook, to be edited and read again; or a plan, to be filtered. With --pseudonymised, both to be passed on.")
         {
             folder, plan, output,
         };
-        command.SetAction((parsed, cancellation) =>
-            RunAsync(parsed.GetValue(folder)!, parsed.GetValue(plan), parsed.GetValue(output)!, cancellation));
+        pseudonymised.AddTo(command);
+        command.SetAction((parsed, cancellation) => RunAsync(
+            parsed.GetValue(folder)!, parsed.GetValue(plan), parsed.GetValue(output)!, pseudonymised.IsAsked(parsed) ? pseudonymised : null, parsed,
+            cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(string path, string? plan, string output, CancellationToken cancellation)
+    private static async Task<int> RunAsync(
+        string path, string? plan, string output, PseudonymisedOutput? pseudonymised, ParseResult parsed, CancellationToken cancellation)
     {
-        if (!FolderInput.IsWorkbook(output))
+        if (pseudonymised is null && !FolderInput.IsWorkbook(output))
             return FolderInput.Complain(ExitCode.WrongUse, $"--out {output}: is no name of a workbook\n  Give it the ending {WorkforceWorkbook.Ending}.");
         var into = Path.GetDirectoryName(Path.GetFullPath(output))!;
         if (!Directory.Exists(into))
@@ -38,6 +42,7 @@ internal static class ExportCommand
             return FolderInput.Complain(ExitCode.WrongUse, $"--plan {plan}: there is no such folder\n  Give the folder that plan --out wrote.");
         try
         {
+            if (pseudonymised is not null) return await pseudonymised.RunAsync(parsed, path, plan, output, cancellation);
             var (content, code) = FolderInput.Read(path, cancellation);
             if (content is null) return code;
             var (sheets, error) = plan is null ? (WorkforceWorkbook.SheetsOf(content), null) : await PlanAsync(content, plan, cancellation);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SkillsGap.Engine.Data;
+using SkillsGap.Engine.Model;
 using SkillsGap.Engine.Proficiency;
 
 namespace SkillsGap.Host.Commands;
@@ -39,6 +40,21 @@ internal static class FolderInput
         var (learned, modelCode) = ModelOption.Read(model, content?.Workforce.Taxonomy);
         return code != ExitCode.Done ? (null, null, code) : modelCode != ExitCode.Done ? (null, null, modelCode) : (content, learned, code);
     }
+
+    /// <summary>Index of the person with an id; −1 for nobody.</summary>
+    public static int IndexOf(Workforce workforce, string id)
+    {
+        for (var p = 0; p < workforce.People.Length; p++)
+        {
+            if (workforce.People[p].Id == id) return p;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Complains that there is no such person.</summary>
+    public static int NobodyOf(string id, string path) =>
+        Complain(ExitCode.WrongUse, $"{id}: there is no such person in {path}\n  Take a person_id of people.csv.");
 
     /// <summary>Answers, or says that it was cancelled before there was an answer.</summary>
     public static async Task<int> UnlessCancelledAsync(Func<Task<int>> answer)

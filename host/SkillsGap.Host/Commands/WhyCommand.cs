@@ -37,10 +37,7 @@ internal static class WhyCommand
     {
         var (content, model, code) = FolderInput.Read(path, modelPath, cancellation);
         if (content is null) return code;
-        if (!content.Workforce.People.Any(p => p.Id == id))
-        {
-            return FolderInput.Complain(ExitCode.WrongUse, $"{id}: there is no such person in {path}\n  Take a person_id of people.csv.");
-        }
+        if (FolderInput.IndexOf(content.Workforce, id) < 0) return FolderInput.NobodyOf(id, path);
 
         var settings = settingsFor((ulong)content.Scenario!.Seed);
         WhyDocument why;

@@ -23,5 +23,8 @@ internal static class ServiceEndpoints
         v1.MapScenarios();
         v1.MapScenarioPlan();
         v1.MapPeople();
+        v1.MapGroups();
+        v1.MapSubject();
+        v1.MapExport();
     }
 }

@@ -14,7 +14,6 @@ internal sealed class ServiceKey
     public const string File = "service.key";
 
     private const string Remembered = "service-key";
-    private const int Length = 32;
     private string? missing;
 
     private ServiceKey(byte[] secret) => Take(secret);
@@ -31,6 +30,8 @@ internal sealed class ServiceKey
     /// <summary>For what is kept of the audit log beside the database.</summary>
     public byte[] Heads { get; private set; } = [];
 
+    private byte[] Exports { get; set; } = [];
+
     /// <summary>Says which key it is and nothing about it; stored in the database, so that a wrong key is noticed before it does harm.</summary>
     public string Fingerprint { get; private set; } = "";
 
@@ -40,7 +41,7 @@ internal sealed class ServiceKey
     public static ServiceKey Open(string folder)
     {
         var path = Path.Combine(folder, File);
-        return System.IO.File.Exists(path) ? new(Read(path)) : new(RandomNumberGenerator.GetBytes(Length)) { missing = path };
+        return System.IO.File.Exists(path) ? new(SecretFile.Read(path)) : new(RandomNumberGenerator.GetBytes(SecretFile.Length)) { missing = path };
     }
 
     /// <summary>A key that is given, for tests.</summary>
@@ -60,7 +61,7 @@ internal sealed class ServiceKey
                         + "--data. Without it nobody in the store can be named: if it is lost for good, begin anew with an empty folder and database.");
             }
 
-            Take(Written(path));
+            Take(SecretFile.Make(path));
             missing = null;
         }
 
@@ -72,67 +73,13 @@ internal sealed class ServiceKey
         }
     }
 
+    /// <summary>For pseudonyms in what is passed on of a tenant's: others than those in the store, and others for each tenant.</summary>
+    public byte[] ExportsOf(string tenant) => HMACSHA256.HashData(Exports, Encoding.UTF8.GetBytes(tenant));
+
     private void Take(byte[] secret) =>
-        (Lookup, Subjects, Audit, Heads, Fingerprint) = (Derive(secret, "lookup"), Derive(secret, "subjects"), Derive(secret, "audit"),
-            Derive(secret, "audit-heads"), Convert.ToHexStringLower(Derive(secret, "fingerprint")));
-
-    private static byte[] Read(string path) => Doing(path, () =>
-    {
-        var text = System.IO.File.ReadAllText(path).Trim();
-        var secret = new byte[Length];
-        return text.Length <= 64 && Convert.TryFromBase64String(text, secret, out var length) && length == Length
-            ? secret
-            : throw new StoreException(
-                StoreFailure.Damaged, $"{path}: holds no key\n  Put the file back from a safe copy: without it nobody in the store can be named.");
-    });
-
-    private static byte[] Written(string path)
-    {
-        Doing(path, () =>
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            Make(path);
-            return 0;
-        });
-        return Read(path);
-    }
-
-    private static T Doing<T>(string path, Func<T> something)
-    {
-        try
-        {
-            return something();
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new StoreException(
-                StoreFailure.Unavailable,
-                $"{path}: {problem.Message}\n  Make the folder readable and writable for the service, or name another with --data.", problem);
-        }
-    }
-
-    // Written beside and moved, so that of two processes that start at once both read the same whole key.
-    private static void Make(string path)
-    {
-        var beside = $"{path}.{Guid.NewGuid():n}";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var stream = new FileStream(beside, options))
-        {
-            stream.Write(Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(Length)) + "\n"));
-            stream.Flush(flushToDisk: true);
-        }
-
-        try
-        {
-            System.IO.File.Move(beside, path, overwrite: false);
-        }
-        catch (IOException) when (System.IO.File.Exists(path))
-        {
-            System.IO.File.Delete(beside);
-        }
-    }
+        (Lookup, Subjects, Audit, Heads, Exports, Fingerprint) = (Derive(secret, "lookup"), Derive(secret, "subjects"), Derive(secret, "audit"),
+            Derive(secret, "audit-heads"), Derive(secret, "exports"), Convert.ToHexStringLower(Derive(secret, "fingerprint")));
 
     private static byte[] Derive(byte[] secret, string purpose) =>
-        HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, Length, info: Encoding.ASCII.GetBytes($"skillsgap/{purpose}"));
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, SecretFile.Length, info: Encoding.ASCII.GetBytes($"skillsgap/{purpose}"));
 }

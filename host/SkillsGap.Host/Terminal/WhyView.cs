@@ -74,7 +74,8 @@ internal static class WhyView
         foreach (var line in ledger.Lines) Screen.Out.Write(new Padder(new Text(line), new Padding(4, 0, 0, 0)));
     }
 
-    private static string Words(ContributionDocument part, string skill)
+    /// <summary>What a piece of evidence is, in a few words.</summary>
+    public static string Words(ContributionDocument part, string skill)
     {
         var kind = part.Kind.Replace('_', ' ');
         var of = part.Skill == skill ? "" : $" in {part.Skill}";

@@ -15,6 +15,7 @@ internal static class FolderVerification
         WorkforceContent data, LearnedModel? model, PlanFolder stored, ClaimCheck check, IProgress<StageProgress> progress, CancellationToken cancellation)
     {
         var plan = stored.Plan;
+        if (plan.Erased is { Count: > 0 } erased) return AfterErasure(stored, erased.Count, check, progress, cancellation);
         var (scenario, scenarioCheck) = PlannedScenario.Of(data, plan.Scenario);
         var analysis = WorkforceAnalysis.Of(data.Workforce, scenario, model, null, progress, cancellation);
         var (options, problem) = WorkforcePlanner.State(analysis, Environment.ProcessorCount, progress, cancellation);
@@ -30,6 +31,21 @@ internal static class FolderVerification
             .. await new Restatement(analysis, options, problem).ChecksAsync(plan, claim),
             PlanArithmetic.Check(plan),
             PeopleTable.Check(stored.People, plan),
+        ]);
+    }
+
+    // The data that such a plan was made from are no more, by right. What it says of itself can still be verified: whether its decisions are allowed by its
+    // problem, and whether values, bound and sums are theirs.
+    private static VerificationReport AfterErasure(
+        PlanFolder stored, int erased, ClaimCheck check, IProgress<StageProgress> progress, CancellationToken cancellation)
+    {
+        var who = erased == 1 ? "somebody was" : $"{erased:N0} people were";
+        return new(
+        [
+            new FaultLog().Close("data", $"{who} erased since: the data that it was made from are no more, and it is verified by itself", CheckOutcome.Unchecked),
+            .. check.Of(stored.Problem, ClaimMapping.Of(stored.Plan), progress, cancellation).Checks,
+            PlanArithmetic.Check(stored.Plan),
+            PeopleTable.Check(stored.People, stored.Plan),
         ]);
     }
 

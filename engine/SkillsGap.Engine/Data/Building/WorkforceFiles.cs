@@ -11,9 +11,13 @@ internal delegate void PutFile(string file, Action<Stream> write);
 /// <summary>The files of a workforce in their one canonical form, in a fixed order.</summary>
 internal static class WorkforceFiles
 {
-    public static void Write(WorkforceContent content, PutFile put, CancellationToken cancellation)
+    public static void Write(WorkforceContent content, PutFile put, CancellationToken cancellation) => Write(content, put, null, cancellation);
+
+    /// <summary>The same with the tables passing through something else on the way.</summary>
+    public static void Write(WorkforceContent content, PutFile put, Func<ITableSink, ITableSink>? through, CancellationToken cancellation)
     {
-        WorkforceTables.Write(content, new CsvFiles(put, cancellation));
+        ITableSink files = new CsvFiles(put, cancellation);
+        WorkforceTables.Write(content, through?.Invoke(files) ?? files);
         if (content.Scenario is Scenario scenario)
             put(ScenarioReader.File, stream => ScenarioWriter.Write(stream, scenario, content.Workforce));
     }

@@ -13,6 +13,9 @@ internal abstract class Column<TRow>(string name, CellKind kind, bool mayBeMissi
     /// <summary>Whether a file may do without the column: an empty cell means something.</summary>
     public bool MayBeMissing => mayBeMissing;
 
+    /// <summary>What it means for the people whom a row is about.</summary>
+    public virtual CellMeaning Meaning => kind == CellKind.Date ? CellMeaning.Date : CellMeaning.Other;
+
     public abstract Fault? Read(TRow row, string cell);
 
     /// <summary>Takes a value that is typed already; false where the field is of another type and text has to do.</summary>

@@ -7,6 +7,8 @@ internal sealed class ReferenceColumn<TRow>(string name, Reference type, FieldOf
     : Column<TRow>(name, CellKind.Text, type.MayBeEmpty)
     where TRow : Row
 {
+    public override CellMeaning Meaning => type.Entity == Entity.Person ? CellMeaning.Person : CellMeaning.Other;
+
     public override Fault? Read(TRow row, string cell)
     {
         field(row) = new Ref(cell);
