@@ -21,6 +21,7 @@ var root = new RootCommand("skillsgap: who has which skills gap, what to do abou
     WhatIfCommand.Create(),
     AskCommand.Create(),
     AllocateCommand.Create(),
+    ReportCommand.Create(),
     VerifyCommand.Create(),
     GenerateCommand.Create(),
     ImportCommand.Create(),

@@ -1,0 +1,85 @@
+using System.Text.Json.Nodes;
+using SkillsGap.Host.Reporting.Drawing;
+using SkillsGap.Wire.Plans;
+
+namespace SkillsGap.Host.Reporting.Sections;
+
+/// <summary>What the best plan is worth under one budget, head-count or deadline after the other.</summary>
+internal static class FrontierSection
+{
+    private const string Id = "frontier", Title = "What more or less money would do";
+
+    public static ReportSection Of(ReportMaterial material)
+    {
+        if (material.Frontier is not { } frontier || !frontier.Points.Any(point => point.Value is not null))
+        {
+            return ReportSection.Missing(Id, Title, material.NamesCommands
+                ? "Nobody has worked it out: leave --no-frontier out, or keep a sweep of your own with frontier FOLDER --budget FROM:TO:STEPS --json > DIR/frontier.json."
+                : "It is worked out on the command line: plan FOLDER --out DIR, then report DIR.");
+        }
+
+        var title = frontier.Over == "budget" ? Title : $"What plans are worth, by {frontier.Over}";
+        var known = frontier.Points.Where(point => point.Value is not null).ToList();
+        var hidden = frontier.Points.Count - known.Count;
+        IReadOnlyList<string> notes = hidden == 0 ? [] : [$"{ReportWords.Count(hidden, "point has", "points have")} no plan and are left out of the chart."];
+        return new(Id, title, [Value(material, frontier, known), .. Heads(material, frontier, known)], notes);
+    }
+
+    private static ReportFigure Value(ReportMaterial material, FrontierDocument frontier, List<FrontierPointDocument> known)
+    {
+        var currency = material.Currency;
+        var (first, last) = (known[0], known[^1]);
+        var says = $"From {Name(first, frontier, currency)} to {Name(last, frontier, currency)} the best plan found goes from "
+            + $"{ReportWords.Money(first.Value!.Value, currency)} to {ReportWords.Money(last.Value!.Value, currency)}"
+            + (frontier.Over == "budget" && last.Price is { } price ? $"; at the end one more {currency} is worth {ReportWords.Price(price, currency)}." : ".");
+        var chart = new LineChart(
+            Across(known), AcrossName(frontier, currency), $"value, {currency}",
+            [new("best plan found", [.. known.Select(point => point.Value)]), new("no plan is worth more", [.. known.Select(point => point.Bound)], IsDashed: true)],
+            null, [], Here(material, frontier), 0);
+        var table = new ReportTable(
+            "A plan each", [ReportWords.Capital(AcrossName(frontier, currency)), $"Value, {currency}", $"No plan is worth more, {currency}", "One more is worth", "Expected capable"],
+            [.. frontier.Points.Select(point => (IReadOnlyList<string>)
+            [
+                Name(point, frontier, null), point.Value is { } value ? $"{value:N0}" : point.Status == "infeasible" ? "no plan" : "not found", $"{point.Bound:N0}",
+                point.Price is { } more ? ReportWords.Price(more, currency) : "",
+                string.Join("; ", point.Targets?.Select(target => $"{target.Expected:0.0} of {target.Headcount:N0}") ?? []),
+            ])]);
+        return new($"{Id}-0", says, chart, table);
+    }
+
+    private static IEnumerable<ReportFigure> Heads(ReportMaterial material, FrontierDocument frontier, List<FrontierPointDocument> known)
+    {
+        if (known.Any(point => point.Targets is not { Count: > 0 })) yield break;
+        for (var t = 0; t < known[0].Targets!.Count; t++)
+        {
+            var (target, index) = (known[0].Targets![t], t);
+            var role = material.Names.Role(target.Role);
+            var says = $"{role}: from {target.Expected:0.0} to {known[^1].Targets![t].Expected:0.0} people expected, and a chance of reaching the number wanted from "
+                + $"{ReportWords.Chance(target.Probability)} to {ReportWords.Chance(known[^1].Targets![t].Probability)}.";
+            yield return new(
+                $"{Id}-{t + 1}", says,
+                new LineChart(
+                    Across(known), AcrossName(frontier, material.Currency), "people capable", [new("expected", [.. known.Select(point => (double?)point.Targets![index].Expected)])], null,
+                    frontier.Over == "head-count" ? [] : [new($"{target.Headcount:N0} wanted", target.Headcount)], Here(material, frontier), 1),
+                new($"People capable of {role}", [ReportWords.Capital(AcrossName(frontier, material.Currency)), "Expected", "Wanted", "Chance"],
+                    [.. known.Select(point => (IReadOnlyList<string>)[Name(point, frontier, null), $"{point.Targets![index].Expected:0.0}", $"{point.Targets![index].Headcount:N0}",
+                        ReportWords.Chance(point.Targets![index].Probability)])]),
+                $"{role}, expected");
+        }
+    }
+
+    private static JsonArray Across(List<FrontierPointDocument> points) => points[0].Deadline is not null
+        ? LineChart.Days(points.Select(point => point.Deadline!.Value)) : LineChart.Figures(points.Select(point => point.Limit!.Value));
+
+    private static IReadOnlyList<Mark> Here(ReportMaterial material, FrontierDocument frontier) => frontier.Over switch
+    {
+        "budget" when material.Plan.Scenario.Budget is { } budget => [new("this plan", JsonValue.Create(budget))],
+        "deadline" => [Mark.Of("this plan", material.Plan.Scenario.Deadline)],
+        _ => [],
+    };
+
+    private static string AcrossName(FrontierDocument frontier, string currency) => frontier.Over == "budget" ? $"budget, {currency}" : frontier.Over;
+
+    private static string Name(FrontierPointDocument point, FrontierDocument frontier, string? currency) =>
+        point.Deadline is { } day ? ReportWords.Day(day) : $"{point.Limit:#,0.##}" + (currency is not null && frontier.Over == "budget" ? $" {currency}" : "");
+}
