@@ -1,23 +1,35 @@
 import type { EChartsOption } from "./echarts";
-import { base, even, faint, ink, names, widthOf } from "./look";
+import { base, even, ink, names, widthOf } from "./look";
 import type { HeatChart } from "./model";
 
-const cell = 24, head = 96, foot = 16;
-// From white to a dark blue: a difference of lightness, which paper and every eye can tell. Figures are white on the darker half.
-const lightest = "#f4f7fb", darkest = "#123e73", darkFrom = 0.5;
+const cell = 24, level = 30, steep = 96, foot = 8;
+// From white to a dark blue: a difference of lightness, which paper and every eye can tell. Where the ground is so dark that white is easier to
+// read than black, figures are white.
+const lightest = "#f4f7fb", darkest = "#123e73", darkFrom = 0.68;
 
-export function heightOf(chart: HeatChart): number {
-  return chart.rows.length * cell + head + foot;
+export function heightOf(chart: HeatChart, width: number): number {
+  return chart.rows.length * cell + headOf(chart, width) + foot;
 }
 
-export function optionOf(chart: HeatChart): EChartsOption {
+// Names of columns lie where there is room for them, and rise where there is none.
+function headOf(chart: HeatChart, width: number): number {
+  const room = (width - leftOf(chart) - foot) / chart.columns.length;
+  return widthOf(chart.columns) + 12 <= room ? level : steep;
+}
+
+function leftOf(chart: HeatChart): number {
+  return widthOf(chart.rows) + 24;
+}
+
+export function optionOf(chart: HeatChart, width: number): EChartsOption {
+  const head = headOf(chart, width);
   const data = chart.values.flatMap((row, y) => row.flatMap((value, x) => value === null ? [] : [{
-    value: [x, y, value], label: { color: value > darkFrom * chart.most ? "#ffffff" : ink },
+    value: [x, y, value], label: { color: value > darkFrom * chart.most ? "#ffffff" : "#000000" },
   }]));
   return {
     ...base(),
     aria: { enabled: false },
-    grid: { left: widthOf(chart.rows) + 24, right: 16, top: head, bottom: foot },
+    grid: { left: leftOf(chart), right: foot, top: head, bottom: foot },
     tooltip: {
       ...base().tooltip as object,
       formatter: (cell: { value: number[] }) => {
@@ -27,14 +39,13 @@ export function optionOf(chart: HeatChart): EChartsOption {
     },
     xAxis: {
       ...names(chart.columns, false), position: "top", axisLine: { show: false },
-      axisLabel: { interval: 0, color: ink, fontSize: 12, rotate: 32, overflow: "truncate", width: 130 },
+      axisLabel: { interval: 0, color: ink, fontSize: 12, rotate: head === level ? 0 : 35, overflow: "truncate", width: 150 },
     },
     yAxis: { ...names(chart.rows, true), axisLine: { show: false } },
     visualMap: { show: false, min: 0, max: chart.most, inRange: { color: [lightest, darkest] } },
     series: [{
       type: "heatmap", data, itemStyle: { borderColor: "#ffffff", borderWidth: 1 }, emphasis: { itemStyle: { borderColor: ink, borderWidth: 2 } },
       label: { show: true, fontSize: 12, formatter: (one: { value: number[] }) => (one.value[2] ?? 0) > 0 ? even(one.value[2]!, chart.digits) : "–" },
-      backgroundColor: faint,
     }],
   } as EChartsOption;
 }

@@ -1,16 +1,19 @@
 import type { EChartsOption } from "./echarts";
-import { axisText, band as bandColour, base, colours, even, figure, figures, ink, lineSymbols, soft, warning } from "./look";
+import {
+  axisText, band as bandColour, base, colours, dayOf, days, dayText, decals, even, figure, figures, ink, lineSymbols, soft, warning,
+} from "./look";
 import type { LineChart } from "./model";
 
-const height = 340, head = 56;
+export const height = 340;
+const head = 56, left = 76, right = 84;
 
-export function heightOf(_: LineChart): number {
-  return height;
-}
-
-export function optionOf(chart: LineChart): EChartsOption {
-  const isTime = typeof chart.across[0] === "string";
-  const points = (values: (number | null)[]) => values.map((value, i) => [chart.across[i], value]);
+export function optionOf(chart: LineChart, width: number): EChartsOption {
+  const isDays = typeof chart.across[0] === "string";
+  const across = chart.across.map(at => typeof at === "string" ? dayOf(at) : at);
+  const points = (values: (number | null)[]) => values.map((value, i) => [across[i], value]);
+  const [first, last] = [across[0]!, across[across.length - 1]!];
+  const place = (at: string | number) => typeof at === "string" ? dayOf(at) : at;
+  const levels = chart.levels.map(level => level.at);
   const band = chart.band;
   return {
     ...base(),
@@ -18,13 +21,16 @@ export function optionOf(chart: LineChart): EChartsOption {
       top: 0, left: 0, itemWidth: 28, textStyle: { color: ink, fontSize: 13 },
       data: [...chart.lines.map(line => line.name), ...band ? [band.name] : []],
     },
-    grid: { left: 64, right: 84, top: head, bottom: 48 },
+    grid: { left, right, top: head, bottom: 44 },
     tooltip: { ...base().tooltip as object, trigger: "axis", formatter: (at: { dataIndex: number }[]) => textAt(chart, at[0]?.dataIndex ?? 0) },
     xAxis: {
-      ...figures(chart.acrossName), type: isTime ? "time" : "value", nameLocation: "middle", nameGap: 30, min: "dataMin", max: "dataMax",
-      splitLine: { show: false }, axisLabel: isTime ? { ...axisText, formatter: "{d} {MMM}\n{yyyy}", showMinLabel: true } : { ...axisText, formatter: (value: number) => figure(value, 2) },
+      ...isDays ? days(first, last, width - left - right) : { ...figures(chart.acrossName), min: first, max: last, axisLabel: { ...axisText, showMinLabel: false, showMaxLabel: false, formatter: (value: number) => figure(value, 2) } },
+      nameLocation: "middle", nameGap: 28, splitLine: { show: false },
     },
-    yAxis: { ...figures(chart.measure), nameTextStyle: { color: soft, fontSize: 12, align: "left" }, scale: true },
+    yAxis: {
+      ...figures(chart.measure), nameTextStyle: { color: soft, fontSize: 12, align: "left" }, scale: !chart.isFromZero,
+      max: levels.length === 0 ? undefined : (range: { max: number }) => Math.max(range.max, ...levels) * 1.04,
+    },
     series: [
       // A band is the room between two stacked lines, the lower of which is not drawn.
       ...band ? [
@@ -35,14 +41,14 @@ export function optionOf(chart: LineChart): EChartsOption {
         },
       ] : [],
       ...chart.lines.map((line, index) => ({
-        type: "line", name: line.name, data: points(line.values), connectNulls: false, color: colours[index % colours.length],
-        symbol: lineSymbols[index % lineSymbols.length], symbolSize: 7, showSymbol: true,
+        type: "line", name: line.name, data: points(line.values), color: colours[index % colours.length],
+        itemStyle: { decal: decals[0] }, symbol: lineSymbols[index % lineSymbols.length], symbolSize: 7, showSymbol: true,
         lineStyle: { width: 2.4, type: line.isDashed ? "dashed" : "solid" },
         markLine: index > 0 ? undefined : {
           silent: true, symbol: "none", lineStyle: { color: warning, type: "dashed", width: 1.5 }, label: { color: warning, fontSize: 12 },
           data: [
             ...chart.levels.map(level => ({ yAxis: level.at, label: { formatter: level.name, position: "end" } })),
-            ...chart.marks.map(mark => ({ xAxis: mark.at, lineStyle: { color: soft, type: "dotted" }, label: { formatter: mark.name, color: soft, position: "end" } })),
+            ...chart.marks.map(mark => ({ xAxis: place(mark.at), lineStyle: { color: soft, type: "dotted" }, label: { formatter: mark.name, color: soft, position: "end" } })),
           ],
         },
       })),
@@ -54,7 +60,7 @@ function textAt(chart: LineChart, index: number): string {
   const at = chart.across[index];
   const text = (value: number | null | undefined) => value === null || value === undefined ? "not known" : even(value, chart.digits);
   return [
-    typeof at === "number" ? `${chart.acrossName}: ${figure(at, 2)}` : `${at}`,
+    typeof at === "number" ? `${chart.acrossName}: ${figure(at, 2)}` : dayText(dayOf(`${at}`)),
     ...chart.lines.map(line => `${line.name}: ${text(line.values[index])}`),
     ...chart.band ? [`${chart.band.name}: ${text(chart.band.low[index])} to ${text(chart.band.high[index])}`] : [],
   ].join("\n");

@@ -51,6 +51,25 @@ export function figures(name: string): object {
   };
 }
 
+const milliseconds = 86_400_000, week = 7;
+
+/** The number of a day given as yyyy-MM-dd. */
+export function dayOf(text: string): number {
+  return Date.parse(`${text}T00:00:00Z`) / milliseconds;
+}
+
+/** A day in words. */
+export function dayText(day: number): string {
+  return new Date(day * milliseconds).toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+}
+
+/** An axis of days from the first to the last, with ticks every so many weeks that there is room for their names. */
+export function days(first: number, last: number, width: number): object {
+  const most = Math.max(2, Math.floor(width / 95));
+  const interval = week * Math.max(1, Math.ceil((last - first) / week / most));
+  return { ...figures(""), min: first, max: last, interval, axisLabel: { ...axisText, showMaxLabel: (last - first) % interval === 0, formatter: dayText } };
+}
+
 /** A figure as the tables have it: thousands by commas, at most so many digits after the point. */
 export function figure(value: number, digits: number): string {
   return value.toLocaleString("en-US", { maximumFractionDigits: digits });

@@ -9,7 +9,7 @@ import * as spans from "./spans";
 // A page of paper between its margins, at 96 dots to the inch.
 const paper = 690;
 
-const drawn: { chart: ECharts; element: HTMLElement }[] = [];
+const drawn: { chart: Chart; made: ECharts; element: HTMLElement }[] = [];
 
 function main(): void {
   const data = document.getElementById("charts")?.textContent;
@@ -17,31 +17,37 @@ function main(): void {
   document.documentElement.classList.add("drawn");
   for (const [id, chart] of Object.entries(JSON.parse(data) as Charts)) {
     const element = document.getElementById(id);
-    if (element) draw(element, chart);
+    if (!element) continue;
+    const made = init(element, null, { renderer: "svg" });
+    drawn.push({ chart, made, element });
+    walk(element, made, chart);
   }
 
   // Without charts the tables are what there is to see; beside charts they wait until they are asked for.
   for (const table of document.querySelectorAll<HTMLDetailsElement>("details.figures")) table.open = false;
-  addEventListener("resize", () => drawn.forEach(one => one.chart.resize()));
-  addEventListener("beforeprint", () => drawn.forEach(one => one.chart.resize({ width: paper })));
-  addEventListener("afterprint", () => drawn.forEach(one => one.chart.resize({ width: "auto" })));
+  draw();
+  addEventListener("resize", () => draw());
+  addEventListener("beforeprint", () => draw(paper));
+  addEventListener("afterprint", () => draw());
 }
 
-function draw(element: HTMLElement, chart: Chart): void {
-  const [option, height] = look(chart);
-  element.style.height = `${height}px`;
-  const made = init(element, null, { renderer: "svg" });
-  made.setOption(option);
-  drawn.push({ chart: made, element });
-  walk(element, made, chart);
+/** Draws everything, as wide as its place on the screen or as a page. */
+function draw(page?: number): void {
+  for (const { chart, made, element } of drawn) {
+    const width = page ?? element.clientWidth;
+    const [option, height] = look(chart, width);
+    element.style.height = `${height}px`;
+    made.resize({ width, height });
+    made.setOption(option, { notMerge: true });
+  }
 }
 
-function look(chart: Chart): [EChartsOption, number] {
+function look(chart: Chart, width: number): [EChartsOption, number] {
   switch (chart.kind) {
-    case "heat": return [heat.optionOf(chart), heat.heightOf(chart)];
+    case "heat": return [heat.optionOf(chart, width), heat.heightOf(chart, width)];
     case "bars": return [bars.optionOf(chart), bars.heightOf(chart)];
-    case "lines": return [lines.optionOf(chart), lines.heightOf(chart)];
-    case "spans": return [spans.optionOf(chart), spans.heightOf(chart)];
+    case "lines": return [lines.optionOf(chart, width), lines.height];
+    case "spans": return [spans.optionOf(chart, width), spans.heightOf(chart)];
   }
 }
 

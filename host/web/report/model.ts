@@ -28,6 +28,8 @@ export interface BarChart {
   isStacked: boolean;
   /** A value to compare with, drawn across. */
   level: Level | null;
+  /** Of bars side by side the one that counts; null for all alike. */
+  accent: number | null;
 }
 
 export interface Level {
@@ -59,6 +61,8 @@ export interface LineChart {
   /** What stands upright: a deadline, today's budget. */
   marks: { name: string; at: string | number }[];
   digits: number;
+  /** Whether the measure is shown from 0. */
+  isFromZero: boolean;
 }
 
 export interface Span {
@@ -75,7 +79,6 @@ export interface SpanChart {
   rows: string[];
   kinds: string[];
   spans: Span[];
-  marks: { name: string; at: string }[];
 }
 
 export type Chart = HeatChart | BarChart | LineChart | SpanChart;
