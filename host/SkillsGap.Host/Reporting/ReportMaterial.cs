@@ -1,7 +1,5 @@
 using SkillsGap.Engine.Audit.Privacy;
-using SkillsGap.Host.Serving.Planning;
 using SkillsGap.Wire.Plans;
-using SkillsGap.Wire.Service;
 
 namespace SkillsGap.Host.Reporting;
 
@@ -9,6 +7,8 @@ namespace SkillsGap.Host.Reporting;
 /// <param name="Plan">The plan.</param>
 internal sealed record ReportMaterial(PlanDocument Plan)
 {
+    private ReportGroups? groups;
+
     /// <summary>People in scope up to whom a report shows persons unless it is told otherwise: what is on the wall of one team's room.</summary>
     public const int FewPeople = 100;
 
@@ -41,12 +41,15 @@ internal sealed record ReportMaterial(PlanDocument Plan)
     /// <summary>Whether there is a plan at all.</summary>
     public bool Exists => Plan.Proof.Value is not null;
 
-    /// <summary>Counts of groups, small ones hidden where no persons are shown.</summary>
-    public PlanSummaryDocument Summary => PlanSummary.Of("", Plan, ShowsPeople ? 1 : Smallest);
+    /// <summary>Which groups figures are given of.</summary>
+    public ReportGroups Groups => groups ??= ReportGroups.Of(Plan, ShowsPeople, Smallest);
 
     /// <summary>People who learn or move, with what is decided for them.</summary>
     public IEnumerable<(PersonPlanDocument Person, DecisionDocument Decision)> Learners =>
         Plan.People.Where(person => person.Decision is { Kind: not "stay" }).Select(person => (person, person.Decision!));
+
+    /// <summary>Whether figures of all who learn or move may be given: of those who stay, too, by subtraction.</summary>
+    public bool ShowsTotals => ShowsPeople || (Groups.Decision("stay") && Groups.Decision("path") && Groups.Decision("transition"));
 
     /// <summary>A number of people: nothing about fewer than <see cref="Smallest"/> where no persons are shown.</summary>
     public string Heads(int people) => IsSmall(people) ? Few : $"{people:N0}";

@@ -11,9 +11,10 @@ namespace SkillsGap.Host.Reporting.Drawing;
 /// <param name="Levels">Values to compare with, drawn across.</param>
 /// <param name="Marks">What stands upright.</param>
 /// <param name="Digits">Digits after the point.</param>
+/// <param name="IsFromZero">Whether the measure is shown from 0.</param>
 internal sealed record LineChart(
     JsonArray Across, string AcrossName, string Measure, IReadOnlyList<LineSeries> Lines, Band? Band, IReadOnlyList<Level> Levels,
-    IReadOnlyList<Mark> Marks, int Digits) : ReportChart
+    IReadOnlyList<Mark> Marks, int Digits, bool IsFromZero = true) : ReportChart
 {
     /// <summary>Days as the chart takes them.</summary>
     public static JsonArray Days(IEnumerable<DateOnly> days) => [.. days.Select(day => JsonValue.Create($"{day:yyyy-MM-dd}"))];

@@ -4,5 +4,4 @@ namespace SkillsGap.Host.Reporting.Drawing;
 /// <param name="Rows">Names of the rows.</param>
 /// <param name="Kinds">Names of the kinds of spans.</param>
 /// <param name="Spans">The spans.</param>
-/// <param name="Marks">Days that are pointed at.</param>
-internal sealed record SpanChart(IReadOnlyList<string> Rows, IReadOnlyList<string> Kinds, IReadOnlyList<Span> Spans, IReadOnlyList<Mark> Marks) : ReportChart;
+internal sealed record SpanChart(IReadOnlyList<string> Rows, IReadOnlyList<string> Kinds, IReadOnlyList<Span> Spans) : ReportChart;

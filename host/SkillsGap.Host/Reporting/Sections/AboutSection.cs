@@ -3,12 +3,15 @@ namespace SkillsGap.Host.Reporting.Sections;
 /// <summary>How good the plan is, and what it was made from.</summary>
 internal static class AboutSection
 {
+    // What rounds to 0.000 %.
+    private const double Nothing = 5e-6;
+
     public static ReportSection Of(ReportMaterial material)
     {
         var (plan, proof, currency) = (material.Plan, material.Plan.Proof, material.Currency);
         var says = proof.Value is not { } value ? $"There is no plan: {proof.Status}."
             : $"The plan is worth {ReportWords.Money(value, currency)}, and no plan is worth more than {ReportWords.Money(proof.Bound, currency)}: "
-                + $"at most {100 * proof.Gap!.Value:0.###} % is left to gain.";
+                + (proof.Gap < Nothing ? "it is the best there can be." : $"at most {100 * proof.Gap!.Value:0.###} % is left to gain.");
         List<IReadOnlyList<string>> rows =
         [
             ["Status", $"{proof.Status}, stopped by {proof.Stopped}"],

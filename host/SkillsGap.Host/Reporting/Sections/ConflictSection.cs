@@ -7,9 +7,9 @@ internal static class ConflictSection
     {
         var proof = material.Plan.Proof;
         var says = proof.Status == "infeasible" ? "These cannot all be kept together." : "No plan was found in the time that there was, and none was ruled out.";
-        string Row(string id) => RowWords.Of(id, material.Names, material.Currency).Name;
+        string Row(string id) => RowWords.Of(id, material.Names, material.Currency, isUpper: false).One;
         List<IReadOnlyList<string>> rows = [.. proof.Conflict.Select(id => (IReadOnlyList<string>)
-            [ReportWords.Capital(material.ShowsPeople || !id.StartsWith("mentor:", StringComparison.Ordinal) ? Row(id) : "hours of a mentor"), Limits(material, id)])];
+            [ReportWords.Capital(material.ShowsPeople || !id.StartsWith("mentor:", StringComparison.Ordinal) ? Row(id) : "mentor hour a week"), Limits(material, id)])];
         IReadOnlyList<string> notes = proof.Repairs is { Count: > 0 } repairs
             ? [.. repairs.Select(repair => $"There is a plan if you {repair.Text}{(repair.Text.EndsWith('.') ? "" : ".")}")] : ["No single change that would do is known."];
         return new("conflict", "Why there is no plan", rows.Count == 0 ? [] : [new("conflict-0", says, [], new("What is in conflict", ["", "Limits"], rows, 0, 1))],

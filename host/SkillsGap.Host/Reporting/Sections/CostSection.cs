@@ -10,12 +10,9 @@ internal static class CostSection
 
     public static ReportSection Of(ReportMaterial material)
     {
-        if (material.Summary.Comparison is not { } both)
-        {
-            return ReportSection.Missing(Id, Title, !material.Exists ? "There is no plan to compare."
-                : material.Plan.Comparison is null ? "There is no programme to compare with: the scenario has no \"generic\" one."
-                : $"Too few people learn for their cost to be given: a figure is about at least {material.Smallest}.");
-        }
+        if (material.Plan.Comparison is not { } both)
+            return ReportSection.Missing(Id, Title, material.Exists ? "There is no programme to compare with: the scenario has no \"generic\" one." : "There is no plan to compare.");
+        if (!material.ShowsTotals) return ReportSection.Missing(Id, Title, $"Too few people learn for their cost to be given: a figure is about at least {material.Smallest}.");
 
         var (own, generic, currency) = (both.Individual, both.Generic, material.Currency);
         (string Name, string Unit, double Own, double Generic, string Format)[] measures =
@@ -37,7 +34,7 @@ internal static class CostSection
         return new(Id, Title, [new ReportFigure(
             $"{Id}-0", says,
             [.. measures.Select(m => new NamedChart(m.Name, new BarChart(
-                Sides, [new("", [m.Own, m.Generic], [$"{m.Own.ToString(m.Format)} {m.Unit}", $"{m.Generic.ToString(m.Format)} {m.Unit}"])], "")))],
+                Sides, [new("", [m.Own, m.Generic], [$"{m.Own.ToString(m.Format)} {m.Unit}", $"{m.Generic.ToString(m.Format)} {m.Unit}"])], "", Accent: 0)))],
             table)]);
     }
 

@@ -10,13 +10,20 @@ internal static class ForecastSection
     private const string Id = "forecast", Title = "How many will be capable, and when";
     private const double Low = 0.05, High = 0.95;
 
-    public static ReportSection Of(ReportMaterial material) => !material.Exists
-        ? ReportSection.Missing(Id, Title, "There is no plan to forecast from.")
-        : new(Id, Title, [.. material.Plan.Targets.Select((target, t) => Figure(material, target, t))],
+    public static ReportSection Of(ReportMaterial material)
+    {
+        if (!material.Exists) return ReportSection.Missing(Id, Title, "There is no plan to forecast from.");
+        var shown = material.Plan.Targets.Where(target => material.Groups.Goal(target.Role)).ToList();
+        IReadOnlyList<string> notes =
+        [
+            .. material.Plan.Targets.Except(shown).Select(target => $"{material.Names.Role(target.Role)} is not shown: too few people learn or move towards it, or towards others."),
             "Each path succeeds or fails on its own with the probability the plan states. That makes the interval exact for the plan as it stands; "
-            + "people who leave, or are held up together, are not in it.");
+            + "people who leave, or are held up together, are not in it.",
+        ];
+        return new(Id, Title, [.. shown.Select((target, t) => Figure(material, target, t))], notes);
+    }
 
-    /// <summary>The first day by which as many are expected as are wanted; null where that is not before the deadline, or they are there today.</summary>
+    /// <summary>The first day by which as many are expected as are wanted; null where that is not before the deadline.</summary>
     public static DateOnly? Reached(ReportMaterial material, TargetDocument target)
     {
         var days = Days(material, target);
@@ -55,21 +62,19 @@ internal static class ForecastSection
         : Reached(material, target) is { } day ? $"The number wanted is expected from {ReportWords.Day(day)} on."
         : "The plan alone is not expected to reach it.";
 
-    // A point a week. Where no persons are shown, weeks are joined until enough people finish for a figure to be about them.
+    // A point a week. Where no persons are shown, one where a period ends in which enough people finish, as long as none before it is hidden.
     private static List<DateOnly> Days(ReportMaterial material, TargetDocument target)
     {
-        var scenario = material.Plan.Scenario;
-        var finishes = Paths(material, target).Select(path => path.Finish).Order().ToList();
-        var smallest = material.ShowsPeople ? 0 : Math.Min(material.Smallest, finishes.Count);
-        var days = new List<DateOnly>();
-        var before = 0;
-        for (var day = scenario.AsOf; day < scenario.Deadline; day = day.AddDays(7))
+        var (scenario, days) = (material.Plan.Scenario, new List<DateOnly>());
+        if (material.ShowsPeople)
         {
-            var done = finishes.Count(finish => finish <= day);
-            var (joined, left) = (done - before, finishes.Count - done);
-            if (joined > 0 ? joined < smallest || (left > 0 && left < smallest) : smallest > 0 && before == 0) continue;
-            (before, _) = (done, joined);
-            days.Add(day);
+            for (var day = scenario.AsOf; day < scenario.Deadline; day = day.AddDays(7)) days.Add(day);
+        }
+        else
+        {
+            var periods = ReportGroups.FinishPeriods(material.Plan, target.Role, material.Smallest);
+            days.AddRange(Enumerable.Range(0, periods.Count).TakeWhile(p => material.Groups.Finish(target.Role, p)).Select(periods.LastDay)
+                .TakeWhile(day => day < scenario.Deadline));
         }
 
         days.Add(scenario.Deadline);

@@ -34,15 +34,14 @@ internal static class FrontierSection
             + (frontier.Over == "budget" && last.Price is { } price ? $"; at the end one more {currency} is worth {ReportWords.Price(price, currency)}." : ".");
         var chart = new LineChart(
             Across(known), AcrossName(frontier, currency), $"value, {currency}",
-            [new("best plan found", [.. known.Select(point => point.Value)]), new("no plan is worth more", [.. known.Select(point => point.Bound)], IsDashed: true)],
-            null, [], Here(material, frontier), 0);
+            [new("best plan found", [.. known.Select(point => point.Value)]), new("no plan is worth more", [.. Bounds(frontier, known)], IsDashed: true)],
+            null, [], Here(material, frontier), 0, IsFromZero: false);
         var table = new ReportTable(
-            "A plan each", [ReportWords.Capital(AcrossName(frontier, currency)), $"Value, {currency}", $"No plan is worth more, {currency}", "One more is worth", "Expected capable"],
+            "A plan each", [ReportWords.Capital(AcrossName(frontier, currency)), $"Value, {currency}", $"No plan is worth more, {currency}", "One more is worth"],
             [.. frontier.Points.Select(point => (IReadOnlyList<string>)
             [
                 Name(point, frontier, null), point.Value is { } value ? $"{value:N0}" : point.Status == "infeasible" ? "no plan" : "not found", $"{point.Bound:N0}",
                 point.Price is { } more ? ReportWords.Price(more, currency) : "",
-                string.Join("; ", point.Targets?.Select(target => $"{target.Expected:0.0} of {target.Headcount:N0}") ?? []),
             ])]);
         return new($"{Id}-0", says, chart, table);
     }
@@ -50,23 +49,26 @@ internal static class FrontierSection
     private static IEnumerable<ReportFigure> Heads(ReportMaterial material, FrontierDocument frontier, List<FrontierPointDocument> known)
     {
         if (known.Any(point => point.Targets is not { Count: > 0 })) yield break;
-        for (var t = 0; t < known[0].Targets!.Count; t++)
-        {
-            var (target, index) = (known[0].Targets![t], t);
-            var role = material.Names.Role(target.Role);
-            var says = $"{role}: from {target.Expected:0.0} to {known[^1].Targets![t].Expected:0.0} people expected, and a chance of reaching the number wanted from "
-                + $"{ReportWords.Chance(target.Probability)} to {ReportWords.Chance(known[^1].Targets![t].Probability)}.";
-            yield return new(
-                $"{Id}-{t + 1}", says,
-                new LineChart(
-                    Across(known), AcrossName(frontier, material.Currency), "people capable", [new("expected", [.. known.Select(point => (double?)point.Targets![index].Expected)])], null,
-                    frontier.Over == "head-count" ? [] : [new($"{target.Headcount:N0} wanted", target.Headcount)], Here(material, frontier), 1),
-                new($"People capable of {role}", [ReportWords.Capital(AcrossName(frontier, material.Currency)), "Expected", "Wanted", "Chance"],
-                    [.. known.Select(point => (IReadOnlyList<string>)[Name(point, frontier, null), $"{point.Targets![index].Expected:0.0}", $"{point.Targets![index].Headcount:N0}",
-                        ReportWords.Chance(point.Targets![index].Probability)])]),
-                $"{role}, expected");
-        }
+        var targets = known[0].Targets!.Select((target, t) => (Index: t, Name: material.Names.Role(target.Role), First: target, Last: known[^1].Targets![t]))
+            .Where(target => material.Groups.Goal(target.First.Role)).ToList();
+        if (targets.Count == 0) yield break;
+        var says = string.Join(" ", targets.Select(target => $"{target.Name}: from {target.First.Expected:0.0} to {target.Last.Expected:0.0} people expected, and a chance of reaching "
+            + $"{target.Last.Headcount:N0} from {ReportWords.Chance(target.First.Probability)} to {ReportWords.Chance(target.Last.Probability)}."));
+        yield return new(
+            $"{Id}-1", says,
+            [.. targets.Select(target => new NamedChart(targets.Count == 1 ? null : target.Name, new LineChart(
+                Across(known), AcrossName(frontier, material.Currency), "people capable", [new("expected", [.. known.Select(point => (double?)point.Targets![target.Index].Expected)])],
+                null, frontier.Over == "head-count" ? [] : [new($"{target.First.Headcount:N0} wanted", target.First.Headcount)], Here(material, frontier), 1)))],
+            new("People expected to be capable, and the chance of as many as are wanted",
+                [ReportWords.Capital(AcrossName(frontier, material.Currency)), .. targets.SelectMany(target => new[] { target.Name, "Chance" })],
+                [.. known.Select(point => (IReadOnlyList<string>)[Name(point, frontier, null), .. targets.SelectMany(target => new[]
+                    { $"{point.Targets![target.Index].Expected:0.0}", ReportWords.Chance(point.Targets![target.Index].Probability) })])]),
+            targets.Count == 1 ? $"{targets[0].Name}, expected" : "Expected to be capable");
     }
+
+    // What more money cannot reach, less cannot either.
+    private static IEnumerable<double?> Bounds(FrontierDocument frontier, List<FrontierPointDocument> known) =>
+        known.Select((point, i) => frontier.Over == "budget" ? known.Skip(i).Min(later => later.Bound) : point.Bound);
 
     private static JsonArray Across(List<FrontierPointDocument> points) => points[0].Deadline is not null
         ? LineChart.Days(points.Select(point => point.Deadline!.Value)) : LineChart.Figures(points.Select(point => point.Limit!.Value));

@@ -1,4 +1,3 @@
-using SkillsGap.Engine.Audit.Privacy;
 using SkillsGap.Host.Reporting.Drawing;
 using SkillsGap.Wire.Plans;
 
@@ -44,8 +43,7 @@ internal static class GapSection
     {
         IGrouping<string, PersonPlanDocument>[] roles = [.. people.GroupBy(person => person.Role).OrderByDescending(role => role.Count())
             .ThenBy(role => role.Key, StringComparer.Ordinal)];
-        var hidden = SmallGroups.Hidden([.. roles.Select(role => role.Count())], material.Smallest);
-        IGrouping<string, PersonPlanDocument>[] shown = [.. roles.Where((_, r) => !hidden[r])];
+        IGrouping<string, PersonPlanDocument>[] shown = [.. roles.Where(role => material.Groups.Role(role.Key))];
         IReadOnlyList<double?>[] values = [.. shown.Select(role => (IReadOnlyList<double?>)
             [.. skills.Select(skill => (double?)role.Average(person => GapOf(person, skill)))])];
         var table = new ReportTable(

@@ -1,12 +1,12 @@
 using SkillsGap.Host.Reporting.Drawing;
-using SkillsGap.Wire.Service;
+using SkillsGap.Wire.Plans;
 
 namespace SkillsGap.Host.Reporting.Sections;
 
 /// <summary>How far people are from the first target, and what is decided for them.</summary>
 internal static class TierSection
 {
-    private const string Id = "tiers", Title = "How far people have to go";
+    private const string Id = "tiers", Title = "How far people have to go", Hidden = "not shown";
 
     private static readonly (string Id, string Name)[] Tiers =
     [
@@ -16,9 +16,9 @@ internal static class TierSection
 
     private static readonly (string Id, string Name)[] Kinds = [("stay", "stay as they are"), ("path", "follow a path"), ("transition", "move to another role")];
 
-    public static ReportSection Of(ReportMaterial material) =>
-        new(Id, Title, material.ShowsPeople && material.Exists ? [Both(material)] : [Margin(material, 0, "tier", Tiers, material.Summary.Tiers),
-            .. material.Exists ? [Margin(material, 1, "decision", Kinds, material.Summary.Decisions)] : Array.Empty<ReportFigure>()]);
+    public static ReportSection Of(ReportMaterial material) => new(Id, Title, material.ShowsPeople && material.Exists ? [Both(material)]
+        : [Margin(material, 0, "tier", Tiers, person => person.Tier, material.Groups.Tier),
+            .. material.Exists ? [Margin(material, 1, "decision", Kinds, person => person.Decision!.Kind, material.Groups.Decision)] : Array.Empty<ReportFigure>()]);
 
     private static ReportFigure Both(ReportMaterial material)
     {
@@ -38,19 +38,19 @@ internal static class TierSection
 
     // Of two tables that cross, each alone: crossed they would tell small groups apart.
     private static ReportFigure Margin(
-        ReportMaterial material, int index, string what, (string Id, string Name)[] groups, IReadOnlyList<GroupCount> counts)
+        ReportMaterial material, int index, string what, (string Id, string Name)[] groups, Func<PersonPlanDocument, string> of, Func<string, bool> shows)
     {
-        var known = counts.ToDictionary(count => count.Group, count => count.People);
-        string Text(string group) => !known.TryGetValue(group, out var people) ? "0" : people is { } given ? $"{given:N0}" : "not shown";
-        string[] hidden = [.. groups.Where(group => Text(group.Id) == "not shown").Select(group => group.Id)];
-        var says = $"People in scope by {what}: {ReportWords.List([.. groups.Where(group => !hidden.Contains(group.Id)).Select(group => $"{Text(group.Id)} {group.Id}")])}."
-            + (hidden.Length > 0 ? $" {ReportWords.Capital(ReportWords.List(hidden))} are not shown, so that no group of fewer than {material.Smallest} can be told." : "");
+        var counts = material.Plan.People.CountBy(of).ToDictionary();
+        string[] texts = [.. groups.Select(group => shows(group.Id) ? $"{counts.GetValueOrDefault(group.Id):N0}" : Hidden)];
+        var shown = groups.Where(group => shows(group.Id)).ToList();
+        var says = $"People in scope by {what}: {ReportWords.List([.. shown.Select(group => $"{counts.GetValueOrDefault(group.Id):N0} {group.Name.Split(':')[0]}")])}."
+            + (shown.Count < groups.Length ? $" The others are not shown, so that nothing is said of fewer than {material.Smallest} people." : "");
         return new(
             $"{Id}-{index}", says,
-            new BarChart([.. groups.Select(group => group.Name)], [new("", [.. groups.Select(group => (double?)(known.TryGetValue(group.Id, out var n) ? n : 0))],
-                [.. groups.Select(group => Text(group.Id))])], "people"),
+            new BarChart([.. groups.Select(group => group.Name)],
+                [new("", [.. groups.Select(group => shows(group.Id) ? counts.GetValueOrDefault(group.Id) : (double?)null)], texts)], "people"),
             new($"People by {what}", [ReportWords.Capital(what), "People"],
-                [.. groups.Select(group => (IReadOnlyList<string>)[ReportWords.Capital(group.Name), Text(group.Id)])], 0),
+                [.. groups.Select((group, g) => (IReadOnlyList<string>)[ReportWords.Capital(group.Name), texts[g]])], 0),
             index == 0 ? null : "What is decided");
     }
 }

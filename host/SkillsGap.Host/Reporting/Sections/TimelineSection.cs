@@ -1,4 +1,3 @@
-using SkillsGap.Engine.Audit.Privacy;
 using SkillsGap.Host.Reporting.Drawing;
 using SkillsGap.Wire.Plans;
 
@@ -34,13 +33,13 @@ internal static class TimelineSection
     private static ReportFigure People(
         ReportMaterial material, List<(PersonPlanDocument Person, DecisionDocument Decision)> learners, IReadOnlyList<CohortUse> cohorts)
     {
-        var (names, plan) = (material.Names, material.Plan);
+        var names = material.Names;
         var spans = cohorts.Select((cohort, c) => new Span(c, cohort.From, cohort.To, Taken(material, cohort), CohortKind))
             .Concat(learners.Select((one, p) => new Span(
                 cohorts.Count + p, one.Decision.Start!.Value, one.Decision.Finish!.Value,
                 $"{names.Role(one.Decision.Role)}, {ReportWords.Chance(one.Decision.Success)}", one.Decision.Kind == "path" ? PathKind : MoveKind)));
         var rows = cohorts.Select(cohort => names.Cohort(cohort.Id)).Concat(learners.Select(one => names.Person(one.Person.Id)));
-        var chart = new SpanChart([.. rows], Kinds, [.. spans], [Mark.Of("deadline", plan.Scenario.Deadline)]);
+        var chart = new SpanChart([.. rows], Kinds, [.. spans]);
         var table = new ReportTable(
             "Everybody who learns", ["Person", "To", "Starts", "Finishes", "Weeks", "Hours", $"Cash, {material.Currency}", "Chance", "Mentor", "Modules"],
             [.. learners.Select(one => (IReadOnlyList<string>)
@@ -50,42 +49,36 @@ internal static class TimelineSection
                 ReportWords.Chance(one.Decision.Success), one.Decision.Mentor is { } mentor ? names.Person(mentor) : "",
                 string.Join(", ", one.Decision.Steps.Select(step => names.Module(step.Module) + (step.Cohort is null ? "" : $" ({step.Cohort})"))),
             ])], 0, 1, 8, 9);
-        return new($"{Id}-people", Says(learners), chart, table);
+        return new($"{Id}-people", Says(material, learners), chart, table);
     }
 
-    // Weeks are joined until enough people start for a figure to be about them.
     private static ReportFigure Starts(ReportMaterial material, List<(PersonPlanDocument Person, DecisionDocument Decision)> learners)
     {
-        var asOf = material.Plan.Scenario.AsOf;
-        var weeks = learners.CountBy(one => (one.Decision.Start!.Value.DayNumber - asOf.DayNumber) / 7).OrderBy(week => week.Key).ToList();
-        var periods = new List<(DateOnly From, DateOnly To, int People)>();
-        foreach (var (week, people) in weeks)
-        {
-            var (from, to) = (asOf.AddDays(7 * week), asOf.AddDays((7 * week) + 6));
-            if (periods.Count > 0 && (periods[^1].People < material.Smallest || people < material.Smallest)) periods[^1] = (periods[^1].From, to, periods[^1].People + people);
-            else periods.Add((from, to, people));
-        }
-
-        string[] texts = [.. periods.Select(period => material.Heads(period.People))];
-        string Period(int i) => $"{periods[i].From:d MMM} to {ReportWords.Day(periods[i].To)}";
+        var periods = material.Groups.StartPeriods;
+        var counts = learners.CountBy(one => periods.Of(one.Decision.Start!.Value)).ToDictionary();
+        string[] names = [.. Enumerable.Range(0, periods.Count).Select(p =>
+            $"{(p == 0 ? material.Plan.Scenario.AsOf : periods.LastDay(p - 1).AddDays(1)):d MMM} to {ReportWords.Day(periods.LastDay(p))}")];
+        string[] texts = [.. names.Select((_, p) => material.Groups.Start(p) ? $"{counts[p]:N0}" : "not shown")];
         return new(
-            $"{Id}-starts", Says(learners),
-            new BarChart([.. periods.Select((_, i) => Period(i))], [new("", [.. periods.Select(period => material.IsSmall(period.People) ? null : (double?)period.People)], texts)],
-                "people who start"),
-            new("People who start, by weeks", ["Weeks", "People"], [.. periods.Select((_, i) => (IReadOnlyList<string>)[Period(i), texts[i]])], 0));
+            $"{Id}-starts", Says(material, learners),
+            new BarChart(names, [new("", [.. names.Select((_, p) => material.Groups.Start(p) ? counts[p] : (double?)null)], texts)], "people who start"),
+            new("People who start, by weeks", ["Weeks", "People"], [.. names.Select((name, p) => (IReadOnlyList<string>)[name, texts[p]])], 0));
     }
 
-    private static string Says(List<(PersonPlanDocument Person, DecisionDocument Decision)> learners)
+    private static string Says(ReportMaterial material, List<(PersonPlanDocument Person, DecisionDocument Decision)> learners)
     {
+        var half = learners.Select(one => one.Decision.Finish!.Value).Order().ElementAt((learners.Count - 1) / 2);
         var (first, last) = (learners[0].Decision.Start!.Value, learners.Max(one => one.Decision.Finish!.Value));
-        return $"{ReportWords.Count(learners.Count, "person learns", "people learn")} between {ReportWords.Day(first)} and {ReportWords.Day(last)}; "
-            + $"half of them are done by {ReportWords.Day(learners.Select(one => one.Decision.Finish!.Value).Order().ElementAt((learners.Count - 1) / 2))}.";
+        // The first and the last are one person each.
+        return !material.ShowsTotals ? $"Fewer than {material.Smallest} people learn, or do not."
+            : material.ShowsPeople ? $"{ReportWords.Count(learners.Count, "person learns", "people learn")} between {ReportWords.Day(first)} and {ReportWords.Day(last)}; half of them are done by {ReportWords.Day(half)}."
+            : $"{learners.Count:N0} people learn; half of them are done by {ReportWords.Day(half)}.";
     }
 
     private static ReportFigure Seats(ReportMaterial material, IReadOnlyList<CohortUse> cohorts)
     {
         var names = material.Names;
-        var full = cohorts.Count(cohort => cohort.Taken >= cohort.Seats);
+        var full = cohorts.Count(cohort => !cohort.IsHidden && cohort.Taken >= cohort.Seats);
         return new(
             $"{Id}-cohorts", $"{ReportWords.Count(cohorts.Count, "cohort is", "cohorts are")} used, {(full == 0 ? "none" : $"{full:N0}")} to the last seat.", [],
             new("Cohorts and their seats", ["Cohort", "Module", "Starts", "Ends", "Seats taken"],
@@ -101,10 +94,9 @@ internal static class TimelineSection
         var seats = material.Plan.Rows.Where(row => row.Id.StartsWith("seats:", StringComparison.Ordinal)).ToDictionary(row => row.Id["seats:".Length..], row => row.Upper);
         var used = learners.SelectMany(one => one.Decision.Steps).Where(step => step.Cohort is not null).GroupBy(step => step.Cohort!)
             .Select(steps => (Cohort: steps.Key, Steps: steps.ToList())).OrderBy(one => one.Steps[0].Start).ThenBy(one => one.Cohort, StringComparer.Ordinal).ToList();
-        var hidden = material.ShowsPeople ? new bool[used.Count] : SmallGroups.Hidden([.. used.Select(one => one.Steps.Count)], material.Smallest);
-        return [.. used.Select((one, c) => new CohortUse(
+        return [.. used.Select(one => new CohortUse(
             one.Cohort, one.Steps[0].Module, one.Steps.Min(step => step.Start), one.Steps.Max(step => step.Finish), one.Steps.Count,
-            seats.GetValueOrDefault(one.Cohort), hidden[c]))];
+            seats.GetValueOrDefault(one.Cohort), !material.Groups.Cohort(one.Cohort)))];
     }
 
     private static IReadOnlyList<IReadOnlyList<string>> Places(ReportMaterial material) =>
