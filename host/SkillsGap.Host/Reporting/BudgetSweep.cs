@@ -11,8 +11,10 @@ internal static class BudgetSweep
 {
     private const double Least = 0.4, Most = 1.6;
 
-    // A curve is for the eye: half a percent is less than the width of its line. Search ends by its own counts, so that a report repeats.
-    private const double Gap = 0.005;
+    // A curve is for the eye, which sees no thousandth. Of a large problem half a percent takes a fraction of the time. Search ends by its own
+    // counts, so that a report repeats, with OR-Tools or without.
+    private const double Gap = 0.001, LargeGap = 0.005;
+    private const int Large = 5000;
 
     /// <summary>Budgets about that of the plan, it among them where their number is odd.</summary>
     public static IReadOnlyList<double> Budgets(double budget, int points) =>
@@ -28,10 +30,11 @@ internal static class BudgetSweep
         var (plan, problem) = (stored.Plan, stored.Problem);
         var row = problem.Rows.ToList().FindIndex(one => one.Id == RowIds.Budget);
         if (row < 0 || problem.Rows[row].Upper is not { } upper || upper <= 0) return null;
-        var settings = new PlannerSettings { Seed = plan.Settings.Seed, GapTarget = Gap, EnumerationNodes = 0 };
+        var gap = problem.TotalOptions > Large ? LargeGap : Gap;
+        var settings = new PlannerSettings { Seed = plan.Settings.Seed, GapTarget = gap };
         var solved = Frontier.OverUpper(problem, row, Budgets(upper, points), settings, new SweepProgress(progress), cancellation);
         return new(
-            "budget", plan.Scenario.Currency, Gap, settings.Seed, null, points,
+            "budget", plan.Scenario.Currency, gap, settings.Seed, null, points,
             [.. solved.Select(point => FrontierMapping.Of(point, row, []).Figures with { Targets = Targets(plan, point) })]);
     }
 

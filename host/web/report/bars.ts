@@ -1,5 +1,5 @@
 import type { EChartsOption } from "./echarts";
-import { axisText, base, colours, decals, figure, figures, ink, names, warning, widthOf } from "./look";
+import { axisText, base, colours, decals, figure, figures, ink, names, roomFor, warning, widthOf } from "./look";
 import type { BarChart } from "./model";
 
 const bar = 22, head = 36, foot = 40;
@@ -19,7 +19,7 @@ export function optionOf(chart: BarChart): EChartsOption {
     ...base(),
     legend: { show: several, top: 0, left: 0, itemWidth: 22, textStyle: { color: ink, fontSize: 13 } },
     grid: {
-      left: widthOf(chart.names) + 24, right: chart.isStacked ? 24 : widthOf(texts, 13) + 20, top: several || chart.level ? head : 8, bottom: chart.measure ? foot : 8,
+      left: roomFor(chart.names), right: chart.isStacked ? 24 : widthOf(texts, 13) + 20, top: several || chart.level ? head : 8, bottom: chart.measure ? foot : 8,
     },
     tooltip: {
       ...base().tooltip as object,
@@ -32,7 +32,7 @@ export function optionOf(chart: BarChart): EChartsOption {
       ...figures(chart.measure), nameLocation: "middle", nameGap: 24, show: chart.measure !== "", max: chart.level ? (range: { max: number }) => Math.max(range.max, chart.level!.at) : undefined,
       axisLabel: { ...axisText, formatter: (value: number) => figure(value, 3) },
     },
-    yAxis: { ...names(chart.names, true) },
+    yAxis: { ...names(chart.names) },
     series: chart.series.map((series, index) => ({
       type: "bar", name: series.name, stack: chart.isStacked ? "all" : undefined, barMaxWidth: bar, barGap: "12%", barMinHeight: chart.isStacked ? 0 : 1,
       data: series.values.map((value, at) => ({ value: value ?? 0, itemStyle: look(chart, index, at) })),

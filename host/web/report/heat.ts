@@ -1,8 +1,8 @@
 import type { EChartsOption } from "./echarts";
-import { base, even, ink, names, widthOf } from "./look";
+import { base, even, ink, names, roomFor } from "./look";
 import type { HeatChart } from "./model";
 
-const cell = 24, level = 30, steep = 96, foot = 8;
+const cell = 24, level = 52, steep = 100, foot = 8, leastColumn = 80;
 // From white to a dark blue: a difference of lightness, which paper and every eye can tell. Where the ground is so dark that white is easier to
 // read than black, figures are white.
 const lightest = "#f4f7fb", darkest = "#123e73", darkFrom = 0.68;
@@ -11,14 +11,13 @@ export function heightOf(chart: HeatChart, width: number): number {
   return chart.rows.length * cell + headOf(chart, width) + foot;
 }
 
-// Names of columns lie where there is room for them, and rise where there is none.
+// Names of columns lie, in lines of their own, where columns have the room for it, and rise where they have not.
 function headOf(chart: HeatChart, width: number): number {
-  const room = (width - leftOf(chart) - foot) / chart.columns.length;
-  return widthOf(chart.columns) + 12 <= room ? level : steep;
+  return columnOf(chart, width) >= leastColumn ? level : steep;
 }
 
-function leftOf(chart: HeatChart): number {
-  return widthOf(chart.rows) + 24;
+function columnOf(chart: HeatChart, width: number): number {
+  return (width - roomFor(chart.rows) - foot) / chart.columns.length;
 }
 
 export function optionOf(chart: HeatChart, width: number): EChartsOption {
@@ -29,7 +28,7 @@ export function optionOf(chart: HeatChart, width: number): EChartsOption {
   return {
     ...base(),
     aria: { enabled: false },
-    grid: { left: leftOf(chart), right: foot, top: head, bottom: foot },
+    grid: { left: roomFor(chart.rows), right: foot, top: head, bottom: foot },
     tooltip: {
       ...base().tooltip as object,
       formatter: (cell: { value: number[] }) => {
@@ -38,10 +37,13 @@ export function optionOf(chart: HeatChart, width: number): EChartsOption {
       },
     },
     xAxis: {
-      ...names(chart.columns, false), position: "top", axisLine: { show: false },
-      axisLabel: { interval: 0, color: ink, fontSize: 12, rotate: head === level ? 0 : 35, overflow: "truncate", width: 150 },
+      type: "category", data: chart.columns, position: "top", axisTick: { show: false }, axisLine: { show: false },
+      axisLabel: {
+        interval: 0, color: ink, fontSize: 12, lineHeight: 14,
+        ...head === level ? { width: columnOf(chart, width) - 8, overflow: "break" } : { rotate: 40, width: 140, overflow: "truncate" },
+      },
     },
-    yAxis: { ...names(chart.rows, true), axisLine: { show: false } },
+    yAxis: { ...names(chart.rows), axisLine: { show: false } },
     visualMap: { show: false, min: 0, max: chart.most, inRange: { color: [lightest, darkest] } },
     series: [{
       type: "heatmap", data, itemStyle: { borderColor: "#ffffff", borderWidth: 1 }, emphasis: { itemStyle: { borderColor: ink, borderWidth: 2 } },

@@ -1,6 +1,6 @@
 import type { EChartsOption } from "./echarts";
 import {
-  axisText, band as bandColour, base, colours, dayOf, days, dayText, decals, even, figure, figures, ink, lineSymbols, soft, warning,
+  axisText, band as bandColour, base, colours, dayOf, days, dayText, decals, endOf, even, figure, figures, ink, lineSymbols, soft, warning,
 } from "./look";
 import type { LineChart } from "./model";
 
@@ -13,7 +13,8 @@ export function optionOf(chart: LineChart, width: number): EChartsOption {
   const points = (values: (number | null)[]) => values.map((value, i) => [across[i], value]);
   const [first, last] = [across[0]!, across[across.length - 1]!];
   const place = (at: string | number) => typeof at === "string" ? dayOf(at) : at;
-  const levels = chart.levels.map(level => level.at);
+  const level = Math.max(0, ...chart.levels.map(one => one.at));
+  const drawn = Math.max(...[...chart.lines.map(line => line.values), chart.band?.high ?? []].flat().map(value => value ?? 0));
   const band = chart.band;
   return {
     ...base(),
@@ -29,7 +30,8 @@ export function optionOf(chart: LineChart, width: number): EChartsOption {
     },
     yAxis: {
       ...figures(chart.measure), nameTextStyle: { color: soft, fontSize: 12, align: "left" }, scale: !chart.isFromZero,
-      max: levels.length === 0 ? undefined : (range: { max: number }) => Math.max(range.max, ...levels) * 1.04,
+      // A level that nothing reaches is in the picture too.
+      max: level > drawn ? endOf(level) : undefined,
     },
     series: [
       // A band is the room between two stacked lines, the lower of which is not drawn.

@@ -35,12 +35,19 @@ export function base(): EChartsOption {
 
 export const axisText = { color: soft, fontSize: 12, hideOverlap: true };
 
-/** An axis of names, the first at the top where it stands upright. */
-export function names(values: string[], upright: boolean): object {
+const longestName = 270;
+
+/** An axis of names, the first at the top; a name that is too long is cut. */
+export function names(values: string[]): object {
   return {
-    type: "category", data: values, inverse: upright, axisTick: { show: false }, axisLine: { lineStyle: { color: faint } },
-    axisLabel: { ...axisText, color: ink, interval: 0, hideOverlap: false },
+    type: "category", data: values, inverse: true, axisTick: { show: false }, axisLine: { lineStyle: { color: faint } },
+    axisLabel: { ...axisText, color: ink, interval: 0, hideOverlap: false, width: longestName, overflow: "truncate" },
   };
+}
+
+/** Room to the left of an axis of names. */
+export function roomFor(values: string[]): number {
+  return Math.min(longestName, widthOf(values)) + 24;
 }
 
 /** An axis of figures. */
@@ -58,9 +65,12 @@ export function dayOf(text: string): number {
   return Date.parse(`${text}T00:00:00Z`) / milliseconds;
 }
 
-/** A day in words. */
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** A day in words, as the tables have it. */
 export function dayText(day: number): string {
-  return new Date(day * milliseconds).toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+  const date = new Date(day * milliseconds);
+  return `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
 }
 
 /** An axis of days from the first to the last, with ticks every so many weeks that there is room for their names. */
@@ -78,6 +88,13 @@ export function figure(value: number, digits: number): string {
 /** A figure with all its digits after the point, for figures beneath each other. */
 export function even(value: number, digits: number): string {
   return value.toLocaleString("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+}
+
+/** The least of 1, 2, 5 times a power of ten that is a fifth of a figure or more, as often as the figure needs it: where an axis may end. */
+export function endOf(most: number): number {
+  const power = 10 ** Math.floor(Math.log10(most / 5));
+  const step = power * ([1, 2, 5, 10].find(times => times * power >= most / 5) ?? 10);
+  return Math.ceil(most / step) * step;
 }
 
 /** About the width of a text, for room that must be left before anything is drawn. */

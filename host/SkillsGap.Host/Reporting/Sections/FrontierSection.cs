@@ -20,8 +20,8 @@ internal static class FrontierSection
 
         var title = frontier.Over == "budget" ? Title : $"What plans are worth, by {frontier.Over}";
         var known = frontier.Points.Where(point => point.Value is not null).ToList();
-        var hidden = frontier.Points.Count - known.Count;
-        IReadOnlyList<string> notes = hidden == 0 ? [] : [$"{ReportWords.Count(hidden, "point has", "points have")} no plan and are left out of the chart."];
+        string[] without = [.. frontier.Points.Where(point => point.Value is null).Select(point => Name(point, frontier, null))];
+        IReadOnlyList<string> notes = without.Length == 0 ? [] : [$"Left out of the chart, for there is no plan: {frontier.Over} {ReportWords.List(without)}."];
         return new(Id, title, [Value(material, frontier, known), .. Heads(material, frontier, known)], notes);
     }
 
@@ -31,7 +31,8 @@ internal static class FrontierSection
         var (first, last) = (known[0], known[^1]);
         var says = $"From {Name(first, frontier, currency)} to {Name(last, frontier, currency)} the best plan found goes from "
             + $"{ReportWords.Money(first.Value!.Value, currency)} to {ReportWords.Money(last.Value!.Value, currency)}"
-            + (frontier.Over == "budget" && last.Price is { } price ? $"; at the end one more {currency} is worth {ReportWords.Price(price, currency)}." : ".");
+            + (frontier.Over != "budget" || last.Price is not { } price ? "." : price < 0.005 ? "; at the end more money would be worth nothing."
+            : $"; at the end one more {currency} would be worth {ReportWords.Price(price, currency)}.");
         var chart = new LineChart(
             Across(known), AcrossName(frontier, currency), $"value, {currency}",
             [new("best plan found", [.. known.Select(point => point.Value)]), new("no plan is worth more", [.. Bounds(frontier, known)], IsDashed: true)],

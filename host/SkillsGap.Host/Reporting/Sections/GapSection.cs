@@ -29,7 +29,7 @@ internal static class GapSection
         var levels = material.Levels?.People.ToDictionary(person => person.Id, person => person.Levels.ToDictionary(level => level.Skill));
         IReadOnlyList<double?>[] values = [.. sorted.Select(person => (IReadOnlyList<double?>)[.. skills.Select(skill => (double?)GapOf(person, skill))])];
         var table = new ReportTable(
-            "Gap of each person in each skill" + (levels is null ? "" : ": level of level required"), ["Person", "Role", "Tier", .. skills.Select(material.Names.Skill)],
+            levels is null ? "Gap of each person in each skill" : "Level of each person in each skill, of the level required", ["Person", "Role", "Tier", .. skills.Select(material.Names.Skill)],
             [.. sorted.Select(person => (IReadOnlyList<string>)
                 [material.Names.Person(person.Id), material.Names.Role(person.Role), person.Tier, .. skills.Select(skill => Cell(person, skill))])], 0, 1, 2);
         return new($"{Id}-0", Says(material, skills, people.Count), Chart(

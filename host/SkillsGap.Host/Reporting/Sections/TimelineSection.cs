@@ -82,7 +82,7 @@ internal static class TimelineSection
         return new(
             $"{Id}-cohorts", $"{ReportWords.Count(cohorts.Count, "cohort is", "cohorts are")} used, {(full == 0 ? "none" : $"{full:N0}")} to the last seat.", [],
             new("Cohorts and their seats", ["Cohort", "Module", "Starts", "Ends", "Seats taken"],
-                [.. cohorts.Select(cohort => (IReadOnlyList<string>)[names.Cohort(cohort.Id), names.Module(cohort.Module), ReportWords.Day(cohort.From),
+                [.. cohorts.Select(cohort => (IReadOnlyList<string>)[cohort.Id, names.Module(cohort.Module), ReportWords.Day(cohort.From),
                     ReportWords.Day(cohort.To), Taken(material, cohort)])], 0, 1, 4), "Cohorts");
     }
 
