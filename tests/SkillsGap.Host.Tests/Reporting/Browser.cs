@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 namespace SkillsGap.Host.Tests.Reporting;
 
 /// <summary>A Chromium without a window, asked over its DevTools protocol: what it fetched, what it complained of, and what the page is.</summary>
-internal sealed class Browser : IAsyncDisposable
+public sealed class Browser : IAsyncDisposable
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -31,9 +31,8 @@ internal sealed class Browser : IAsyncDisposable
     public static string? Program { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
         .SelectMany(folder => Names.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
 
-    public static async Task<Browser> StartAsync()
+    private static async Task<Browser> StartAsync()
     {
-        Assert.SkipWhen(Program is null, "There is no Chromium on the path; install it to have reports looked at by a browser.");
         var profile = Directory.CreateTempSubdirectory("skillsgap-browser-").FullName;
         string[] arguments =
         [
@@ -47,12 +46,38 @@ internal sealed class Browser : IAsyncDisposable
             if (line.Contains("ws://", StringComparison.Ordinal)) address = line[line.IndexOf("ws://", StringComparison.Ordinal)..];
         }
 
-        process.BeginErrorReadLine();
-        process.BeginOutputReadLine();
-        Assert.NotNull(address);
-        var socket = new ClientWebSocket();
-        await socket.ConnectAsync(new(address), TestContext.Current.CancellationToken);
-        return new(process, socket, profile);
+        // Whatever else it says is read, so that it is never kept waiting.
+        _ = process.StandardError.ReadToEndAsync(CancellationToken.None);
+        _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+        var browser = new Browser(process, new ClientWebSocket(), profile);
+        try
+        {
+            Assert.NotNull(address);
+            await browser.socket.ConnectAsync(new(address), TestContext.Current.CancellationToken);
+            return browser;
+        }
+        catch
+        {
+            await browser.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>The one browser of a class of tests, which its fixture ends.</summary>
+    public sealed class Fixture : IAsyncDisposable
+    {
+        private Browser? browser;
+
+        public async Task<Browser> StartedAsync()
+        {
+            Assert.SkipWhen(Program is null, "There is no Chromium on the path; install it to have reports looked at by a browser.");
+            return browser ??= await StartAsync();
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            if (browser is not null) await browser.DisposeAsync();
+        }
     }
 
     /// <summary>Opens a file in a new page, and waits until it is loaded.</summary>

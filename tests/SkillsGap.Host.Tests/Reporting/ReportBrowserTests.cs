@@ -4,7 +4,7 @@ using SkillsGap.Host.Tests.CommandLine;
 namespace SkillsGap.Host.Tests.Reporting;
 
 /// <summary>Reports as a browser has them.</summary>
-public sealed class ReportBrowserTests(PlannedExample example) : IClassFixture<PlannedExample>, IDisposable
+public sealed class ReportBrowserTests(PlannedExample example, Browser.Fixture browsers) : IClassFixture<PlannedExample>, IClassFixture<Browser.Fixture>, IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
@@ -14,7 +14,7 @@ public sealed class ReportBrowserTests(PlannedExample example) : IClassFixture<P
     public async Task Report_OpenedInABrowser_DrawsEveryChartFetchesNothingAndComplainsOfNothing()
     {
         Assert.SkipWhen(ReportAssets.Problem is not null, ReportAssets.Problem ?? "");
-        await using var browser = await Browser.StartAsync();
+        var browser = await browsers.StartedAsync();
         foreach (var (name, material) in new[] { ("people", example.Material), ("groups", example.Groups) })
         {
             var file = Write(name, material);
@@ -37,7 +37,7 @@ public sealed class ReportBrowserTests(PlannedExample example) : IClassFixture<P
     public async Task Report_ByTheKeyboard_ReachesEveryChartAndItsFigures()
     {
         Assert.SkipWhen(ReportAssets.Problem is not null, ReportAssets.Problem ?? "");
-        await using var browser = await Browser.StartAsync();
+        var browser = await browsers.StartedAsync();
         await browser.OpenAsync(Write("people", example.Material));
         var charts = await browser.EvaluateAsync<string[]>("[...document.querySelectorAll('.chart')].map(c => c.id)");
 
@@ -64,7 +64,7 @@ public sealed class ReportBrowserTests(PlannedExample example) : IClassFixture<P
     [Fact]
     public async Task Report_WithoutScripts_HasEveryTableOpenAndNoEmptyCharts()
     {
-        await using var browser = await Browser.StartAsync();
+        var browser = await browsers.StartedAsync();
         await browser.OpenAsync(Write("people", example.Material), scripts: false);
 
         // A page whose scripts are off can be asked all the same.
@@ -77,7 +77,7 @@ public sealed class ReportBrowserTests(PlannedExample example) : IClassFixture<P
     public async Task Report_Printed_IsDrawnForPaper()
     {
         Assert.SkipWhen(ReportAssets.Problem is not null, ReportAssets.Problem ?? "");
-        await using var browser = await Browser.StartAsync();
+        var browser = await browsers.StartedAsync();
         await browser.OpenAsync(Write("people", example.Material));
         await browser.EvaluateAsync<string>("addEventListener('beforeprint', () => window.printed = [...document.querySelectorAll('.chart svg')].map(s => s.clientWidth)), 'done'");
 
@@ -91,7 +91,7 @@ public sealed class ReportBrowserTests(PlannedExample example) : IClassFixture<P
     [Fact]
     public async Task Report_WithNamesThatAreMarkup_RunsNoneOfThem()
     {
-        await using var browser = await Browser.StartAsync();
+        var browser = await browsers.StartedAsync();
         await browser.OpenAsync(Write("hostile", Hostile.Of(example.Plan)));
 
         Assert.Single(browser.Requests);
