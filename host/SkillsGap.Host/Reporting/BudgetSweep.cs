@@ -15,6 +15,7 @@ internal static class BudgetSweep
     // counts, so that a report repeats, with OR-Tools or without.
     private const double Gap = 0.001, LargeGap = 0.005;
     private const int Large = 5000;
+    private const long EnumerationNodes = 20_000_000;
 
     /// <summary>Budgets about that of the plan, it among them where their number is odd.</summary>
     public static IReadOnlyList<double> Budgets(double budget, int points) =>
@@ -31,7 +32,7 @@ internal static class BudgetSweep
         var row = problem.Rows.ToList().FindIndex(one => one.Id == RowIds.Budget);
         if (row < 0 || problem.Rows[row].Upper is not { } upper || upper <= 0) return null;
         var gap = problem.TotalOptions > Large ? LargeGap : Gap;
-        var settings = new PlannerSettings { Seed = plan.Settings.Seed, GapTarget = gap };
+        var settings = new PlannerSettings { Seed = plan.Settings.Seed, GapTarget = gap, EnumerationNodes = EnumerationNodes };
         var solved = Frontier.OverUpper(problem, row, Budgets(upper, points), settings, new SweepProgress(progress), cancellation);
         return new(
             "budget", plan.Scenario.Currency, gap, settings.Seed, null, points,
