@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using SkillsGap.Engine.Audit.Fairness.Testing;
+using SkillsGap.Engine.Audit.Privacy;
+
+namespace SkillsGap.Engine.Audit.Fairness;
+
+/// <summary>A measure counted by the groups of a partition, and its tests before they are corrected for being many.</summary>
+internal sealed class RateCounts
+{
+    private readonly AuditPartition partition;
+    private readonly FairnessSettings settings;
+    private readonly int[] people, selected;
+    private readonly double[] sum;
+    private readonly bool[] hidden;
+    private readonly List<(int A, int B)> tests = [];
+
+    /// <param name="measure">The measure.</param>
+    /// <param name="partition">The groups.</param>
+    /// <param name="scope">People in scope, of whom the measure may leave out some.</param>
+    /// <param name="settings">Whom to compare.</param>
+    public RateCounts(FairnessMeasure measure, AuditPartition partition, ImmutableArray<int> scope, FairnessSettings settings)
+    {
+        (this.partition, this.settings) = (partition, settings);
+        var count = partition.Groups.Length;
+        (people, selected, sum) = (new int[count], new int[count], new double[count]);
+        for (var k = 0; k < measure.People.Length; k++)
+        {
+            var group = partition.GroupOf[measure.People[k]];
+            people[group]++;
+            selected[group] += measure.IsSelected(k) ? 1 : 0;
+            sum[group] += measure.Values[k];
+        }
+
+        var inScope = new int[count];
+        foreach (var person in scope) inScope[partition.GroupOf[person]]++;
+        hidden = Hidden(inScope);
+        Compared = [.. Enumerable.Range(0, count).Where(g => partition.Groups[g].IsStated && !hidden[g] && settings.IsLarge(people[g], measure.People.Length))];
+        MostFavoured = Compared.Length < 2 ? null : Compared.OrderByDescending(Rate).ThenByDescending(g => people[g]).First();
+        if (MostFavoured is { } best && selected[best] == 0) MostFavoured = null;
+        if (MostFavoured is null) return;
+        // Which group is the most favoured is only seen afterwards, so that each pair might have been the one that is tested.
+        foreach (var a in Compared) tests.AddRange(Compared.Where(b => b > a).Select(b => (a, b)));
+    }
+
+    /// <summary>The groups that are compared.</summary>
+    public ImmutableArray<int> Compared { get; }
+
+    /// <summary>The one with the highest rate; null where there is nothing to compare.</summary>
+    public int? MostFavoured { get; }
+
+    /// <summary>The pairs of groups that are tested; none where there is nothing to compare.</summary>
+    public IReadOnlyList<(int A, int B)> Pairs => tests;
+
+    /// <summary>The p of each of them.</summary>
+    public IEnumerable<double> Tests() => tests.Select(test => FisherExact.TwoSided(selected[test.A], people[test.A], selected[test.B], people[test.B]));
+
+    /// <summary>The table, once its tests are corrected.</summary>
+    /// <param name="p">The p of each test.</param>
+    /// <param name="corrected">The same corrected.</param>
+    public FairnessTable Table(ReadOnlySpan<double> p, ReadOnlySpan<double> corrected)
+    {
+        var comparisons = new RateComparison?[people.Length];
+        for (var k = 0; k < tests.Count; k++)
+        {
+            var (a, b) = tests[k];
+            if (a != MostFavoured && b != MostFavoured) continue;
+            var (group, best) = a == MostFavoured ? (b, a) : (a, b);
+            var (low, high) = RatioInterval.Of(selected[group], people[group], selected[best], people[best], settings.Confidence);
+            comparisons[group] = new(Rate(group) / Rate(best), low, high, p[k], corrected[k]);
+        }
+
+        return new(partition, MostFavoured, [.. Enumerable.Range(0, people.Length).Select(g =>
+            new FairnessCell(g, Status(g, comparisons[g]), people[g], selected[g], people[g] > 0 ? sum[g] / people[g] : 0, comparisons[g]))]);
+    }
+
+    private double Rate(int group) => (double)selected[group] / people[group];
+
+    private CellStatus Status(int group, RateComparison? comparison) =>
+        hidden[group] ? CellStatus.Suppressed
+        : !partition.Groups[group].IsStated ? CellStatus.NotStated
+        : !Compared.Contains(group) ? CellStatus.UnderShare
+        : MostFavoured == group ? CellStatus.MostFavoured
+        : comparison is null ? CellStatus.NotCompared
+        : (comparison.Ratio < settings.LeastRatio, comparison.Corrected <= settings.Significance) switch
+        {
+            (true, true) => CellStatus.Flagged,
+            (true, false) => CellStatus.Low,
+            (false, true) => CellStatus.Different,
+            (false, false) => CellStatus.Alike,
+        };
+
+    // Who is in scope and left out by the measure is a group too: its size is a difference of two figures.
+    private bool[] Hidden(int[] inScope)
+    {
+        var whole = SmallGroups.Hidden(inScope, settings.SmallestGroup);
+        int[] parted = [.. Enumerable.Range(0, inScope.Length).Where(g => inScope[g] > people[g])];
+        if (parted.Length == 0) return whole;
+        var parts = SmallGroups.Hidden([.. people, .. parted.Select(g => inScope[g] - people[g])], settings.SmallestGroup);
+        for (var g = 0; g < whole.Length; g++) whole[g] |= parts[g];
+        for (var k = 0; k < parted.Length; k++) whole[parted[k]] |= parts[whole.Length + k];
+        return whole;
+    }
+}
