@@ -12,22 +12,4 @@ public sealed record ParityConstraint(string Measure, AuditPartition Partition)
 
     /// <summary>Its name: <c>MEASURE:ATTRIBUTE</c>.</summary>
     public string Name => $"{Measure}:{string.Join('+', Partition.Attributes)}";
-
-    /// <summary>What a plan gives least evenly: of all that one may decide and all groups by one attribute, that with the lowest ratio, flagged ones before
-    /// others; null where nothing can be compared, or everything is even.</summary>
-    /// <param name="report">The audit of the plan.</param>
-    public static ParityConstraint? LeastEven(FairnessReport report)
-    {
-        ArgumentNullException.ThrowIfNull(report);
-        var cells =
-            from measured in report.Measures
-            where Measures.Contains(measured.Measure.Id)
-            from table in measured.Tables
-            where table.Partition.Attributes.Length == 1
-            from cell in table.Cells
-            where cell.Comparison?.Ratio < 1
-            select (measured.Measure.Id, table.Partition, cell);
-        return cells.OrderBy(one => one.cell.Status == CellStatus.Flagged ? 0 : 1).ThenBy(one => one.cell.Comparison!.Ratio)
-            .Select(one => new ParityConstraint(one.Id, one.Partition)).FirstOrDefault();
-    }
 }

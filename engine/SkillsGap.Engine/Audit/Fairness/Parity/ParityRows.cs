@@ -55,6 +55,10 @@ internal sealed class ParityRows
         });
     })];
 
+    /// <summary>By how many people the plan as it is breaks the limit it breaks most; at most 0 where it breaks none. Null without limits.</summary>
+    public double? Shortfall(double tolerance) => At(tolerance).Select(row =>
+        (double?)(plan.Result.Choice.Index().Sum(choice => row.Use(choice.Index, choice.Item)) - row.Upper)).Max();
+
     // The signs that part an id are escaped in values, so that no two limits share one.
     private static string Name(AuditPartition partition, int group) =>
         partition.Groups[group].Text.Replace("%", "%25", StringComparison.Ordinal).Replace(":", "%3A", StringComparison.Ordinal)

@@ -37,6 +37,30 @@ public static class PriceOfParity
         return new(constraints, value, bound, [.. plans.Select(one => Point(one, limits, plan.Problem.Rows.Count))]);
     }
 
+    /// <summary>The tightest constraint on a plan: of all that a plan gives and all groups by one attribute, the one that it breaks by most people.</summary>
+    /// <param name="plan">A plan that exists.</param>
+    /// <param name="partitions">The groups.</param>
+    /// <param name="tolerance">By which part one group's rate may be below another's, 0–1.</param>
+    /// <param name="fairness">Which groups are large enough to count; null for the defaults.</param>
+    /// <returns>The constraint, also where the plan breaks none; null where no two groups are large enough.</returns>
+    public static ParityConstraint? Tightest(
+        WorkforcePlan plan, IEnumerable<AuditPartition> partitions, double tolerance, FairnessSettings? fairness = null)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(partitions);
+        if (!plan.Exists) throw new ArgumentException("There is no plan.", nameof(plan));
+        var constraints =
+            from partition in partitions
+            where partition.Attributes.Length == 1
+            from measure in ParityConstraint.Measures
+            let constraint = new ParityConstraint(measure, partition)
+            let shortfall = new ParityRows(plan, [constraint], fairness ?? new()).Shortfall(tolerance)
+            where shortfall is not null
+            orderby shortfall descending
+            select constraint;
+        return constraints.FirstOrDefault();
+    }
+
     private static ParityPoint Point(RestrictedPlan plan, ParityLimit[] limits, int first)
     {
         if (plan.Result.Value is null || limits.Length == 0) return new(plan.At, plan, null, 0);
