@@ -7,7 +7,8 @@ namespace SkillsGap.Wire.Plans;
 /// ratio of at least the least that is no chance; <c>alike</c>; <c>under-share</c>: too small a share to be compared; <c>not-stated</c>; <c>suppressed</c>; <c>not-compared</c>: nobody at all is selected.
 /// </param>
 /// <param name="People">People; null where suppressed, as all that follows.</param>
-/// <param name="Selected">How many of them are selected.</param>
+/// <param name="Selected">How many of them are selected; null, as all that follows, where that would tell of each of them because nearly all or nearly none
+/// are.</param>
 /// <param name="Rate">Their share, 0–1.</param>
 /// <param name="Mean">Mean of what the measure counts: money, events, a score; of yes or no the rate.</param>
 /// <param name="Ratio">Impact ratio: rate by the rate of the most favoured group. Null where not compared, as all that follows.</param>

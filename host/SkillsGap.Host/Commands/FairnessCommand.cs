@@ -96,11 +96,12 @@ internal static class FairnessCommand
                 price = await ProgressView.RunAsync(progress => PriceOfParity.Of(plan, constraints, Tolerances, settings!, null, progress, Cancellation));
             }
 
-            var document = FairnessMapping.ToDocument(plan.Analysis, By, report, price);
+            // A planner at a terminal may see persons; what can be passed on tells of none.
+            var document = FairnessMapping.ToDocument(plan.Analysis, By, report, price, forOthers: true);
             await Picture.WriteAsync(() => FairnessChart.Of(document));
             var unwritten = Output is null ? null : await OutputFolder.TryWriteAsync(() => FairnessFiles.WriteAsync(Output, document, price, settings?.Seed ?? 1));
             if (json) await PlanJson.WriteAsync(Screen.StandardOutput(), document, CancellationToken.None);
-            else FairnessView.Show(document, all);
+            else FairnessView.Show(FairnessMapping.ToDocument(plan.Analysis, By, report, price, forOthers: false), all);
             if (unwritten is not null) return FolderInput.Complain(ExitCode.AnswerIsNo, $"--out {Output}: {unwritten}");
             if (!json && Output is not null) Screen.Out.WriteLine($"Written to {Output}: {FairnessFiles.Name}{(price is null ? "" : ", parity-…")}.");
             return Picture.Finish(ExitCode.Done, json);

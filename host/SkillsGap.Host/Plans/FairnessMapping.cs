@@ -6,42 +6,56 @@ using SkillsGap.Wire.Plans;
 
 namespace SkillsGap.Host.Plans;
 
-/// <summary>From an audit of who gets what to its document: what is suppressed does not get into it.</summary>
+/// <summary>From an audit of who gets what to its document: what is suppressed does not get into it, nor for others what tells of each person in a group.</summary>
 internal static class FairnessMapping
 {
-    public static FairnessDocument ToDocument(WorkforceAnalysis analysis, string by, FairnessReport report, ParityPrice? parity)
+    /// <summary>The document.</summary>
+    /// <param name="analysis">What was known.</param>
+    /// <param name="by">What people are grouped by.</param>
+    /// <param name="report">The audit.</param>
+    /// <param name="parity">What parity costs; null where that was not asked for.</param>
+    /// <param name="forOthers">Whether it is to be passed on: then rates of groups are left out in which nearly all, or nearly none, are selected.</param>
+    public static FairnessDocument ToDocument(WorkforceAnalysis analysis, string by, FairnessReport report, ParityPrice? parity, bool forOthers)
     {
         var (settings, scenario) = (report.Settings, analysis.Scenario);
         return new(
             FairnessDocument.CurrentFormat, by, scenario.AsOf, scenario.Currency, Shown(analysis.Scope.Length, settings), settings.SmallestGroup,
-            settings.SmallestShare, settings.LeastRatio, settings.Significance, settings.Confidence, report.Tests, [.. FairnessWording.Findings(report)],
-            [.. report.Measures.Select(measured => Measure(measured, settings))], report.PairTests,
-            [.. report.Pairs.Select(pairs => Pairs(pairs, settings))], parity is null ? null : Parity(parity));
+            settings.SmallestShare, settings.LeastRatio, settings.Significance, settings.Confidence, report.Tests,
+            [.. FairnessWording.Findings(report, forOthers)], [.. report.Measures.Select(measured => Measure(measured, settings, forOthers))], report.PairTests,
+            [.. report.Pairs.Select(pairs => Pairs(pairs, settings, forOthers))], parity is null ? null : Parity(parity));
     }
 
-    private static FairnessMeasureDocument Measure(MeasuredFairness measured, FairnessSettings settings)
+    private static FairnessMeasureDocument Measure(MeasuredFairness measured, FairnessSettings settings, bool forOthers)
     {
         var measure = measured.Measure;
-        var isShown = measure.People.Length >= settings.SmallestGroup;
+        var (people, selected) = (measure.People.Length, Enumerable.Range(0, measure.People.Length).Count(measure.IsSelected));
+        var isOpen = Math.Min(selected, people - selected) >= settings.SmallestGroup || (!forOthers && people >= settings.SmallestGroup);
         return new(
-            measure.Id, Name(measure.Kind), measure.Text, isShown ? measure.Median : null, Shown(measure.People.Length, settings),
-            isShown ? Enumerable.Range(0, measure.People.Length).Count(measure.IsSelected) / (double)measure.People.Length : null,
+            measure.Id, Name(measure.Kind), measure.Text, isOpen && measure.Median is { } median ? Math.Round(median, 2) : null, Shown(people, settings),
+            isOpen ? (double)selected / people : null,
             [.. measured.Tables.Select(table => new FairnessTableDocument(
                 table.Partition.Attributes, table.MostFavoured is { } best ? table.Partition.Groups[best].Values : null,
-                [.. table.Cells.Select(cell => Cell(table.Partition.Groups[cell.Group], cell))]))]);
+                [.. table.Cells.Select(cell => Cell(table, cell, forOthers))]))]);
     }
 
-    private static FairnessCellDocument Cell(AuditGroup group, FairnessCell cell) => cell.Status == CellStatus.Suppressed
-        ? new(group.Values, Name(cell.Status), null, null, null, null, null, null, null, null, null)
-        : new(
-            group.Values, Name(cell.Status), cell.People, cell.Selected, cell.Rate, cell.Mean, cell.Comparison?.Ratio, cell.Comparison?.Low,
-            cell.Comparison?.High, cell.Comparison?.P, cell.Comparison?.Corrected);
+    // The ratio, its interval and p tell the group's rate where the other is known, and the other way round.
+    private static FairnessCellDocument Cell(FairnessTable table, FairnessCell cell, bool forOthers)
+    {
+        var (values, status) = (table.Partition.Groups[cell.Group].Values, Name(cell.Status));
+        if (cell.Status == CellStatus.Suppressed) return new(values, status, null, null, null, null, null, null, null, null, null);
+        if (forOthers && !cell.IsRateOpen) return new(values, status, cell.People, null, null, null, null, null, null, null, null);
+        var comparison = forOthers && table.MostFavoured is { } best && !table.Cells[best].IsRateOpen ? null : cell.Comparison;
+        return new(
+            values, status, cell.People, cell.Selected, cell.Rate, cell.Mean, comparison?.Ratio, comparison?.Low, comparison?.High, comparison?.P,
+            comparison?.Corrected);
+    }
 
-    private static FairnessPairsDocument Pairs(PairComparison pairs, FairnessSettings settings)
+    private static FairnessPairsDocument Pairs(PairComparison pairs, FairnessSettings settings, bool forOthers)
     {
         string Value(int group) => pairs.Partition.Groups[group].Values[0]!;
         var counts = pairs.Counts;
-        return counts.Pairs < settings.SmallestGroup
+        var few = counts.Pairs < settings.SmallestGroup || (forOthers && counts.Less + counts.More < settings.SmallestGroup);
+        return few
             ? new(pairs.Measure, pairs.Partition.Attributes[0], Value(pairs.Group), Value(pairs.Against), null, null, null, null, null, false)
             : new(
                 pairs.Measure, pairs.Partition.Attributes[0], Value(pairs.Group), Value(pairs.Against), counts.Pairs, counts.Less, counts.More, pairs.P,

@@ -31,8 +31,14 @@ public static class FairnessAudit
         WorkforceAnalysis analysis, ImmutableArray<FairnessMeasure> measures, ImmutableArray<AuditPartition> partitions, FairnessSettings settings,
         IProgress<StageProgress>? progress, CancellationToken cancellation)
     {
+        progress?.Report(new("Comparing groups", 0));
+        var shown = new ShownGroups(analysis.Scope, measures, partitions, settings.SmallestGroup);
         RateCounts[][] counts = [.. measures.Select(measure =>
-            partitions.Select(partition => new RateCounts(measure, partition, analysis.Scope, settings)).ToArray())];
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var rates = shown.RatesOf(measure);
+            return partitions.Select((partition, k) => new RateCounts(measure, partition, shown.Of(measure, k, rates), settings)).ToArray();
+        })];
         var p = new List<double>();
         foreach (var (done, table) in counts.SelectMany(tables => tables).Index())
         {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SkillsGap.Engine.Audit.Fairness.Testing;
-using SkillsGap.Engine.Audit.Privacy;
 
 namespace SkillsGap.Engine.Audit.Fairness;
 
@@ -11,16 +10,16 @@ internal sealed class RateCounts
     private readonly FairnessSettings settings;
     private readonly int[] people, selected;
     private readonly double[] sum;
-    private readonly bool[] hidden;
+    private readonly bool[] shown, open;
     private readonly List<(int A, int B)> tests = [];
 
     /// <param name="measure">The measure.</param>
     /// <param name="partition">The groups.</param>
-    /// <param name="scope">People in scope, of whom the measure may leave out some.</param>
+    /// <param name="may">Of which groups figures may be shown, and rates to others.</param>
     /// <param name="settings">Whom to compare.</param>
-    public RateCounts(FairnessMeasure measure, AuditPartition partition, ImmutableArray<int> scope, FairnessSettings settings)
+    public RateCounts(FairnessMeasure measure, AuditPartition partition, (bool[] Shown, bool[] Rates) may, FairnessSettings settings)
     {
-        (this.partition, this.settings) = (partition, settings);
+        (this.partition, this.settings, (shown, open)) = (partition, settings, may);
         var count = partition.Groups.Length;
         (people, selected, sum) = (new int[count], new int[count], new double[count]);
         for (var k = 0; k < measure.People.Length; k++)
@@ -31,10 +30,7 @@ internal sealed class RateCounts
             sum[group] += measure.Values[k];
         }
 
-        var inScope = new int[count];
-        foreach (var person in scope) inScope[partition.GroupOf[person]]++;
-        hidden = Hidden(inScope);
-        Compared = [.. Enumerable.Range(0, count).Where(g => partition.Groups[g].IsStated && !hidden[g] && settings.IsLarge(people[g], measure.People.Length))];
+        Compared = [.. Enumerable.Range(0, count).Where(g => partition.Groups[g].IsStated && shown[g] && settings.IsLarge(people[g], measure.People.Length))];
         MostFavoured = Compared.Length < 2 ? null : Compared.OrderByDescending(Rate).ThenByDescending(g => people[g]).First();
         if (MostFavoured is { } best && selected[best] == 0) MostFavoured = null;
         if (MostFavoured is null) return;
@@ -70,13 +66,13 @@ internal sealed class RateCounts
         }
 
         return new(partition, MostFavoured, [.. Enumerable.Range(0, people.Length).Select(g =>
-            new FairnessCell(g, Status(g, comparisons[g]), people[g], selected[g], people[g] > 0 ? sum[g] / people[g] : 0, comparisons[g]))]);
+            new FairnessCell(g, Status(g, comparisons[g]), people[g], selected[g], people[g] > 0 ? sum[g] / people[g] : 0, open[g], comparisons[g]))]);
     }
 
     private double Rate(int group) => (double)selected[group] / people[group];
 
     private CellStatus Status(int group, RateComparison? comparison) =>
-        hidden[group] ? CellStatus.Suppressed
+        !shown[group] ? CellStatus.Suppressed
         : !partition.Groups[group].IsStated ? CellStatus.NotStated
         : !Compared.Contains(group) ? CellStatus.UnderShare
         : MostFavoured == group ? CellStatus.MostFavoured
@@ -88,16 +84,4 @@ internal sealed class RateCounts
             (false, true) => CellStatus.Different,
             (false, false) => CellStatus.Alike,
         };
-
-    // Who is in scope and left out by the measure is a group too: its size is a difference of two figures.
-    private bool[] Hidden(int[] inScope)
-    {
-        var whole = SmallGroups.Hidden(inScope, settings.SmallestGroup);
-        int[] parted = [.. Enumerable.Range(0, inScope.Length).Where(g => inScope[g] > people[g])];
-        if (parted.Length == 0) return whole;
-        var parts = SmallGroups.Hidden([.. people, .. parted.Select(g => inScope[g] - people[g])], settings.SmallestGroup);
-        for (var g = 0; g < whole.Length; g++) whole[g] |= parts[g];
-        for (var k = 0; k < parted.Length; k++) whole[parted[k]] |= parts[whole.Length + k];
-        return whole;
-    }
 }
