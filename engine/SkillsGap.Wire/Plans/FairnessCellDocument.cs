@@ -14,8 +14,9 @@ namespace SkillsGap.Wire.Plans;
 /// <param name="Ratio">Impact ratio: rate by the rate of the most favoured group. Null where not compared, as all that follows.</param>
 /// <param name="Low">Lower end of the ratio's interval (Koopman's score interval).</param>
 /// <param name="High">Upper end.</param>
-/// <param name="P">Two-sided p of Fisher's exact test against the most favoured group.</param>
+/// <param name="Against">Values of the group that it is tested against: of those with a higher rate that with the least p.</param>
+/// <param name="P">Two-sided p of Fisher's exact test against that group.</param>
 /// <param name="Corrected">The same after Holm's correction.</param>
 public sealed record FairnessCellDocument(
-    IReadOnlyList<string?> Values, string Status, int? People, int? Selected, double? Rate, double? Mean, double? Ratio, double? Low, double? High, double? P,
-    double? Corrected);
+    IReadOnlyList<string?> Values, string Status, int? People, int? Selected, double? Rate, double? Mean, double? Ratio, double? Low, double? High,
+    IReadOnlyList<string?>? Against, double? P, double? Corrected);

@@ -4,7 +4,7 @@ namespace SkillsGap.Wire.Plans;
 /// <param name="Measure">Name of the measure.</param>
 /// <param name="Attribute">The attribute in which the two differ.</param>
 /// <param name="Value">The group.</param>
-/// <param name="Against">The most favoured group.</param>
+/// <param name="Against">The other, which has a higher rate.</param>
 /// <param name="Pairs">Number of pairs; null where too few, as all that follows.</param>
 /// <param name="Less">Pairs in which the group's person gets less.</param>
 /// <param name="More">Pairs in which they get more.</param>

@@ -39,7 +39,7 @@ internal static class FairnessChart
     {
         var name = $"{measure.Measure}: {table.Attributes[0]} {cell.Values[0]} beside {table.MostFavoured![0]}";
         var (mark, colour) = cell.Status switch { "flagged" => ("▲", Flagged), "low" => ("■", Low), _ => ("●", Other) };
-        var hint = $"{name}: {cell.Rate:P1} of {cell.People:N0}, ratio {cell.Ratio:0.00}, interval {cell.Low:0.00}–{cell.High:0.00}, Holm p {cell.Corrected:0.000}";
+        var hint = $"{name}: {cell.Rate:P1} of {cell.People:N0}, ratio {cell.Ratio:0.00}, interval {cell.Low:0.00}–{cell.High:0.00}, Holm p {cell.Corrected:0.000} against {string.Join(", ", cell.Against ?? [])}";
         svg.Text(Left - 14, y + 4, name.Length <= LongestName ? name : $"{name[..(LongestName - 1)]}…", "end");
         svg.Line(At(cell.Low!.Value), y, At(cell.High!.Value), y, colour, 2);
         svg.Bar(Left, y - (RowHeight / 2), Right - Left, RowHeight, "#ffffff", hint, 0);

@@ -42,12 +42,13 @@ internal static class FairnessMapping
     private static FairnessCellDocument Cell(FairnessTable table, FairnessCell cell, bool forOthers)
     {
         var (values, status) = (table.Partition.Groups[cell.Group].Values, Name(cell.Status));
-        if (cell.Status == CellStatus.Suppressed) return new(values, status, null, null, null, null, null, null, null, null, null);
-        if (forOthers && !cell.IsRateOpen) return new(values, status, cell.People, null, null, null, null, null, null, null, null);
+        if (cell.Status == CellStatus.Suppressed) return new(values, status, null, null, null, null, null, null, null, null, null, null);
+        if (forOthers && !cell.IsRateOpen) return new(values, status, cell.People, null, null, null, null, null, null, null, null, null);
         var comparison = forOthers && table.MostFavoured is { } best && !table.Cells[best].IsRateOpen ? null : cell.Comparison;
+        var tested = forOthers && comparison is not null && !table.Cells[comparison.Against].IsRateOpen ? null : comparison;
         return new(
-            values, status, cell.People, cell.Selected, cell.Rate, cell.Mean, comparison?.Ratio, comparison?.Low, comparison?.High, comparison?.P,
-            comparison?.Corrected);
+            values, status, cell.People, cell.Selected, cell.Rate, cell.Mean, comparison?.Ratio, comparison?.Low, comparison?.High,
+            tested is null ? null : table.Partition.Groups[tested.Against].Values, tested?.P, tested?.Corrected);
     }
 
     private static FairnessPairsDocument Pairs(PairComparison pairs, FairnessSettings settings, bool forOthers)

@@ -5,8 +5,9 @@ using SkillsGap.Engine.Scenarios;
 namespace SkillsGap.Engine.Audit.Fairness;
 
 /// <summary>
-/// Compares what groups get. Rates are compared with the most favoured group that is large enough: their ratio with Koopman's interval, Fisher's exact test,
-/// and Holm's correction over all pairs of groups of all tables. A group is flagged where the ratio is below the least and the difference no chance.
+/// Compares what groups get. Rates are compared with that of the most favoured group that is large enough: their ratio with Koopman's interval. Each two groups
+/// of a table are told apart by Fisher's exact test, with Holm's correction over all of them and all tables. A group is flagged where its ratio is below the least
+/// and it is told apart from a group that is more favoured.
 /// </summary>
 public static class FairnessAudit
 {
@@ -72,15 +73,15 @@ public static class FairnessAudit
             if (!matched.TryGetValue(measure.Kind, out var pairs)) matched[measure.Kind] = pairs = new(analysis, measure.Kind);
             foreach (var (t, table) in tables.Index().Where(table => table.Item.Partition.Attributes.Length == 1))
             {
-                if (table.MostFavoured is not { } best) continue;
                 cancellation.ThrowIfCancellationRequested();
                 var alike = pairs.Count(measure, table.Partition.GroupOf);
-                foreach (var (a, b) in counts[m][t].Pairs)
+                foreach (var pair in counts[m][t].Pairs)
                 {
-                    var (group, against) = a == best ? (b, a) : (a, b);
-                    var count = alike.GetValueOrDefault((a, b));
-                    if (group == b) count = count.Turned;
-                    found.Add((new(measure.Id, table.Partition, group, against, count, SignTest.TwoSided(count.Less, count.More), 1, false), against == best));
+                    var (group, against) = counts[m][t].Order(pair);
+                    var count = alike.GetValueOrDefault(pair);
+                    if (group == pair.B) count = count.Turned;
+                    found.Add((new(measure.Id, table.Partition, group, against, count, SignTest.TwoSided(count.Less, count.More), 1, false),
+                        table.Cells[group].Comparison?.Against == against));
                 }
             }
         }

@@ -12,7 +12,7 @@ public static class FairnessWording
     {
         ArgumentNullException.ThrowIfNull(report);
         return report.Flagged
-            .Select(one => forOthers && !(one.Cell.IsRateOpen && one.Table.Cells[one.Table.MostFavoured!.Value].IsRateOpen)
+            .Select(one => forOthers && !new[] { one.Cell.Group, one.Table.MostFavoured!.Value, one.Cell.Comparison!.Against }.All(group => one.Table.Cells[group].IsRateOpen)
                 ? $"{Name(one.Table.Partition, one.Cell.Group)} {What(one.Measure)} at a lower rate than "
                     + $"{Name(one.Table.Partition, one.Table.MostFavoured!.Value)}, below the least ratio and by more than chance; the figures are suppressed."
                 : Of(report, one.Measure, one.Table, one.Cell))
@@ -27,10 +27,11 @@ public static class FairnessWording
         ArgumentNullException.ThrowIfNull(table);
         if (cell?.Comparison is not { } comparison) throw new ArgumentException("The group is not compared.", nameof(cell));
         var best = table.Cells[table.MostFavoured!.Value];
+        var against = comparison.Against == best.Group ? "" : $" against {Name(table.Partition, comparison.Against)}";
         return FormattableString.Invariant(
             $"{Name(table.Partition, cell.Group)} {What(measure)} at {comparison.Ratio:0.00} of the rate of {Name(table.Partition, best.Group)} ({cell.Rate:P1} of {cell.People:N0} ")
             + FormattableString.Invariant($"against {best.Rate:P1} of {best.People:N0}; {report.Settings.Confidence:P0} interval ")
-            + FormattableString.Invariant($"{comparison.Low:0.00}–{comparison.High:0.00}; Holm p {P(comparison.Corrected)}).");
+            + FormattableString.Invariant($"{comparison.Low:0.00}–{comparison.High:0.00}; Holm p {P(comparison.Corrected)}{against}).");
     }
 
     private static string Of(FairnessReport report, PairComparison pairs)

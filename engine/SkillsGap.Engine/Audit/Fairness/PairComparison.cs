@@ -1,10 +1,10 @@
 namespace SkillsGap.Engine.Audit.Fairness;
 
-/// <summary>People of one group each beside one of the most favoured group who is alike.</summary>
+/// <summary>People of one group each beside one of the group that it is tested against who is alike.</summary>
 /// <param name="Measure">Name of the measure.</param>
 /// <param name="Partition">The groups, by one attribute.</param>
 /// <param name="Group">Index of the one group.</param>
-/// <param name="Against">Index of the most favoured group.</param>
+/// <param name="Against">Index of the other.</param>
 /// <param name="Counts">The pairs.</param>
 /// <param name="P">Two-sided p of the exact sign test.</param>
 /// <param name="Corrected">The same after Holm's correction over all pairs of groups of all such comparisons.</param>

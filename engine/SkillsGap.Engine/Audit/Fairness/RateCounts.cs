@@ -58,16 +58,20 @@ internal sealed class RateCounts
         var comparisons = new RateComparison?[people.Length];
         for (var k = 0; k < tests.Count; k++)
         {
-            var (a, b) = tests[k];
-            if (a != MostFavoured && b != MostFavoured) continue;
-            var (group, best) = a == MostFavoured ? (b, a) : (a, b);
+            var (group, against) = Order(tests[k]);
+            if (group == MostFavoured || !(comparisons[group] is null || p[k] < comparisons[group]!.P)) continue;
+            var best = MostFavoured!.Value;
             var (low, high) = RatioInterval.Of(selected[group], people[group], selected[best], people[best], settings.Confidence);
-            comparisons[group] = new(Rate(group) / Rate(best), low, high, p[k], corrected[k]);
+            comparisons[group] = new(Rate(group) / Rate(best), low, high, against, p[k], corrected[k]);
         }
 
         return new(partition, MostFavoured, [.. Enumerable.Range(0, people.Length).Select(g =>
             new FairnessCell(g, Status(g, comparisons[g]), people[g], selected[g], people[g] > 0 ? sum[g] / people[g] : 0, open[g], comparisons[g]))]);
     }
+
+    /// <summary>Two groups, the one with the lower rate first; of equal ones the most favoured comes last.</summary>
+    public (int Group, int Against) Order((int A, int B) pair) =>
+        Rate(pair.A) < Rate(pair.B) || (Rate(pair.A) == Rate(pair.B) && pair.A != MostFavoured) ? pair : (pair.B, pair.A);
 
     private double Rate(int group) => (double)selected[group] / people[group];
 
