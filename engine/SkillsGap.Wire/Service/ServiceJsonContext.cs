@@ -15,6 +15,7 @@ namespace SkillsGap.Wire.Service;
 [JsonSerializable(typeof(PlanDiffDocument))]
 [JsonSerializable(typeof(PlanDocument))]
 [JsonSerializable(typeof(WhyDocument))]
+[JsonSerializable(typeof(FairnessDocument))]
 [JsonSerializable(typeof(ScenarioRequest))]
 [JsonSerializable(typeof(ScenarioJob))]
 [JsonSerializable(typeof(Page<ScenarioJob>))]

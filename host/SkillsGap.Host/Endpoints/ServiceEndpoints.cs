@@ -23,6 +23,7 @@ internal static class ServiceEndpoints
         v1.MapScenarios();
         v1.MapScenarioPlan();
         v1.MapScenarioReport();
+        v1.MapFairness();
         v1.MapPeople();
     }
 }

@@ -68,6 +68,16 @@ public sealed class DependencyTests
     }
 
     [Fact]
+    public void ProtectedAttributes_ReachTheAuditAlone()
+    {
+        var vocabulary = new Regex(@"\b(AuditAttributes?|AuditPartition|AuditGroup|ParityConstraint)\b");
+
+        var users = SourceFile.Engine().Where(file => vocabulary.IsMatch(file.Code)).Select(file => file.Folder).Distinct();
+
+        Assert.Equal(["Audit", "Data", "Generating", "Model"], users.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Options_AreStatedAsAProblemInOnePlace()
     {
         var vocabulary = new Regex(@"\b(AllocationGroup|AllocationOption|AllocationRow|RowUse|WorthSegment)\b");
