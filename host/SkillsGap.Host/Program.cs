@@ -19,6 +19,7 @@ var root = new RootCommand("skillsgap: who has which skills gap, what to do abou
     FrontierCommand.Create(),
     CompareCommand.Create(),
     WhatIfCommand.Create(),
+    ProgressCommand.Create(),
     AskCommand.Create(),
     AllocateCommand.Create(),
     VerifyCommand.Create(),
