@@ -25,6 +25,13 @@ public sealed class ProgressEvents
     /// <summary>The events in the order given; their indices are those of the workforce.</summary>
     public ImmutableArray<ProgressEvent> All { get; }
 
+    /// <summary>The same events for a workforce in which people stand at other indices.</summary>
+    /// <param name="place">The index of somebody there.</param>
+    public ProgressEvents Renumbered(Func<int, int> place) => new(File, [.. All.Select(one => one with
+    {
+        Person = place(one.Person), Mentor = one.Mentor is { } mentor ? place(mentor) : null,
+    })]);
+
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="workforce">The workforce whose ids it names.</param>

@@ -108,8 +108,7 @@ public sealed class OptionGenerator
         var steps = ImmutableArray.CreateBuilder<LearningStep>(path.Steps.Length);
         foreach (var step in path.Steps) steps.Add(new(step.Module, step.Cohort, WeekOf(step.Start), WeekOf(step.Finish), step.Hours));
         var gaps = RoleFit.Of(workforce.Roles[path.Role], mean.Row(path.Person), ready.Row(path.Person)).Gaps;
-        var paid = path.Steps.Where(step => step.Paid).Sum(step => catalogue.Modules[step.Module].Cost);
-        return Make(holder, path.Kind, path.Role, gaps.Length, steps.MoveToImmutable(), 0, path.Mentor, path.Project, paid);
+        return Make(holder, path.Kind, path.Role, gaps.Length, steps.MoveToImmutable(), 0, path.Mentor, path.Project, path);
     }
 
     private double WeekOf(DateOnly day) => (day.DayNumber - scenario.AsOf.DayNumber) / 7.0;
@@ -205,14 +204,15 @@ public sealed class OptionGenerator
 
     private LearningOption Make(
         Person holder, OptionKind kind, int role, int gapSkills, ImmutableArray<LearningStep> steps, double earliest, int? mentor, int? project,
-        double paid = 0)
+        PathUnderWay? path = null)
     {
-        double hours = 0, preferred = 0, cash = -paid;
-        foreach (var step in steps)
+        double hours = 0, preferred = 0, cash = 0;
+        for (var i = 0; i < steps.Length; i++)
         {
+            var step = steps[i];
             var module = catalogue.Modules[step.Module];
             hours += step.Hours;
-            cash += module.Cost;
+            if (path is null || !path.Steps[i].Paid) cash += module.Cost;
             if (module.Format == holder.PreferredFormat) preferred += step.Hours;
         }
 

@@ -33,6 +33,9 @@ internal sealed class LevelsNow
     /// <summary>The index of a role of the analysis in the workforce as it was read.</summary>
     public int RoleOfAnalysis(int analysed) => Array.IndexOf(role, analysed);
 
+    /// <summary>The index of a skill of the analysis in the workforce as it was read.</summary>
+    public int SkillOfAnalysis(int analysed) => Array.IndexOf(skill, analysed);
+
     /// <summary>Whether a role that was read is a role of the analysis.</summary>
     public bool IsRole(int readRole, int analysed) => role[readRole] == analysed;
 

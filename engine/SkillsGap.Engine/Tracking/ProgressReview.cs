@@ -12,6 +12,7 @@ namespace SkillsGap.Engine.Tracking;
 /// <param name="Plan">The plan.</param>
 /// <param name="Now">What is known on the day of the review, its people in canonical order.</param>
 /// <param name="People">Everybody in the scope of the plan, in the order of the workforce.</param>
+/// <param name="Faded">Those who met the first target's requirements and do not any more.</param>
 /// <param name="Mentors">Who could mentor those who struggle.</param>
 /// <param name="Proposals">What those who are out could do instead.</param>
 /// <param name="Money">Cash.</param>
@@ -22,7 +23,7 @@ namespace SkillsGap.Engine.Tracking;
 /// <param name="Former">What of the plan still holds, by ids of <paramref name="Next"/>; null where that is.</param>
 public sealed record ProgressReview(
     DateOnly Day, ProgressRules Rules, WorkforceContent Before, WorkforcePlan Plan, WorkforceAnalysis Now, ImmutableArray<PersonProgress> People,
-    ImmutableArray<MentorOffer> Mentors, ImmutableArray<RoleProposal> Proposals, MoneyProgress Money, ImmutableArray<ProgressOdds> Targets,
+    ImmutableArray<FadedLevels> Faded, ImmutableArray<MentorOffer> Mentors, ImmutableArray<RoleProposal> Proposals, MoneyProgress Money, ImmutableArray<ProgressOdds> Targets,
     ImmutableArray<SuccessPosterior> Success, ImmutableArray<DataProblem> Remarks, WorkforceContent? Next, FormerPlan? Former)
 {
     /// <summary>People in a state.</summary>

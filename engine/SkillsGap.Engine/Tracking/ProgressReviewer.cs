@@ -59,7 +59,7 @@ public static class ProgressReviewer
         var ahead = goesOn ? new Ahead(content, learned, threads, progress, cancellation) : null;
         if (ahead is not null && mentors.Any(offer => !ahead.MayHave(offer))) content = next.Of(underWay, ahead.MayHave);
         return new(
-            on, rules, before, plan, levels.Analysis, people, mentors, proposals,
+            on, rules, before, plan, levels.Analysis, people, Faded(then, levels), mentors, proposals,
             new(scenario.Budget, plan.AllChosen.Sum(option => option.Cash), log.Spent.Values.Sum(), underWay.Sum(next.Committed), Freed(workforce, people, on)),
             ProgressOddsOf.All(plan, levels, people, underWay, ahead), OutcomeCount.Posteriors(outcomes, people, scenario.OutcomePrior), log.Remarks,
             goesOn ? content : null, goesOn ? new(Prices(plan), next.Former(underWay, decisions)) : null);
@@ -77,6 +77,16 @@ public static class ProgressReviewer
 
     private static Dictionary<string, double> Prices(WorkforcePlan plan) =>
         plan.Problem.Rows.Zip(plan.Result.Prices).ToDictionary(pair => pair.First.Id, pair => pair.Second, StringComparer.Ordinal);
+
+    private static ImmutableArray<FadedLevels> Faded(LevelsNow then, LevelsNow now)
+    {
+        var role = now.RoleOfAnalysis(now.Analysis.FirstTarget);
+        return
+        [
+            .. Enumerable.Range(0, now.Analysis.Workforce.People.Length).Where(p => then.Gaps(p, role).IsEmpty && !now.Gaps(p, role).IsEmpty)
+                .Select(p => new FadedLevels(p, [.. now.Gaps(p, role).Select(gap => now.SkillOfAnalysis(gap.Skill)).Order()])),
+        ];
+    }
 
     // What was meant for people who are done or out, and was not begun.
     private static double Freed(Workforce workforce, ImmutableArray<PersonProgress> people, DateOnly day) => people

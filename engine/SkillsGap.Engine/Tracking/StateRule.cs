@@ -39,7 +39,8 @@ internal sealed class StateRule(Workforce before, LevelsNow levels, EventLog log
         var reasons = path.Steps.Where(step => step.Failed is not null)
             .Select(step => (Why: $"{before.Modules[step.Module].Id} not passed on {step.Failed:yyyy-MM-dd}", Skills: Teaches(step.Module, option.Role)))
             .Concat(Disappointing(path)).ToList();
-        if (days > rules.StrugglingAfterDays)
+        // What waits for a module that was not passed is late for that reason and no other.
+        if (reasons.Count == 0 && days > rules.StrugglingAfterDays)
             reasons.Add(($"{before.Modules[late!.Module].Id} is {days} days late", Teaches(late.Module, option.Role)));
         if (reasons.Count > 0)
             return (PersonState.Struggling, string.Join("; ", reasons.Select(one => one.Why)), null, [.. reasons.SelectMany(one => one.Skills).Distinct().Order()]);

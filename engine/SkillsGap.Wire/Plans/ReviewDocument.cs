@@ -14,6 +14,7 @@ namespace SkillsGap.Wire.Plans;
 /// <param name="Tiers">The same by tier of the plan.</param>
 /// <param name="Money">Cash.</param>
 /// <param name="People">Everybody in scope, by id.</param>
+/// <param name="Faded">Those who met the first target's requirements when the plan was made, and do not any more.</param>
 /// <param name="Strugglers">Those who struggle, with the mentors proposed.</param>
 /// <param name="Proposals">Those who are out, with the open roles that fit them.</param>
 /// <param name="Success">Probability of success by kind of path.</param>
@@ -24,7 +25,7 @@ namespace SkillsGap.Wire.Plans;
 public sealed record ReviewDocument(
     string Format, DateOnly AsOf, DateOnly Day, DateOnly Deadline, string Currency, ReviewRulesDocument Rules, IReadOnlyList<ReviewTargetDocument> Targets,
     StatesDocument States, IReadOnlyList<TierStatesDocument> Tiers, ReviewMoneyDocument Money, IReadOnlyList<PersonProgressDocument> People,
-    IReadOnlyList<StrugglerDocument> Strugglers, IReadOnlyList<ProposalDocument> Proposals, IReadOnlyList<SuccessDocument> Success,
+    IReadOnlyList<FadedDocument> Faded, IReadOnlyList<StrugglerDocument> Strugglers, IReadOnlyList<ProposalDocument> Proposals, IReadOnlyList<SuccessDocument> Success,
     IReadOnlyList<ReviewWeekDocument> Weeks, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ReviewReplanDocument? Replan,
     IReadOnlyList<DecisionChangeDocument> Changes, IReadOnlyList<RemarkDocument> Remarks)
 {

@@ -22,6 +22,7 @@ internal static class ServiceEndpoints
         v1.MapAllocate();
         v1.MapScenarios();
         v1.MapScenarioPlan();
+        v1.MapScenarioProgress();
         v1.MapPeople();
     }
 }

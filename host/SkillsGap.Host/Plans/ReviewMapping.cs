@@ -34,6 +34,10 @@ internal static class ReviewMapping
             new(money.Budget, money.Planned, money.Spent, money.Committed, money.Freed, money.Left),
             [.. review.People.Select(one => OnePerson(review, one)).OrderBy(one => one.Person, StringComparer.Ordinal)],
             [
+                .. review.Faded.Select(one => new FadedDocument(Person(one.Person), [.. one.Skills.Select(skill => workforce.Taxonomy.Skills[skill].Id)]))
+                    .OrderBy(one => one.Person, StringComparer.Ordinal),
+            ],
+            [
                 .. review.Mentors.Select(offer => new StrugglerDocument(
                     Person(offer.Person), [.. offer.Skills.Select(skill => workforce.Taxonomy.Skills[skill].Id)], why[offer.Person],
                     offer.Mentor is { } mentor ? Person(mentor) : null, offer.Mentor is null ? null : Word(offer.Source),
@@ -54,7 +58,7 @@ internal static class ReviewMapping
                 .OrderBy(change => change.Person, StringComparer.Ordinal)],
             [.. review.Remarks.Select(remark => new RemarkDocument(remark.Row ?? 0, remark.Column ?? "", remark.Value ?? "", remark.Message, remark.Cure))]);
 
-        RoleMatchDocument Match(RoleMatch match) => new(Role(match.Role), match.Fit, match.Open, match.InScenario);
+        RoleMatchDocument Match(RoleMatch match) => new(Role(match.Role), match.Fit, match.Open, match.Wanted, match.InScenario);
     }
 
     private static PersonProgressDocument OnePerson(ProgressReview review, PersonProgress one)

@@ -42,7 +42,7 @@ internal static class ReviewView
         if (review.Replan is { } replan)
         {
             head.AddRow("planned again", replan.Value is null ? $"{replan.Status}{(replan.Conflict.Count > 0 ? Markup.Escape($": {string.Join(", ", replan.Conflict)}") : "")}"
-                : $"{replan.Status}, gap {100 * replan.Gap:0.000} %, value {replan.Value:N0} {review.Currency}, cash {replan.Cash:N0}; {replan.Moved} decisions changed at {replan.Penalty:N0} each");
+                : $"{replan.Status}, gap {100 * replan.Gap:0.000} %, value {replan.Value:N0} {review.Currency}, cash {replan.Cash:N0}; {replan.Moved} {(replan.Moved == 1 ? "decision" : "decisions")} changed at {replan.Penalty:N0} each");
         }
         else
         {
@@ -90,7 +90,7 @@ internal static class ReviewView
             var others = one.Roles.Where(role => role.Role != one.Matched?.Role).Select(role => $"{role.Role} {role.Fit:0.00}");
             table.AddRow(
                 named(one.Person), Markup.Escape(one.Why),
-                one.Matched is { } match ? Markup.Escape($"{match.Role}, fit {match.Fit:0.00}{(match.InScenario ? "" : ", not in the scenario")}")
+                one.Matched is { } match ? Markup.Escape($"{match.Role}, fit {match.Fit:0.00}{(match.Wanted ? "" : ", above its target")}")
                     : one.Roles.Count == 0 ? $"none fits by {review.Rules.LeastFit:0.00}" : "none left: kept for others",
                 Markup.Escape(string.Join(", ", others)), one.OpenToChange ? "yes" : "ask first");
         }
@@ -104,6 +104,13 @@ internal static class ReviewView
         var late = review.People.Where(one => one.State == "late").ToList();
         foreach (var one in late.Take(Shown)) Screen.Out.MarkupLine($"late: {named(one.Person)}: {Markup.Escape(one.Why)}");
         More(late.Count, "are late");
+        foreach (var one in review.Faded.Take(Shown))
+        {
+            Screen.Out.MarkupLine($"no longer at the level: {named(one.Person)}: {Markup.Escape(string.Join(", ", one.Skills))}. "
+                + "What is known has faded or was tested lower; an assessment would tell.");
+        }
+
+        More(review.Faded.Count, "are no longer at the level");
     }
 
     private static void Success(ReviewDocument review)
