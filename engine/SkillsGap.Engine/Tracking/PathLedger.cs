@@ -37,6 +37,9 @@ internal sealed class PathLedger
     /// <summary>Whether every module was passed.</summary>
     public bool IsCompleted => Decided.IsPath && Steps.Length > 0 && Steps.All(step => step.Passed is not null);
 
+    /// <summary>The day the last module was passed; null before.</summary>
+    public DateOnly? Finished => IsCompleted ? Steps.Max(step => step.Passed) : null;
+
     public bool Has(int module) => stepOf.ContainsKey(module);
 
     /// <summary>Takes an event about a module of the path.</summary>

@@ -29,9 +29,9 @@ internal sealed class StateRule(Workforce before, LevelsNow levels, EventLog log
         if (option.Kind == OptionKind.Transition && levels.RoleOf(path.Decided.Person) == option.Role)
             return (PersonState.Done, $"is {role.Name} now", path.Last ?? day, []);
         if (option.Kind == OptionKind.Path && levels.Gaps(path.Decided.Person, option.Role).IsEmpty)
-            return (PersonState.Done, $"meets all that {role.Name} requires", path.Last ?? day, []);
+            return (PersonState.Done, $"meets all that {role.Name} requires", path.Finished ?? path.Last ?? day, []);
         if (option.Kind == OptionKind.Path && path.IsCompleted && Disappointing(path).Count == 0)
-            return (PersonState.Done, $"passed all {path.Steps.Length} modules; the levels are not all confirmed yet", path.Last, []);
+            return (PersonState.Done, $"passed all {path.Steps.Length} modules; the levels are not all confirmed yet", path.Finished, []);
         if (path.Left is { } left) return (PersonState.Out, left.Why, null, []);
 
         var late = path.Steps.MaxBy(step => step.DaysLate(day));

@@ -23,9 +23,8 @@ internal sealed record ProgressOutput(string? Plan, string? Workforce)
         if (Plan is null) return null;
         if (Same(Plan, reviewed)) return $"--out {Plan}: is the plan that is reviewed\n  Name another folder; the next review begins there.";
         if (Same(Workforce!, read)) return $"--workforce-out {Workforce}: is the workforce that is read\n  Name another folder.";
-        foreach (var (option, folder) in new[] { ("--out", Plan), ("--workforce-out", Workforce!) })
-            if (OutputFolder.ProblemOf(folder) is { } inTheWay) return $"{option} {folder}: {inTheWay}";
-        return null;
+        if (OutputFolder.ProblemOf(Plan) is { } inTheWay) return $"--out {Plan}: {inTheWay}";
+        return Workforce != Path.Combine(Plan, Inside) && OutputFolder.ProblemOf(Workforce!) is { } beside ? $"--workforce-out {Workforce}: {beside}" : null;
     }
 
     /// <summary>Writes what there is; plan.json last, so that a folder with one is whole.</summary>
