@@ -20,6 +20,7 @@ var root = new RootCommand("skillsgap: who has which skills gap, what to do abou
     CompareCommand.Create(),
     FairnessCommand.Create(),
     WhatIfCommand.Create(),
+    ProgressCommand.Create(),
     AskCommand.Create(),
     AllocateCommand.Create(),
     ReportCommand.Create(),

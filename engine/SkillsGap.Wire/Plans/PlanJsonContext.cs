@@ -16,5 +16,6 @@ namespace SkillsGap.Wire.Plans;
 [JsonSerializable(typeof(ResponseEvaluationDocument))]
 [JsonSerializable(typeof(ForecastDocument))]
 [JsonSerializable(typeof(FairnessDocument))]
+[JsonSerializable(typeof(ReviewDocument))]
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n")]
 internal sealed partial class PlanJsonContext : JsonSerializerContext;

@@ -20,6 +20,8 @@ namespace SkillsGap.Wire.Service;
 [JsonSerializable(typeof(ScenarioJob))]
 [JsonSerializable(typeof(Page<ScenarioJob>))]
 [JsonSerializable(typeof(ScenarioEvent))]
+[JsonSerializable(typeof(ProgressRequest))]
+[JsonSerializable(typeof(ProgressAnswer))]
 [JsonSerializable(typeof(MatchRequest))]
 [JsonSerializable(typeof(MatchChunk))]
 [JsonSerializable(typeof(EstimateRequest))]

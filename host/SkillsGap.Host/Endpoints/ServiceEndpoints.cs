@@ -24,6 +24,7 @@ internal static class ServiceEndpoints
         v1.MapScenarioPlan();
         v1.MapScenarioReport();
         v1.MapFairness();
+        v1.MapScenarioProgress();
         v1.MapPeople();
     }
 }

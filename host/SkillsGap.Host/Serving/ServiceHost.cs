@@ -99,6 +99,7 @@ internal static class ServiceHost
         services.AddSingleton<WorkforceLibrary>();
         services.AddSingleton<ScenarioOrders>();
         services.AddSingleton<PlanShelf>();
+        services.AddSingleton<PlanHistory>();
         services.AddSingleton<IJobWork, ScenarioWork>();
         services.AddSingleton(new JobRunnerSettings
         {

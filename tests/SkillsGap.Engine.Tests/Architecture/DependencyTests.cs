@@ -20,6 +20,7 @@ public sealed class DependencyTests
         ["Scenarios"] = ["Model", "Proficiency", "Adjacency", "Learning", "Planning"],
         ["Generating"] = ["Model", "Data"],
         ["Audit"] = ["Model", "Proficiency", "Adjacency", "Learning", "Planning", "Scenarios"],
+        ["Tracking"] = ["Model", "Data", "Proficiency", "Adjacency", "Learning", "Planning", "Scenarios"],
         ["Explaining"] = ["Model", "Proficiency", "Adjacency", "Learning", "Planning", "Scenarios"],
     };
 
