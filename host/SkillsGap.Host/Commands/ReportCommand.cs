@@ -13,7 +13,7 @@ internal static class ReportCommand
 
     public static Command Create()
     {
-        var plan = new Argument<string>("DIR") { Description = "What plan --out DIR wrote; what frontier --json and fairness --out left beside it is shown too." };
+        var plan = new Argument<string>("DIR") { Description = "What plan --out DIR wrote; frontier.json, fairness.json and review.json beside it are shown too." };
         var output = new Option<string?>("--out") { Description = "The file to write; default plan.html in DIR.", HelpName = "FILE" };
         var folder = new Option<string?>("--folder")
         {
@@ -75,6 +75,8 @@ internal static class ReportCommand
             Source = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))),
             ShowsPeople = asked.People || (!asked.Groups && inScope <= ReportMaterial.FewPeople),
             Frontier = folder.Frontier,
+            Fairness = folder.Fairness,
+            Review = folder.Review,
         };
         if (content is not null)
         {

@@ -11,11 +11,9 @@ internal static class BudgetSweep
 {
     private const double Least = 0.4, Most = 1.6;
 
-    // A curve is for the eye, which sees no thousandth. Of a large problem half a percent takes a fraction of the time. Search ends by its own
-    // counts, so that a report repeats, with OR-Tools or without.
-    private const double Gap = 0.001, LargeGap = 0.005;
-    private const int Large = 5000;
-    private const long EnumerationNodes = 20_000_000;
+    // A curve is for the eye: half a percent is about the width of its line. Search ends by its own counts, so that a report repeats, with OR-Tools
+    // or without.
+    private const double Gap = 0.005;
 
     /// <summary>Budgets about that of the plan, it among them where their number is odd.</summary>
     public static IReadOnlyList<double> Budgets(double budget, int points) =>
@@ -31,12 +29,23 @@ internal static class BudgetSweep
         var (plan, problem) = (stored.Plan, stored.Problem);
         var row = problem.Rows.ToList().FindIndex(one => one.Id == RowIds.Budget);
         if (row < 0 || problem.Rows[row].Upper is not { } upper || upper <= 0) return null;
-        var gap = problem.TotalOptions > Large ? LargeGap : Gap;
-        var settings = new PlannerSettings { Seed = plan.Settings.Seed, GapTarget = gap, EnumerationNodes = EnumerationNodes };
+        var settings = new PlannerSettings { Seed = plan.Settings.Seed, GapTarget = Gap, EnumerationNodes = 0 };
         var solved = Frontier.OverUpper(problem, row, Budgets(upper, points), settings, new SweepProgress(progress), cancellation);
         return new(
-            "budget", plan.Scenario.Currency, gap, settings.Seed, null, points,
-            [.. solved.Select(point => FrontierMapping.Of(point, row, []).Figures with { Targets = Targets(plan, point) })]);
+            "budget", plan.Scenario.Currency, Gap, settings.Seed, null, points,
+            [.. solved.Select(point => Known(plan, upper, FrontierMapping.Of(point, row, []).Figures with { Targets = Targets(plan, point) }))]);
+    }
+
+    // The plan itself is a point of its curve, and one of the plans that more money allows too; no plan with less is worth more than its bound.
+    private static FrontierPointDocument Known(PlanDocument plan, double budget, FrontierPointDocument point)
+    {
+        if (plan.Proof.Value is not { } value) return point;
+        var better = point.Limit >= budget && !(point.Value > value);
+        return point with
+        {
+            Value = better ? value : point.Value, Targets = better ? plan.Targets : point.Targets, Status = better ? "feasible" : point.Status,
+            Bound = point.Limit <= budget && point.Bound > plan.Proof.Bound ? plan.Proof.Bound : point.Bound,
+        };
     }
 
     // An option's use of a target's row is the probability that it makes its person capable.

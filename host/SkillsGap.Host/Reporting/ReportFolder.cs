@@ -13,9 +13,10 @@ namespace SkillsGap.Host.Reporting;
 internal sealed class ReportFolder
 {
     /// <summary>Files beside the plan that a report shows.</summary>
-    public const string FrontierFile = "frontier.json";
+    public const string FrontierFile = "frontier.json", ReviewFile = "review.json";
 
-    private ReportFolder(PlanFolder stored, FrontierDocument? frontier) => (Stored, Frontier) = (stored, frontier);
+    private ReportFolder(PlanFolder stored, FrontierDocument? frontier, FairnessDocument? fairness, ReviewDocument? review) =>
+        (Stored, Frontier, Fairness, Review) = (stored, frontier, fairness, review);
 
     /// <summary>The plan, its problem and its people.</summary>
     public PlanFolder Stored { get; }
@@ -23,13 +24,21 @@ internal sealed class ReportFolder
     /// <summary>A sweep that was kept; null for none.</summary>
     public FrontierDocument? Frontier { get; }
 
+    /// <summary>An audit that was kept; null for none.</summary>
+    public FairnessDocument? Fairness { get; }
+
+    /// <summary>A review that the plan came from; null for none.</summary>
+    public ReviewDocument? Review { get; }
+
     /// <summary>Reads the folder, or everything that is wrong with it.</summary>
     public static async Task<(ReportFolder? Folder, IReadOnlyList<string> Errors)> ReadAsync(string path, CancellationToken cancellation)
     {
         var (stored, errors) = await PlanFolder.ReadAsync(path, cancellation);
         var (frontier, frontierError) = await OptionalAsync<FrontierDocument>(path, FrontierFile, cancellation);
-        IReadOnlyList<string> all = [.. errors, .. new[] { frontierError }.OfType<string>()];
-        return all.Count > 0 ? (null, all) : (new(stored!, frontier), []);
+        var (fairness, fairnessError) = await OptionalAsync<FairnessDocument>(path, FairnessFiles.Name, cancellation);
+        var (review, reviewError) = await OptionalAsync<ReviewDocument>(path, ReviewFile, cancellation);
+        IReadOnlyList<string> all = [.. errors, .. new[] { frontierError, fairnessError, reviewError }.OfType<string>()];
+        return all.Count > 0 ? (null, all) : (new(stored!, frontier, fairness, review), []);
     }
 
     /// <summary>The levels of everybody in scope towards the first target, from the workforce that the plan was made from.</summary>

@@ -30,6 +30,12 @@ internal sealed record ReportMaterial(PlanDocument Plan)
     /// <summary>What plans are worth under one budget after the other; null where nobody knows.</summary>
     public FrontierDocument? Frontier { get; init; }
 
+    /// <summary>Who gets what by group; null where nobody looked.</summary>
+    public FairnessDocument? Fairness { get; init; }
+
+    /// <summary>How a programme under way stands; null where there was no review.</summary>
+    public ReviewDocument? Review { get; init; }
+
     /// <summary>Where it comes from, as its reader calls it: a folder, or a scenario of the service.</summary>
     public required string Source { get; init; }
 

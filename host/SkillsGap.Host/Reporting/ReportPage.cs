@@ -48,6 +48,7 @@ internal static class ReportPage
     private static IReadOnlyList<ReportSection> Sections(ReportMaterial material) =>
     [
         .. material.Exists ? [] : (ReportSection[])[ConflictSection.Of(material)],
+        .. ReviewSection.Of(material) is { } review ? (ReportSection[])[review] : [],
         ForecastSection.Of(material),
         CostSection.Of(material),
         GapSection.Of(material),
@@ -55,6 +56,7 @@ internal static class ReportPage
         TimelineSection.Of(material),
         FrontierSection.Of(material),
         PriceSection.Of(material),
+        FairnessSection.Of(material),
         AboutSection.Of(material),
     ];
 
