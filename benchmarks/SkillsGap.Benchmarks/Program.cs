@@ -1,5 +1,6 @@
 using SkillsGap.Benchmarks;
 using SkillsGap.Benchmarks.Asking;
+using SkillsGap.Benchmarks.Fairness;
 using SkillsGap.Benchmarks.Learning;
 using SkillsGap.Benchmarks.Profiles;
 using SkillsGap.Benchmarks.Quality;
@@ -39,6 +40,7 @@ return args switch
         rest is [var folder, ..] ? folder : Path.Combine(SharedData.Folder, "profiles"),
         rest is [_, .. { Length: > 0 } seeds] ? [.. seeds.Select(ulong.Parse)] : [1, 2, 3, 4, 5]),
     ["posterior", .. var rest] => PosteriorSpeed.Run(rest.Length > 0 ? [.. rest.Select(int.Parse)] : [5_000, 15_000, 50_000]),
+    ["fairness", .. var rest] => FairnessRun.Run(new Arguments(rest)),
     ["learning", .. var rest] => LearningRun.Run(new Arguments(rest)),
     ["transfer", .. var rest] => TransferSize.Run(rest is [var folder] ? folder : SharedData.Folder),
     _ => Usage(),
@@ -70,5 +72,6 @@ static int Usage()
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- partial-profiles [DIR [SEED ...]]");
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- posterior [PEOPLE ...]");
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- learning [--people N] [--parameters] [SEED ...]");
+    Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- fairness [--people N] [--truth-people N] [--parity SEEDS] [SEED ...]");
     return 2;
 }

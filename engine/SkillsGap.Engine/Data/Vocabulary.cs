@@ -25,4 +25,23 @@ public static class Vocabulary
         ("stay", OptionKind.Stay),
         ("path", OptionKind.Path),
         ("transition", OptionKind.Transition));
+
+    /// <summary>The kinds of path in a scenario's outcomes.</summary>
+    public static Words<PathKind> PathKinds { get; } = new(
+        ("self-paced", PathKind.SelfPaced),
+        ("self-paced-mentored", PathKind.SelfPacedMentored),
+        ("cohort", PathKind.Cohort),
+        ("cohort-mentored", PathKind.CohortMentored));
+
+    /// <summary>What can happen, in a file of events.</summary>
+    public static Words<ProgressEventKind> Events { get; } = new(
+        ("started", ProgressEventKind.Started),
+        ("completed", ProgressEventKind.Completed),
+        ("failed", ProgressEventKind.Failed),
+        ("dropped", ProgressEventKind.Dropped),
+        ("assessed", ProgressEventKind.Assessed),
+        ("mentor_session", ProgressEventKind.MentorSession),
+        ("declined", ProgressEventKind.Declined),
+        ("moved_role", ProgressEventKind.MovedRole),
+        ("offered", ProgressEventKind.Offered));
 }

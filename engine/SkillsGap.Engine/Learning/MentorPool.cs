@@ -23,8 +23,8 @@ internal sealed class MentorPool
             .Where(p => workforce.People[p].MentorCapacity > 0 && workforce.People[p].MentorCapacity >= scenario.MentorHoursPerMentee)];
     }
 
-    /// <summary>Up to <paramref name="most"/> mentors for a person's gap skills; a pinned one first, among equals those of the same unit, then a turn that differs by person.</summary>
-    public ImmutableArray<int> For(int person, ImmutableArray<SkillGap> gaps, int most)
+    /// <summary>Up to <paramref name="most"/> mentors who may be offered for a person's gap skills; a pinned one first, among equals those of the same unit, then a turn that differs by person.</summary>
+    public ImmutableArray<int> For(int person, ImmutableArray<SkillGap> gaps, int most, Func<int, bool> mayBe)
     {
         if (gaps.Length == 0) return [];
         var unit = workforce.People[person].Unit;
@@ -32,7 +32,7 @@ internal sealed class MentorPool
         foreach (var mentor in mentors)
         {
             var covered = Covered(mentor, gaps);
-            if (2 * covered < gaps.Length) continue;
+            if (2 * covered < gaps.Length || !mayBe(mentor)) continue;
             var rank = (pinned.Contains((person, mentor)), covered, workforce.People[mentor].Unit == unit, turns.Of(person, mentor));
             var place = best.Count;
             while (place > 0 && best[place - 1].Rank.CompareTo(rank) < 0) place--;

@@ -24,6 +24,8 @@ public sealed class OptionGenerator
     private readonly PathSearch search;
     private readonly PathScheduler scheduler;
     private readonly MentorPool mentors;
+    private readonly Dictionary<int, PathUnderWay> underWay;
+    private readonly HashSet<DeclinedOffer> declined;
     private readonly double deadlineWeek;
     private readonly double nextQuarterWeek;
 
@@ -32,7 +34,7 @@ public sealed class OptionGenerator
     /// <param name="scenario">The scenario.</param>
     /// <param name="mean">Mean proficiency, people × skills.</param>
     /// <param name="ready">Readiness, people × skills.</param>
-    /// <param name="success">Probability of success; the declared one by default.</param>
+    /// <param name="success">Probability of success; by default the declared one with what the scenario's outcomes say of it.</param>
     /// <param name="limits">How many alternatives are offered.</param>
     public OptionGenerator(
         Workforce workforce, Scenario scenario, PersonSkillTable mean, PersonSkillTable ready,
@@ -42,13 +44,15 @@ public sealed class OptionGenerator
         this.scenario = scenario;
         this.mean = mean;
         this.ready = ready;
-        this.success = success ?? new SuccessModel();
+        this.success = success ?? SuccessModel.Of(scenario);
         this.limits = limits ?? new OptionLimits();
         catalogue = new Catalogue(workforce);
         search = new PathSearch(catalogue, workforce.Roles);
         scheduler = new PathScheduler(catalogue, workforce, scenario.AsOf);
         mentors = new MentorPool(workforce, scenario, mean);
         deadlineWeek = (scenario.Deadline.DayNumber - scenario.AsOf.DayNumber) / 7.0;
+        underWay = scenario.UnderWay.ToDictionary(path => path.Person);
+        declined = [.. scenario.Declined];
         nextQuarterWeek = (Calendar.QuarterStart(Calendar.QuarterOf(scenario.AsOf) + 1).DayNumber - scenario.AsOf.DayNumber) / 7.0;
     }
 
@@ -63,6 +67,7 @@ public sealed class OptionGenerator
     {
         ArgumentNullException.ThrowIfNull(holder);
         ArgumentNullException.ThrowIfNull(alsoOpen);
+        if (underWay.TryGetValue(person, out var path)) return new(person, [Continued(holder, path)]);
         var stay = new LearningOption(OptionKind.Stay, holder.Role, 0, [], 0, null, null, 0, 0, 0, 1, 0, 0);
         var options = ImmutableArray.CreateBuilder<LearningOption>();
         options.Add(stay);
@@ -85,6 +90,7 @@ public sealed class OptionGenerator
     {
         ArgumentNullException.ThrowIfNull(decided);
         if (decided.Kind == OptionKind.Stay) return decided;
+        if (underWay.TryGetValue(person, out var path)) return Continued(workforce.People[person], path);
         var gaps = RoleFit.Of(workforce.Roles[decided.Role], mean.Row(person), ready.Row(person)).Gaps;
         var steps = ImmutableArray.CreateBuilder<LearningStep>(decided.Steps.Length);
         foreach (var step in decided.Steps)
@@ -95,6 +101,17 @@ public sealed class OptionGenerator
         var helps = (gaps.Length > 0 || decided.Kind == OptionKind.Transition) && Closes(person, gaps, now.Steps);
         return helps ? now : now with { Success = 0, Value = OptionValue.Of(scenario, 0, 0, 0, now.Cash, now.TimeCost) };
     }
+
+    // What is left of a path that somebody is on: on its days, and paid for as far as it has begun.
+    private LearningOption Continued(Person holder, PathUnderWay path)
+    {
+        var steps = ImmutableArray.CreateBuilder<LearningStep>(path.Steps.Length);
+        foreach (var step in path.Steps) steps.Add(new(step.Module, step.Cohort, WeekOf(step.Start), WeekOf(step.Finish), step.Hours));
+        var gaps = RoleFit.Of(workforce.Roles[path.Role], mean.Row(path.Person), ready.Row(path.Person)).Gaps;
+        return Make(holder, path.Kind, path.Role, gaps.Length, steps.MoveToImmutable(), 0, path.Mentor, path.Project, path);
+    }
+
+    private double WeekOf(DateOnly day) => (day.DayNumber - scenario.AsOf.DayNumber) / 7.0;
 
     private bool Closes(int person, ImmutableArray<SkillGap> gaps, ImmutableArray<LearningStep> steps)
     {
@@ -119,6 +136,7 @@ public sealed class OptionGenerator
     {
         var gaps = RoleFit.Of(workforce.Roles[role], mean.Row(person), ready.Row(person)).Gaps;
         if (kind == OptionKind.Path && gaps.Length == 0) return;
+        if (declined.Contains(new(person, role, null))) return;
         var hoursPerWeek = holder.HoursPerWeek;
         if (LeastHours(gaps, person) > (hoursPerWeek * deadlineWeek) + TooLong) return;
         var paths = new List<LearningOption>();
@@ -142,7 +160,7 @@ public sealed class OptionGenerator
         double Worth(LearningOption path) => OptionValue.Of(
             scenario, path.Success, workforce.Roles[role].FirstHeadWorth, path.MonthsLeft, path.Cash, path.TimeCost);
 
-        var chosenMentors = mentors.For(person, gaps, limits.Mentors);
+        var chosenMentors = mentors.For(person, gaps, limits.Mentors, mentor => !declined.Contains(new(person, null, mentor)));
         foreach (var path in ShortList.Of(paths, Worth, limits.Paths))
         {
             int[] projects = [.. Projects(person, gaps, path)];
@@ -185,21 +203,24 @@ public sealed class OptionGenerator
     }
 
     private LearningOption Make(
-        Person holder, OptionKind kind, int role, int gapSkills, ImmutableArray<LearningStep> steps, double earliest, int? mentor, int? project)
+        Person holder, OptionKind kind, int role, int gapSkills, ImmutableArray<LearningStep> steps, double earliest, int? mentor, int? project,
+        PathUnderWay? path = null)
     {
         double hours = 0, preferred = 0, cash = 0;
-        foreach (var step in steps)
+        for (var i = 0; i < steps.Length; i++)
         {
+            var step = steps[i];
             var module = catalogue.Modules[step.Module];
             hours += step.Hours;
-            cash += module.Cost;
+            if (path is null || !path.Steps[i].Paid) cash += module.Cost;
             if (module.Format == holder.PreferredFormat) preferred += step.Hours;
         }
 
         var weeks = steps.IsEmpty ? 0 : steps[^1].FinishWeek - steps[0].StartWeek;
         var mentorCost = mentor is { } m ? scenario.MentorHoursPerMentee * weeks * workforce.People[m].HourlyCost : 0;
         var timeCost = (holder.HourlyCost * hours) + mentorCost;
-        var probability = success.Probability(gapSkills, hours, mentor.HasValue, project.HasValue || Practises(steps), preferred > hours / 2);
+        var probability = success.Probability(gapSkills, hours, mentor.HasValue, project.HasValue || Practises(steps), preferred > hours / 2,
+            InCohort(steps));
         var months = OptionValue.MonthsLeft(scenario, steps.IsEmpty ? 0 : steps[^1].FinishWeek);
         var worth = workforce.Roles[role].Worth.IsEmpty ? workforce.Roles[role].ValuePerMonth : 0;
         var value = OptionValue.Of(scenario, probability, worth, months, cash, timeCost);
@@ -221,6 +242,16 @@ public sealed class OptionGenerator
             && (project.StartDate.DayNumber - scenario.AsOf.DayNumber) / 7.0 >= path.FinishWeek
             && project.Skills.Any(s => gaps.Any(gap => gap.Skill == s.Skill))
             && project.Skills.All(s => ModuleHours.IsThere(mean[person, s.Skill], s.Level) || catalogue.Gives(modules, s.Skill, s.Level));
+    }
+
+    private static bool InCohort(ImmutableArray<LearningStep> steps)
+    {
+        foreach (var step in steps.AsSpan())
+        {
+            if (step.Cohort is not null) return true;
+        }
+
+        return false;
     }
 
     private bool Practises(ImmutableArray<LearningStep> steps) =>

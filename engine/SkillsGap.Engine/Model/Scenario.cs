@@ -55,4 +55,16 @@ public sealed record Scenario
 
     /// <summary>People (indices) for whom nothing is planned, whatever the scope says.</summary>
     public ImmutableArray<int> Exclude { get; init; } = [];
+
+    /// <summary>Paths that people are on and stay on; default none.</summary>
+    public ImmutableArray<PathUnderWay> UnderWay { get; init; } = [];
+
+    /// <summary>Offers that were declined and are not made again; default none.</summary>
+    public ImmutableArray<DeclinedOffer> Declined { get; init; } = [];
+
+    /// <summary>What came of paths so far, by kind; the probabilities of success follow it. Default none: they are as declared.</summary>
+    public ImmutableArray<PathOutcomes> Outcomes { get; init; } = [];
+
+    /// <summary>How many outcomes the declared probability of a kind of path is worth against those in <see cref="Outcomes"/>; positive, default 20.</summary>
+    public double OutcomePrior { get; init; } = 20;
 }

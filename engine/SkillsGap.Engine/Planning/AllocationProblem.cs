@@ -77,6 +77,16 @@ public sealed class AllocationProblem
         return new AllocationProblem(rows, [.. Blocks], _groupIds, _optionIds, Columns, _former);
     }
 
+    /// <summary>The same groups and options under rows in addition, which come after its own.</summary>
+    /// <param name="added">The rows.</param>
+    /// <exception cref="ArgumentException">An id is there already, a limit is out of its range, or a use is negative or no number.</exception>
+    public AllocationProblem WithRows(IReadOnlyList<AddedRow> added)
+    {
+        ArgumentNullException.ThrowIfNull(added);
+        (AllocationRow[] rows, Columns columns) = RowAddition.Of(this, added);
+        return new AllocationProblem(rows, [.. Blocks], _groupIds, _optionIds, columns, _former);
+    }
+
     /// <summary>Id of a group.</summary>
     public string GroupId(int group) => _groupIds[group];
 

@@ -12,6 +12,8 @@ internal static class CanonicalCatalogue
         var roles = Renumbering.By(workforce.Roles, i => workforce.Roles[i].Id);
         var units = Renumbering.By(workforce.Units, i => workforce.Units[i].Id);
         var modules = Renumbering.By(workforce.Modules, i => workforce.Modules[i].Id);
+        var cohorts = Renumbering.By(workforce.Cohorts, i => workforce.Cohorts[i].Id);
+        var projects = Renumbering.By(workforce.Projects, i => workforce.Projects[i].Id);
         var ordered = workforce with
         {
             Taxonomy = Taxonomy(workforce.Taxonomy, skills),
@@ -24,8 +26,8 @@ internal static class CanonicalCatalogue
             Evidence = [.. workforce.Evidence.Select(e => e with { Skill = skills.Place[e.Skill] })],
             Responses = [.. workforce.Responses.Select(r => r with { Skill = skills.Place[r.Skill] })],
             Modules = [.. modules.Of(workforce.Modules).Select(module => Module(module, skills))],
-            Cohorts = [.. workforce.Cohorts.OrderBy(c => c.Id, StringComparer.Ordinal).Select(c => c with { Module = modules.Place[c.Module] })],
-            Projects = [.. workforce.Projects.OrderBy(p => p.Id, StringComparer.Ordinal).Select(project => project with
+            Cohorts = [.. cohorts.Of(workforce.Cohorts).Select(c => c with { Module = modules.Place[c.Module] })],
+            Projects = [.. projects.Of(workforce.Projects).Select(project => project with
             {
                 Skills = [.. project.Skills.Select(s => s with { Skill = skills.Place[s.Skill] }).OrderBy(s => s.Skill)],
             })],
@@ -37,6 +39,12 @@ internal static class CanonicalCatalogue
             Scope = scenario.Scope is Scope.OfUnits some ? new Scope.OfUnits([.. some.Units.Select(u => units.Place[u]).Order()]) : scenario.Scope,
             Targets = [.. scenario.Targets.Select(target => target with { Role = roles.Place[target.Role] })],
             Transitions = [.. scenario.Transitions.Select(role => roles.Place[role]).Order()],
+            UnderWay = [.. scenario.UnderWay.Select(path => path with
+            {
+                Role = roles.Place[path.Role], Project = projects.Of(path.Project),
+                Steps = [.. path.Steps.Select(step => step with { Module = modules.Place[step.Module], Cohort = cohorts.Of(step.Cohort) })],
+            })],
+            Declined = [.. scenario.Declined.Select(one => one with { Role = roles.Of(one.Role) })],
         });
     }
 

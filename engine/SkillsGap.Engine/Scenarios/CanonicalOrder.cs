@@ -34,6 +34,17 @@ public static class CanonicalOrder
             Scope = scenario.Scope is Scope.OfPeople some ? new Scope.OfPeople([.. some.People.Select(p => people.Place[p]).Order()]) : scenario.Scope,
             Exclude = [.. scenario.Exclude.Select(p => people.Place[p]).Order()],
             Pins = [.. scenario.Pins.Select(pin => pin with { Person = people.Place[pin.Person], Mentor = people.Of(pin.Mentor) })],
+            UnderWay =
+            [
+                .. scenario.UnderWay.Select(path => path with { Person = people.Place[path.Person], Mentor = people.Of(path.Mentor) })
+                    .OrderBy(path => path.Person),
+            ],
+            Declined =
+            [
+                .. scenario.Declined.Select(one => one with { Person = people.Place[one.Person], Mentor = people.Of(one.Mentor) })
+                    .OrderBy(one => one.Person).ThenBy(one => one.Role).ThenBy(one => one.Mentor),
+            ],
+            Outcomes = [.. scenario.Outcomes.OrderBy(one => one.Kind)],
         });
     }
 

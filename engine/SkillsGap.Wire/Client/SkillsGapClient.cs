@@ -193,6 +193,15 @@ public sealed class SkillsGapClient
     public Task<PlanAnswer> PlanOfAsync(string id, bool inColumns, CancellationToken cancellation) =>
         _exchange.AskAsync<PlanAnswer>(new(HttpMethod.Get, Paths.Plan(id).With(Columns(inColumns))), cancellation);
 
+    /// <summary>Holds the plan of a scenario against what happened, and plans the rest again.</summary>
+    /// <param name="id">The scenario.</param>
+    /// <param name="happened">What happened.</param>
+    /// <param name="next">Whether the workforce and scenario to go on from come with it.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public Task<ProgressAnswer> ReviewAsync(string id, ProgressRequest happened, bool next, CancellationToken cancellation) =>
+        _exchange.AskAsync<ProgressAnswer>(
+            new(HttpMethod.Post, $"{Paths.Scenario(id)}/progress".With(("next", next ? "true" : null))) { Body = _exchange.Body(happened) }, cancellation);
+
     /// <summary>The plan without people; counts of small groups are suppressed.</summary>
     public Task<PlanSummaryDocument> SummaryAsync(string id, CancellationToken cancellation) =>
         _exchange.AskAsync<PlanSummaryDocument>(new(HttpMethod.Get, Paths.Plan(id) + "/summary"), cancellation);

@@ -17,5 +17,7 @@ namespace SkillsGap.Wire.Plans;
 [JsonSerializable(typeof(ForecastDocument))]
 [JsonSerializable(typeof(GroupsDocument))]
 [JsonSerializable(typeof(SubjectDocument))]
+[JsonSerializable(typeof(FairnessDocument))]
+[JsonSerializable(typeof(ReviewDocument))]
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n")]
 internal sealed partial class PlanJsonContext : JsonSerializerContext;

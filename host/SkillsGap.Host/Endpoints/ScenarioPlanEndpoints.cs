@@ -70,12 +70,7 @@ internal static class ScenarioPlanEndpoints
     {
         var (plan, problem) = await shelf.FindAsync(caller, id, cancellation);
         if (plan is null) return problem!;
-        if (plan.Sealed is { Model: var stated } && stated != model.Name)
-        {
-            return new Problem(
-                ProblemKind.OtherModel, $"The plan was made with {stated}, and the service estimates with {model.Name}.\n  Plan again, or have the service started with that model.");
-        }
-
+        if (plan.Sealed is { Model: var stated } && stated != model.Name) return Problem.OtherModel(stated, model.Name);
         var analysis = await shelf.AnalysisAsync(plan.Job, cancellation);
         var pseudonym = plan.Names.OfPerson(person)?.Pseudonym;
         var index = -1;

@@ -22,6 +22,9 @@ internal static class ServiceEndpoints
         v1.MapAllocate();
         v1.MapScenarios();
         v1.MapScenarioPlan();
+        v1.MapScenarioReport();
+        v1.MapFairness();
+        v1.MapScenarioProgress();
         v1.MapPeople();
         v1.MapGroups();
         v1.MapSubject();

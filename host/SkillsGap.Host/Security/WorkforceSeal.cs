@@ -107,6 +107,10 @@ internal static class WorkforceSeal
         Exclude = Kept(scenario.Exclude, place),
         Pins = [.. scenario.Pins.Where(pin => place[pin.Person] >= 0 && !(pin.Mentor is { } gone && place[gone] < 0))
             .Select(pin => pin with { Person = place[pin.Person], Mentor = pin.Mentor is { } mentor ? place[mentor] : null })],
+        UnderWay = [.. scenario.UnderWay.Where(path => place[path.Person] >= 0)
+            .Select(path => path with { Person = place[path.Person], Mentor = path.Mentor is { } mentor && place[mentor] >= 0 ? place[mentor] : null })],
+        Declined = [.. scenario.Declined.Where(one => place[one.Person] >= 0 && !(one.Mentor is { } gone && place[gone] < 0))
+            .Select(one => one with { Person = place[one.Person], Mentor = one.Mentor is { } mentor ? place[mentor] : null })],
     };
 
     private static ImmutableArray<int> Kept(ImmutableArray<int> people, int[] place) =>

@@ -100,6 +100,7 @@ internal static class ServiceHost
         services.AddSingleton<ScenarioOrders>();
         services.AddSingleton<PlanShelf>();
         services.AddSingleton<WorkforceAnalyses>();
+        services.AddSingleton<PlanHistory>();
         services.AddSingleton<IJobWork, ScenarioWork>();
         services.AddSingleton(new JobRunnerSettings
         {

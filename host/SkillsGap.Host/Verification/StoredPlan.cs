@@ -1,8 +1,10 @@
 using SkillsGap.Engine.Data;
+using SkillsGap.Engine.Planning;
 using SkillsGap.Engine.Proficiency;
 using SkillsGap.Engine.Scenarios;
 using SkillsGap.Host.Plans;
 using SkillsGap.Host.Terminal;
+using SkillsGap.Wire.Plans;
 
 namespace SkillsGap.Host.Verification;
 
@@ -12,19 +14,32 @@ internal static class StoredPlan
     /// <summary>The plan, or why it cannot be had, with a cure.</summary>
     /// <exception cref="ScenarioException">The data make no problem.</exception>
     public static (WorkforcePlan? Plan, string? Problem) Restore(
-        WorkforceContent content, LearnedModel? model, PlanFolder stored, IProgress<StageProgress> progress, CancellationToken cancellation)
+        WorkforceContent content, LearnedModel? model, PlanFolder stored, IProgress<StageProgress> progress, CancellationToken cancellation) =>
+        Restore(content, model, stored.Plan, stored.AfterItsFormer, progress, cancellation);
+
+    /// <summary>The same of a plan that is stored without its problem.</summary>
+    /// <param name="content">The data.</param>
+    /// <param name="model">The model that it was made with; null for the default.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="afterItsFormer">Adds the decisions before the plan to the problem made again, where there were any.</param>
+    /// <param name="progress">Told how far the work is.</param>
+    /// <param name="cancellation">Ends the work with an exception.</param>
+    /// <exception cref="ScenarioException">The data make no problem.</exception>
+    public static (WorkforcePlan? Plan, string? Problem) Restore(
+        WorkforceContent content, LearnedModel? model, PlanDocument plan, Func<AllocationProblem, AllocationProblem> afterItsFormer,
+        IProgress<StageProgress> progress, CancellationToken cancellation)
     {
-        var (scenario, check) = PlannedScenario.Of(content, stored.Plan.Scenario);
+        var (scenario, check) = PlannedScenario.Of(content, plan.Scenario);
         if (check.Faults.Count > 0)
             return (null, $"was made from another scenario: {check.Faults[0]}\n  Plan again with --out, or give the workforce it was made from.");
-        if (DataFingerprint.Of(content.Workforce, scenario, cancellation) != stored.Plan.DataFingerprint)
+        if (DataFingerprint.Of(content.Workforce, scenario, cancellation) != plan.DataFingerprint)
             return (null, "was made from other data\n  Plan again with --out, or give the workforce it was made from.");
-        if (ModelName.ProblemOf(stored.Plan.Model, model) is { } other) return (null, other);
-        if (stored.Plan.Proof.Value is null) return (null, $"holds no plan: {stored.Plan.Proof.Status}\n  Plan again with --out.");
+        if (ModelName.ProblemOf(plan.Model, model) is { } other) return (null, other);
+        if (plan.Proof.Value is null) return (null, $"holds no plan: {plan.Proof.Status}\n  Plan again with --out.");
         var analysis = WorkforceAnalysis.Of(content.Workforce, scenario, model, null, progress, cancellation);
         var (options, problem) = WorkforcePlanner.State(analysis, Environment.ProcessorCount, progress, cancellation);
-        problem = stored.AfterItsFormer(problem);
-        return StatedResult.Of(problem, ClaimMapping.Of(stored.Plan)) is { Value: not null } result
+        problem = afterItsFormer(problem);
+        return StatedResult.Of(problem, ClaimMapping.Of(plan)) is { Value: not null } result
             ? (new(analysis, options, problem, result), null)
             : (null, "names options or rows that the data do not make\n  Plan again with --out; this one was changed.");
     }

@@ -20,6 +20,7 @@ public sealed class DependencyTests
         ["Scenarios"] = ["Model", "Proficiency", "Adjacency", "Learning", "Planning"],
         ["Generating"] = ["Model", "Data"],
         ["Audit"] = ["Model", "Proficiency", "Adjacency", "Learning", "Planning", "Scenarios"],
+        ["Tracking"] = ["Model", "Data", "Proficiency", "Adjacency", "Learning", "Planning", "Scenarios"],
         ["Explaining"] = ["Model", "Proficiency", "Adjacency", "Learning", "Planning", "Scenarios"],
     };
 
@@ -65,6 +66,16 @@ public sealed class DependencyTests
         var users = SourceFile.In("engine").Concat(SourceFile.In("host")).Where(file => reader.IsMatch(file.Code)).Select(file => Path.GetFileName(file.Path));
 
         Assert.Equal(["EvaluateCommand.cs", "TrueLevelsFile.cs"], users.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void ProtectedAttributes_ReachTheAuditAlone()
+    {
+        var vocabulary = new Regex(@"\b(AuditAttributes?|AuditPartition|AuditGroup|ParityConstraint)\b");
+
+        var users = SourceFile.Engine().Where(file => vocabulary.IsMatch(file.Code)).Select(file => file.Folder).Distinct();
+
+        Assert.Equal(["Audit", "Data", "Generating", "Model"], users.Order(StringComparer.Ordinal));
     }
 
     [Fact]

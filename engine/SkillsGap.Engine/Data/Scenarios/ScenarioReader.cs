@@ -82,6 +82,7 @@ internal sealed class ScenarioReader
             Exclude = root.Indices("exclude", Entity.Person),
         };
         scenario = scenario with { Pins = Pins(scenario.Exclude) };
+        scenario = new ProgressReader(root, workforce).Into(scenario);
         if (scenario.AsOf != default && scenario.Deadline != default && scenario.Deadline <= scenario.AsOf)
         {
             root.Error(root.Find("deadline")!, new(

@@ -56,6 +56,7 @@ internal static class ScenarioWriter
             json.WriteEndObject();
             WritePins(json, scenario.Pins, workforce);
             WriteIds(json, "exclude", scenario.Exclude, person => workforce.People[person].Id);
+            ProgressWriter.Write(json, scenario, workforce);
             json.WriteEndObject();
         }
         stream.WriteByte((byte)'\n');

@@ -29,6 +29,8 @@ internal static class FieldTypes
     public static readonly FieldType<LearningFormat> Format = Word(Vocabulary.Formats);
     public static readonly FieldType<EvidenceKind> Kind = Word(EvidenceKinds.Words);
     public static readonly FieldType<OptionKind> Option = Word(Vocabulary.Options);
+    public static readonly FieldType<PathKind> PathKind = Word(Vocabulary.PathKinds);
+    public static readonly FieldType<ProgressEventKind> Event = Word(Vocabulary.Events);
 
     public static readonly FieldType<double> Level = Number(0, 1, "It is a part of one: write 70 % as 0.7, with a point.");
     public static readonly FieldType<double> TrueLevel = Number(-1, 2, "Levels are parts of one, a few lie a little outside 0 to 1.");
@@ -41,6 +43,7 @@ internal static class FieldTypes
     public static readonly FieldType<double> HoursPerWeek = Number(Positive, 60, "It is hours a week; a working week has about 40.");
     public static readonly FieldType<double> MentorHours = Number(0, 60, "It is hours a week for mentoring; 0 for people who do not.");
     public static readonly FieldType<double> Hours = Number(Positive, 100_000);
+    public static readonly FieldType<double> HoursLeft = Number(0, 100_000);
     public static readonly FieldType<double> Heads = Number(Positive, 1e7);
     public static readonly FieldType<double> Months = Number(Positive, 1_200);
     public static readonly FieldType<double> ProgrammeWeeks = Number(Positive, 520);
@@ -49,6 +52,7 @@ internal static class FieldTypes
     public static readonly FieldType<int> Headcount = Whole(0, 10_000_000);
     public static readonly FieldType<int> TargetHeadcount = Whole(1, 10_000_000);
     public static readonly FieldType<int> Preparation = Whole(1, 5);
+    public static readonly FieldType<int> Count = Whole(0, 1_000_000_000);
     public static readonly FieldType<int> Skills = Whole(0, 100_000);
     public static readonly FieldType<int> Seed = Whole(int.MinValue, int.MaxValue);
 
@@ -60,6 +64,9 @@ internal static class FieldTypes
     public static readonly Reference Person = new(Entity.Person);
     public static readonly Reference Module = new(Entity.Module);
     public static readonly Reference Project = new(Entity.Project);
+    public static readonly Reference OptionalRole = new(Entity.Role, MayBeEmpty: true);
+    public static readonly Reference OptionalPerson = new(Entity.Person, MayBeEmpty: true);
+    public static readonly Reference OptionalModule = new(Entity.Module, MayBeEmpty: true);
 
     /// <summary>The same field, null when it is left empty.</summary>
     public static FieldType<T?> OrNull<T>(this FieldType<T> type)

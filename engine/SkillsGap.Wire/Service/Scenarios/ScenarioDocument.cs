@@ -66,4 +66,20 @@ public sealed record ScenarioDocument
     /// <summary>People who are left out.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string[]? Exclude { get; init; }
+
+    /// <summary>Paths that people are on and stay on.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ScenarioUnderWay[]? UnderWay { get; init; }
+
+    /// <summary>Offers that were declined and are not made again.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ScenarioDeclined[]? Declined { get; init; }
+
+    /// <summary>What came of paths so far.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ScenarioOutcomes[]? Outcomes { get; init; }
+
+    /// <summary>Outcomes that a declared probability is worth; default 20.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? OutcomePrior { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SkillsGap.Engine.Data;
 using SkillsGap.Engine.Scenarios;
 using SkillsGap.Host.Jobs;
 using SkillsGap.Host.Security;
@@ -6,6 +7,7 @@ using SkillsGap.Host.Serving.Access;
 using SkillsGap.Host.Serving.Problems;
 using SkillsGap.Host.Serving.Workforces;
 using SkillsGap.Host.Storage;
+using SkillsGap.Host.Verification;
 using SkillsGap.Wire.Service;
 
 namespace SkillsGap.Host.Serving.Planning;
@@ -42,8 +44,7 @@ internal sealed class PlanShelf(IStore store, WorkforceLibrary library, ServiceM
             if (analyses.FirstOrDefault(one => one.Job == job.Id) is { Analysis: { } known }) return known;
         }
 
-        if (await store.Workforces.FindAsync(job.Tenant, job.Workforce!, job.ETag, cancellation) is not { } version) return null;
-        var content = await library.ReadSealedAsync(version, cancellation);
+        if (await ContentAsync(job, cancellation) is not { } content) return null;
         var request = JsonSerializer.Deserialize(job.Request, ServiceJson.TypeOf<ScenarioRequest>())!;
         if (WorkforceInput.Scenario(request.Scenario, content).Scenario is not { } scenario) return null;
         var analysis = await Task.Run(() => WorkforceAnalysis.Of(content.Workforce, scenario, model.Learned, cancellation: cancellation), cancellation);
@@ -55,4 +56,25 @@ internal sealed class PlanShelf(IStore store, WorkforceLibrary library, ServiceM
 
         return analysis;
     }
+
+    /// <summary>A plan made whole again, under pseudonyms, with the workforce that it was made from; nulls where that is there no more.</summary>
+    public async Task<(WorkforcePlan? Plan, WorkforceContent? Content)> RestoreAsync(StoredPlan stored, CancellationToken cancellation)
+    {
+        if (await AnalysisAsync(stored.Job, cancellation) is not { } analysis || await ContentAsync(stored.Job, cancellation) is not { } content) return default;
+        var claim = ClaimMapping.Of(stored.Sealed);
+        // What a changed decision cost changes no option, and so not what was decided.
+        var plan = await Task.Run(
+            () =>
+            {
+                var (options, problem) = WorkforcePlanner.State(analysis, Environment.ProcessorCount, cancellation: cancellation);
+                return StatedResult.Of(problem, claim) is { Value: not null } result ? new WorkforcePlan(analysis, options, problem, result) : null;
+            },
+            cancellation);
+        return (plan, content);
+    }
+
+    private async Task<WorkforceContent?> ContentAsync(Job job, CancellationToken cancellation) =>
+        await store.Workforces.FindAsync(job.Tenant, job.Workforce!, job.ETag, cancellation) is { } version
+            ? await library.ReadSealedAsync(version, cancellation)
+            : null;
 }

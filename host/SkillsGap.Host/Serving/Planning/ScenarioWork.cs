@@ -30,7 +30,7 @@ internal sealed class ScenarioWork(IStore store, WorkforceLibrary library, PlanM
         var content = await library.ReadSealedAsync(version, cancellation);
         var (scenario, errors) = WorkforceInput.Scenario(request.Scenario, content);
         if (scenario is null) return JobOutcome.Failed(Invalid, string.Join('\n', errors.Select(error => $"{error.Field}: {error.Message} {error.Cure}")));
-        var former = request.From is { } from ? await FormerAsync(job.Tenant, from, cancellation) : null;
+        var former = request.From is { } from ? await FormerAsync(store, job.Tenant, from, cancellation) : null;
         if (request.From is not null && former is null) return JobOutcome.Failed(Gone, "The plan to plan again from is there no more.\n  Plan without from.");
         PlanDone done;
         try
@@ -51,7 +51,7 @@ internal sealed class ScenarioWork(IStore store, WorkforceLibrary library, PlanM
     }
 
     /// <summary>The former decisions of a plan that a job left; null where there is none.</summary>
-    public async Task<FormerPlan?> FormerAsync(string tenant, string id, CancellationToken cancellation)
+    public static async Task<FormerPlan?> FormerAsync(IStore store, string tenant, string id, CancellationToken cancellation)
     {
         var bundle = await store.Jobs.ReadPlanAsync(tenant, id, cancellation);
         if (bundle?[PlanPart] is not { } bytes) return null;

@@ -23,6 +23,11 @@ internal sealed record Problem(ProblemKind Kind, string? Detail = null, IReadOnl
     public static Problem Of(ProblemKind kind, string field, string? value, string message, string cure) =>
         new(kind, null, [new() { Field = field, Value = value, Message = message, Cure = cure }]);
 
+    /// <summary>A plan that was made with another model than the service has.</summary>
+    public static Problem OtherModel(string stated, string own) => new(
+        ProblemKind.OtherModel,
+        $"The plan was made with {stated}, and the service estimates with {own}.\n  Plan again, or have the service started with that model.");
+
     /// <summary>The document of a problem.</summary>
     /// <param name="path">The path asked for.</param>
     /// <param name="traceId">What the log calls the request.</param>

@@ -18,6 +18,7 @@ internal sealed record ProblemKind(string Name, string Title, int Status)
     public static readonly ProblemKind NotFinished = new("not-finished", "There is no plan yet.", 409);
     public static readonly ProblemKind NoPlan = new("no-plan", "The scenario ended without a plan.", 409);
     public static readonly ProblemKind OtherModel = new("other-model", "The plan was made with another model.", 409);
+    public static readonly ProblemKind NoAttributes = new("no-attributes", "The workforce has no audit attributes.", 409);
     public static readonly ProblemKind Exists = new("exists", "It is there already.", 412);
     public static readonly ProblemKind Changed = new("changed", "It has another version than was expected.", 412);
     public static readonly ProblemKind TooLarge = new("too-large", "The body is too large.", 413);

@@ -22,6 +22,10 @@ internal static class ScenarioDocuments
             Pins = scenario.Pins is { } pins ? [.. pins.Select(pin => pin with { Person = One(pin.Person),
                 Mentor = pin.Mentor is { } mentor ? One(mentor) : null })] : null,
             Exclude = All(scenario.Exclude),
+            UnderWay = scenario.UnderWay is { } paths ? [.. paths.Select(path => path with { Person = One(path.Person),
+                Mentor = path.Mentor is { } mentor ? One(mentor) : null })] : null,
+            Declined = scenario.Declined is { } declined ? [.. declined.Select(one => one with { Person = One(one.Person),
+                Mentor = one.Mentor is { } mentor ? One(mentor) : null })] : null,
         };
 
         string One(string id) => map.OfPerson(id)?.Pseudonym ?? id;

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace SkillsGap.Engine.Model;
+
+/// <summary>A path that somebody is on and stays on: the only option they have.</summary>
+/// <param name="Person">Index of the person.</param>
+/// <param name="Kind">Path or transition.</param>
+/// <param name="Role">Index of the role it leads to.</param>
+/// <param name="Steps">What is left, in order; empty where only the move itself is left.</param>
+/// <param name="Mentor">Index of the mentor, or null.</param>
+/// <param name="Project">Index of the practice project that follows, or null.</param>
+/// <param name="Declared">Probability of success that the declared model gave the whole path before it began, 0–1.</param>
+public sealed record PathUnderWay(
+    int Person, OptionKind Kind, int Role, ImmutableArray<StepUnderWay> Steps, int? Mentor, int? Project, double Declared);

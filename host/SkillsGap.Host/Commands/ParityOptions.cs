@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using SkillsGap.Engine.Audit.Fairness;
+using SkillsGap.Engine.Audit.Fairness.Parity;
+using SkillsGap.Engine.Scenarios;
+
+namespace SkillsGap.Host.Commands;
+
+/// <summary>Options that say what to keep in parity, and how nearly.</summary>
+internal sealed class ParityOptions
+{
+    private readonly Option<double[]?> tolerances = new("--tolerance")
+    {
+        Description = "Also say what parity costs: plan again so that no group's rate is below (1 − T) times another's, for each T, such as .05,.1,.2.",
+        HelpName = "T,…",
+        CustomParser = Tolerances,
+    };
+
+    private readonly Option<string[]> parity = new("--parity")
+    {
+        Description = $"With --tolerance: what to keep in parity ({string.Join(", ", ParityConstraint.Measures)}) between whom; may be given again. Default: what the "
+            + "plan breaks by most people at the least T.",
+        HelpName = "WHAT:ATTRIBUTE",
+    };
+
+    /// <summary>Gives a command the options.</summary>
+    public void AddTo(Command command)
+    {
+        command.Add(tolerances);
+        command.Add(parity);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(parity) is not null && result.GetResult(tolerances) is null)
+                result.AddError("--parity goes with --tolerance: the audit alone keeps nothing in parity.\n  Add --tolerance .2, or leave --parity out.");
+        });
+    }
+
+    /// <summary>The tolerances; null where the price is not asked for.</summary>
+    public double[]? Tolerance(ParseResult parsed) => parsed.GetResult(tolerances) is null ? null : parsed.GetValue(tolerances);
+
+    /// <summary>What is asked to be kept in parity.</summary>
+    public string[] Asked(ParseResult parsed) => parsed.GetValue(parity) ?? [];
+
+    /// <summary>What to keep in parity, or why that cannot be.</summary>
+    /// <param name="asked">What is asked for; nothing for the tightest.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="partitions">The groups there are.</param>
+    /// <param name="least">The least tolerance.</param>
+    public static (ImmutableArray<ParityConstraint> Constraints, string? Problem) Of(
+        string[] asked, WorkforcePlan plan, ImmutableArray<AuditPartition> partitions, double least)
+    {
+        if (asked.Length == 0)
+        {
+            return PriceOfParity.Tightest(plan, partitions, least) is { } tightest
+                ? ([tightest], null)
+                : ([], "--tolerance: no two groups are large enough to be kept in parity\n  Leave it out, or compare by something else with --by.");
+        }
+
+        var alone = partitions.Where(partition => partition.Attributes.Length == 1).ToDictionary(partition => partition.Attributes[0], StringComparer.Ordinal);
+        var constraints = ImmutableArray.CreateBuilder<ParityConstraint>();
+        foreach (var text in asked.Distinct())
+        {
+            var at = text.IndexOf(':', StringComparison.Ordinal);
+            if (at < 0 || !ParityConstraint.Measures.Contains(text[..at]) || !alone.TryGetValue(text[(at + 1)..], out var partition))
+            {
+                return ([], $"--parity {text}: expected WHAT:ATTRIBUTE\n  What: {string.Join(", ", ParityConstraint.Measures)}. Attribute: {string.Join(", ", alone.Keys)}.");
+            }
+
+            constraints.Add(new(text[..at], partition));
+        }
+
+        return (constraints.DrainToImmutable(), null);
+    }
+
+    private static double[]? Tolerances(ArgumentResult result)
+    {
+        var text = string.Join(',', result.Tokens.Select(token => token.Value));
+        var numbers = text.Split(',').Select(part => double.TryParse(part, CultureInfo.InvariantCulture, out var number) ? number : double.NaN).ToArray();
+        if (numbers.All(number => number is >= 0 and <= 1)) return numbers;
+        result.AddError($"--tolerance {text}: expected numbers from 0 to 1, such as .05,.1,.2.");
+        return null;
+    }
+}

@@ -1,0 +1,65 @@
+using SkillsGap.Engine.Data;
+using SkillsGap.Engine.Proficiency;
+using SkillsGap.Engine.Scenarios;
+using SkillsGap.Host.Allocation;
+using SkillsGap.Host.Plans;
+using SkillsGap.Host.Terminal;
+using SkillsGap.Host.Verification;
+using SkillsGap.Wire.Plans;
+
+namespace SkillsGap.Host.Reporting;
+
+/// <summary>What <c>plan --out DIR</c> wrote, and what other commands may have put beside it.</summary>
+internal sealed class ReportFolder
+{
+    /// <summary>Files beside the plan that a report shows.</summary>
+    public const string FrontierFile = "frontier.json", ReviewFile = "review.json";
+
+    private ReportFolder(PlanFolder stored, FrontierDocument? frontier, FairnessDocument? fairness, ReviewDocument? review) =>
+        (Stored, Frontier, Fairness, Review) = (stored, frontier, fairness, review);
+
+    /// <summary>The plan, its problem and its people.</summary>
+    public PlanFolder Stored { get; }
+
+    /// <summary>A sweep that was kept; null for none.</summary>
+    public FrontierDocument? Frontier { get; }
+
+    /// <summary>An audit that was kept; null for none.</summary>
+    public FairnessDocument? Fairness { get; }
+
+    /// <summary>A review that the plan came from; null for none.</summary>
+    public ReviewDocument? Review { get; }
+
+    /// <summary>Reads the folder, or everything that is wrong with it.</summary>
+    public static async Task<(ReportFolder? Folder, IReadOnlyList<string> Errors)> ReadAsync(string path, CancellationToken cancellation)
+    {
+        var (stored, errors) = await PlanFolder.ReadAsync(path, cancellation);
+        var (frontier, frontierError) = await OptionalAsync<FrontierDocument>(path, FrontierFile, cancellation);
+        var (fairness, fairnessError) = await OptionalAsync<FairnessDocument>(path, FairnessFiles.Name, cancellation);
+        var (review, reviewError) = await OptionalAsync<ReviewDocument>(path, ReviewFile, cancellation);
+        IReadOnlyList<string> all = [.. errors, .. new[] { frontierError, fairnessError, reviewError }.OfType<string>()];
+        return all.Count > 0 ? (null, all) : (new(stored!, frontier, fairness, review), []);
+    }
+
+    /// <summary>The levels of everybody in scope towards the first target, from the workforce that the plan was made from.</summary>
+    /// <returns>The levels, or why there are none, with a cure.</returns>
+    public async Task<(GapTableDocument? Levels, string? Problem)> LevelsAsync(
+        WorkforceContent content, LearnedModel? model, CancellationToken cancellation)
+    {
+        var (scenario, check) = PlannedScenario.Of(content, Stored.Plan.Scenario);
+        if (check.Faults.Count > 0 || DataFingerprint.Of(content.Workforce, scenario, cancellation) != Stored.Plan.DataFingerprint)
+            return (null, "is not the workforce that the plan was made from\n  Give that one, or plan again with --out.");
+        if (ModelName.ProblemOf(Stored.Plan.Model, model) is { } other) return (null, other);
+        return await ProgressView.RunAsync(progress =>
+        {
+            var analysis = WorkforceAnalysis.Of(content.Workforce, scenario, model, null, progress, cancellation);
+            return ((GapTableDocument?)PersonMapping.GapTable(analysis, analysis.FirstTarget), (string?)null);
+        });
+    }
+
+    private static async Task<(T? Document, string? Error)> OptionalAsync<T>(string folder, string file, CancellationToken cancellation) where T : class
+    {
+        var path = Path.Combine(folder, file);
+        return File.Exists(path) ? await JsonFile.ReadAsync(path, stream => PlanJson.ReadAsync<T>(stream, cancellation)) : (null, null);
+    }
+}

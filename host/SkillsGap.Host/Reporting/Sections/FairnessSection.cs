@@ -1,0 +1,69 @@
+using SkillsGap.Host.Reporting.Drawing;
+using SkillsGap.Wire.Plans;
+
+namespace SkillsGap.Host.Reporting.Sections;
+
+/// <summary>Who gets what by group, and what parity would cost. The audit has hidden what is about too few already.</summary>
+internal static class FairnessSection
+{
+    private const string Id = "fairness", Title = "Who gets what, by group";
+    private const int FindingsShown = 5;
+
+    public static ReportSection Of(ReportMaterial material)
+    {
+        if (material.Fairness is not { } audit)
+        {
+            return ReportSection.Missing(Id, Title, material.NamesCommands
+                ? "Nobody has looked yet: fairness FOLDER DIR --out DIR, then report DIR again."
+                : "It is a report of its own: GET /v1/scenarios/{id}/fairness.");
+        }
+
+        var measures = audit.Measures.Where(measure => measure.Kind == "plan").ToList();
+        if (measures.Count == 0) return ReportSection.Missing(Id, Title, "The audit compares nothing that the plan gives.");
+        var findings = audit.Findings.Count == 0 ? $"No group is flagged: none gets less than {audit.LeastRatio:0.##} of what the most favoured group gets, but by chance."
+            : $"{ReportWords.Count(audit.Findings.Count, "finding is", "findings are")} no chance: {string.Join(" ", audit.Findings.Take(FindingsShown))}"
+                + (audit.Findings.Count > FindingsShown ? $" The other {audit.Findings.Count - FindingsShown:N0} are flagged in the table." : "");
+        var charts = measures.Select(measure => (measure, Cells: Compared(measure))).Where(one => one.Cells.Count > 0)
+            .Select(one => new NamedChart(ReportWords.Capital(one.measure.Text), Chart(audit, one.Cells))).ToList();
+        return new(Id, Title, [new ReportFigure($"{Id}-0", findings, charts, Table(audit, measures)), .. Parity(material, audit)],
+            "The ratio is a group's rate by that of the most favoured group; below four fifths is where many rules ask for a reason. A ratio says what is so, not why.");
+    }
+
+    private static BarChart Chart(FairnessDocument audit, List<(string Name, FairnessCellDocument Cell)> cells) => new(
+        [.. cells.Select(one => one.Name)],
+        [new("", [.. cells.Select(one => one.Cell.Ratio)], [.. cells.Select(one => $"{one.Cell.Ratio:0.00}{(one.Cell.Status == "flagged" ? " ▲ flagged" : "")}")])],
+        "ratio to the most favoured group", Level: new($"{audit.LeastRatio:0.##}", audit.LeastRatio));
+
+    // Of one attribute at a time: groups of two are in the table.
+    private static List<(string Name, FairnessCellDocument Cell)> Compared(FairnessMeasureDocument measure) =>
+        [.. measure.Tables.Where(table => table.Attributes.Count == 1).SelectMany(table => table.Cells.Where(cell => cell.Ratio is not null)
+            .Select(cell => ($"{table.Attributes[0]}: {Name(cell)}", cell)))];
+
+    private static ReportTable Table(FairnessDocument audit, List<FairnessMeasureDocument> measures) => new(
+        "Rates and ratios by group", ["What", "Group", "People", "Rate", "Ratio", $"{audit.Confidence:P0} interval", "Corrected p", "Says"],
+        [.. measures.SelectMany(measure => measure.Tables.SelectMany(table => table.Cells.Where(cell => table.Attributes.Count == 1 || cell.Status == "flagged")
+            .Select(cell => (IReadOnlyList<string>)
+            [
+                ReportWords.Capital(measure.Text), $"{string.Join(" and ", table.Attributes)}: {Name(cell)}", cell.People is { } people ? $"{people:N0}" : "not shown",
+                cell.Rate is { } rate ? $"{100 * rate:0.#} %" : "", $"{cell.Ratio:0.00}",
+                cell.Low is { } low ? $"{low:0.00} to {(cell.High is { } high ? $"{high:0.00}" : "any")}" : "", $"{cell.Corrected:0.000}", cell.Status.Replace('-', ' '),
+            ])))], 0, 1, 7);
+
+    private static IEnumerable<ReportFigure> Parity(ReportMaterial material, FairnessDocument audit)
+    {
+        if (audit.Parity is not { Points.Count: > 0 } parity) yield break;
+        var (known, currency) = (parity.Points.Where(point => point.Loss is not null).ToList(), material.Currency);
+        var says = known.Count == 0 ? "There is no plan that keeps the rates together."
+            : $"To keep rates within {100 * known[0].Tolerance:0.#} % of each other would cost {ReportWords.Money(known[0].Loss!.Value, currency)} of {ReportWords.Money(parity.Value, currency)}.";
+        yield return new(
+            $"{Id}-parity", says,
+            new BarChart([.. parity.Points.Select(point => $"within {100 * point.Tolerance:0.#} %")],
+                [new("", [.. parity.Points.Select(point => point.Loss)], [.. parity.Points.Select(point => point.Loss is { } loss ? ReportWords.Money(loss, currency) : "no plan")])],
+                $"value lost, {currency}"),
+            new("What parity costs", ["Rates kept together", "Value", "Lost", "At least", "At most"],
+                [.. parity.Points.Select(point => (IReadOnlyList<string>)[$"within {100 * point.Tolerance:0.#} %", $"{point.Value:N0}", $"{point.Loss:N0}", $"{point.LeastLoss:N0}", $"{point.MostLoss:N0}"])], 0),
+            "What parity would cost");
+    }
+
+    private static string Name(FairnessCellDocument cell) => string.Join(" and ", cell.Values.Select(value => value ?? "not stated"));
+}

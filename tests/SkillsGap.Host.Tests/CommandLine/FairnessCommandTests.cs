@@ -1,0 +1,118 @@
+using System.Text.Json;
+using System.Xml.Linq;
+using SkillsGap.Wire.Plans;
+
+namespace SkillsGap.Host.Tests.CommandLine;
+
+public sealed class FairnessCommandTests : IClassFixture<FairnessCommandTests.Planned>, IDisposable
+{
+    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
+
+    private readonly Planned planned;
+    private readonly TemporaryFolder folder = new();
+
+    public FairnessCommandTests(Planned planned) => this.planned = planned;
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task Fairness_AsJson_TellsOfGroupsAndNamesNobody()
+    {
+        var run = await SkillsGapProcess.RunWithoutOrToolsAsync(
+            "fairness", planned.Enterprise, planned.Plan, "--json", "--out", folder["kept"], "--svg", folder["ratios.svg"]);
+        var fairness = JsonSerializer.Deserialize<FairnessDocument>(run.Output, Web)!;
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal((FairnessDocument.CurrentFormat, "attribute", 150), (fairness.Format, fairness.By, fairness.People));
+        var cells = fairness.Measures.SelectMany(measure => measure.Tables).SelectMany(table => table.Cells).ToList();
+        Assert.All(cells, cell => Assert.True(cell.People is null or >= 5));
+        Assert.All(cells.Where(cell => cell.Status == "suppressed"), cell => Assert.Null(cell.Rate));
+        Assert.All(cells.Where(cell => cell.Selected is not null), cell => Assert.InRange(cell.Selected!.Value, 5, cell.People!.Value - 5));
+        Assert.All(cells.Where(cell => cell.Ratio is not null), cell => Assert.InRange(cell.Ratio!.Value, cell.Low!.Value, cell.High!.Value));
+        var people = File.ReadLines(Path.Combine(planned.Enterprise, "people.csv")).Skip(1).Select(line => line.Split(',')[0]);
+        Assert.DoesNotContain(people, person => run.Output.Contains($"\"{person}\"", StringComparison.Ordinal));
+        Assert.Equal(run.Output.Trim(), (await File.ReadAllTextAsync(folder["kept/fairness.json"], TestContext.Current.CancellationToken)).Trim());
+        Assert.Equal("svg", XDocument.Load(folder["ratios.svg"]).Root!.Name.LocalName);
+    }
+
+    [Fact]
+    public async Task Fairness_WithATolerance_WritesPlansThatVerify()
+    {
+        var run = await SkillsGapProcess.RunWithoutOrToolsAsync(
+            "fairness", planned.Enterprise, planned.Plan, "--tolerance", "0.1,.3", "--parity", "training:age_band", "--gap", "0.01", "--out", folder.Path);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("Parity of training:age_band", run.Output, StringComparison.Ordinal);
+        foreach (var tolerance in new[] { "0.1", "0.3" })
+        {
+            var verified = await SkillsGapProcess.RunWithoutOrToolsAsync("verify", folder[$"parity-{tolerance}/problem.json"], folder[$"parity-{tolerance}/result.json"]);
+            Assert.Equal(0, verified.ExitCode);
+        }
+
+        var parity = JsonSerializer.Deserialize<FairnessDocument>(await File.ReadAllTextAsync(folder["fairness.json"], TestContext.Current.CancellationToken), Web)!.Parity!;
+        Assert.Equal([0.1, 0.3], parity.Points.Select(point => point.Tolerance));
+        Assert.True(parity.Points[0].Loss >= parity.Points[1].Loss);
+        Assert.All(parity.Points, point => Assert.InRange(point.Loss!.Value, point.LeastLoss!.Value, point.MostLoss!.Value));
+    }
+
+    [Fact]
+    public async Task Fairness_InWords_SaysWhatIsFlaggedAndWhatIsLeftOut()
+    {
+        var run = await SkillsGapProcess.RunWithoutOrToolsAsync("fairness", planned.Enterprise, planned.Plan);
+        var all = await SkillsGapProcess.RunWithoutOrToolsAsync("fairness", planned.Enterprise, planned.Plan, "--by", "unit", "--all");
+
+        Assert.Equal((0, 0), (run.ExitCode, all.ExitCode));
+        Assert.Contains("150 people in scope, by age_band, group", run.Output, StringComparison.Ordinal);
+        Assert.Contains("other groups are not shown", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("other groups are not shown", all.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Fairness_WithoutAttributes_SaysSoAndWhatHelps()
+    {
+        var run = await SkillsGapProcess.RunWithoutOrToolsAsync("fairness", SkillsGapProcess.Example, planned.Plan);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("audit_attributes.csv: is not there or empty", run.Error, StringComparison.Ordinal);
+        Assert.Contains("--by unit or --by role", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("expected numbers from 0 to 1", "--tolerance", "2")]
+    [InlineData("expected numbers from 0 to 1", "--tolerance", "")]
+    [InlineData("--parity goes with --tolerance", "--parity", "training:age_band")]
+    [InlineData("expected WHAT:ATTRIBUTE", "--tolerance", ".2", "--parity", "training:nothing")]
+    [InlineData("expected WHAT:ATTRIBUTE", "--tolerance", ".2", "--parity", "offer:age_band")]
+    [InlineData("Must be one of", "--by", "name")]
+    public async Task Fairness_WrongUse_IsSaid(string complaint, params string[] options)
+    {
+        var run = await SkillsGapProcess.RunWithoutOrToolsAsync(["fairness", planned.Enterprise, planned.Plan, .. options]);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(complaint, run.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>A generated enterprise and a plan of it.</summary>
+    public sealed class Planned : IAsyncLifetime
+    {
+        private readonly TemporaryFolder folder = new();
+
+        public string Enterprise => folder["enterprise"];
+
+        public string Plan => folder["plan"];
+
+        public async ValueTask InitializeAsync()
+        {
+            var made = await SkillsGapProcess.RunWithoutOrToolsAsync("generate", "--people", "150", "--seed", "3", "--out", Enterprise);
+            Assert.True(made.ExitCode == 0, made.Error);
+            var plan = await SkillsGapProcess.RunWithoutOrToolsAsync("plan", Enterprise, "--gap", "0.02", "--out", Plan);
+            Assert.True(plan.ExitCode == 0, plan.Error + plan.Output);
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            folder.Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using System.IO.Compression;
+using System.Net;
+using System.Text;
+using SkillsGap.Host.Security;
+using SkillsGap.Wire.Plans;
+using SkillsGap.Wire.Service;
+
+namespace SkillsGap.Service.Tests.Serving;
+
+/// <summary>The example with an attribute that every other person has, so that what is right can be counted from the plan.</summary>
+public sealed class FairnessTests : IAsyncLifetime
+{
+    private TestService service = null!;
+    private HttpClient planner = null!;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        service = await TestService.StartAsync();
+        planner = await service.ClientAsync(ApiScopes.Plan | ApiScopes.ReadPeople);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        planner.Dispose();
+        await service.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Fairness_ForOneWhoMaySeeGroupsAlone_IsCountedFromThePlanAndNamesNobody()
+    {
+        (await planner.Put("/v1/workforces/team", Answers.Of(WithAttribute(), "application/zip"))).EnsureSuccessStatusCode();
+        var id = (await planner.PlannedAsync(new() { Workforce = "team", Options = Mlops.Quick })).Id;
+        var plan = await (await planner.Get($"/v1/scenarios/{id}/plan")).ReadAsync<PlanAnswer>();
+        using var reader = await service.ClientAsync(ApiScopes.ReadAggregates);
+
+        using var answer = await reader.Get($"/v1/scenarios/{id}/fairness");
+        var fairness = await answer.ReadAsync<FairnessDocument>();
+
+        Assert.Equal(plan.Plan.People.Count, fairness.People);
+        var text = await answer.Content.ReadAsStringAsync(Token);
+        Assert.All(plan.Plan.People, person => Assert.DoesNotContain(person.Id, text, StringComparison.Ordinal));
+        foreach (var cell in fairness.Measures.First(one => one.Measure == "training").Tables.Single().Cells)
+        {
+            var people = plan.Plan.People.Where(person => ValueOf(person.Id) == cell.Values.Single()).ToList();
+            Assert.Equal(people.Count, cell.People);
+            if (cell.Selected is { } selected) Assert.Equal(people.Count(person => person.Decision!.Steps.Count > 0), selected);
+        }
+    }
+
+    [Fact]
+    public async Task Fairness_OfAWorkforceWithoutAttributes_IsAProblemWithItsCure()
+    {
+        (await planner.Put("/v1/workforces/plain", Answers.Of(Mlops.Zip(), "application/zip"))).EnsureSuccessStatusCode();
+        var id = (await planner.PlannedAsync(new() { Workforce = "plain", Options = new() { Gap = 0.5 } })).Id;
+
+        var problem = await (await planner.Get($"/v1/scenarios/{id}/fairness")).ProblemAsync(HttpStatusCode.Conflict);
+
+        Assert.Equal("urn:skillsgap:problem:no-attributes", problem.Type);
+        Assert.Contains("audit_attributes", problem.Detail, StringComparison.Ordinal);
+    }
+
+    private static string ValueOf(string person) => Array.IndexOf(Mlops.People, person) % 2 == 0 ? "even" : "odd";
+
+    private static byte[] WithAttribute()
+    {
+        using var stream = new MemoryStream();
+        stream.Write(Mlops.Zip());
+        using (var archive = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            using var table = new StreamWriter(archive.CreateEntry("audit_attributes.csv").Open(), new UTF8Encoding(false));
+            table.Write("person_id,attribute,value\n");
+            foreach (var person in Mlops.People) table.Write($"{person},place,{ValueOf(person)}\n");
+        }
+
+        return stream.ToArray();
+    }
+}
