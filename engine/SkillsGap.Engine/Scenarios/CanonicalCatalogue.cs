@@ -12,6 +12,7 @@ internal static class CanonicalCatalogue
         var roles = Renumbering.By(workforce.Roles, i => workforce.Roles[i].Id);
         var units = Renumbering.By(workforce.Units, i => workforce.Units[i].Id);
         var modules = Renumbering.By(workforce.Modules, i => workforce.Modules[i].Id);
+        var tools = Renumbering.By(workforce.Tools, i => workforce.Tools[i].Id);
         var ordered = workforce with
         {
             Taxonomy = Taxonomy(workforce.Taxonomy, skills),
@@ -23,6 +24,8 @@ internal static class CanonicalCatalogue
             People = [.. workforce.People.Select(p => p with { Unit = units.Place[p.Unit], Role = roles.Place[p.Role] })],
             Evidence = [.. workforce.Evidence.Select(e => e with { Skill = skills.Place[e.Skill] })],
             Responses = [.. workforce.Responses.Select(r => r with { Skill = skills.Place[r.Skill] })],
+            Tools = [.. tools.Of(workforce.Tools).Select(tool => tool with { Skill = skills.Of(tool.Skill) })],
+            ToolUsage = [.. workforce.ToolUsage.Select(u => u with { Unit = units.Of(u.Unit), Tool = tools.Place[u.Tool] })],
             Modules = [.. modules.Of(workforce.Modules).Select(module => Module(module, skills))],
             Cohorts = [.. workforce.Cohorts.OrderBy(c => c.Id, StringComparer.Ordinal).Select(c => c with { Module = modules.Place[c.Module] })],
             Projects = [.. workforce.Projects.OrderBy(p => p.Id, StringComparer.Ordinal).Select(project => project with
