@@ -1,4 +1,5 @@
 using SkillsGap.Benchmarks;
+using SkillsGap.Benchmarks.Adoption;
 using SkillsGap.Benchmarks.Asking;
 using SkillsGap.Benchmarks.Learning;
 using SkillsGap.Benchmarks.Profiles;
@@ -40,6 +41,8 @@ return args switch
         rest is [_, .. { Length: > 0 } seeds] ? [.. seeds.Select(ulong.Parse)] : [1, 2, 3, 4, 5]),
     ["posterior", .. var rest] => PosteriorSpeed.Run(rest.Length > 0 ? [.. rest.Select(int.Parse)] : [5_000, 15_000, 50_000]),
     ["learning", .. var rest] => LearningRun.Run(new Arguments(rest)),
+    ["adoption", .. var rest] => AdoptionQuality.Run(
+        rest is [var people, ..] ? int.Parse(people) : 1000, rest is [_, .. { Length: > 0 } seeds] ? [.. seeds.Select(int.Parse)] : [.. Enumerable.Range(1, 10)]),
     ["transfer", .. var rest] => TransferSize.Run(rest is [var folder] ? folder : SharedData.Folder),
     _ => Usage(),
 };
@@ -70,5 +73,6 @@ static int Usage()
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- partial-profiles [DIR [SEED ...]]");
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- posterior [PEOPLE ...]");
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- learning [--people N] [--parameters] [SEED ...]");
+    Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- adoption [PEOPLE [SEED ...]]");
     return 2;
 }

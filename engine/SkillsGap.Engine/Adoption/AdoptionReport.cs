@@ -33,35 +33,33 @@ public sealed record AdoptionReport(
             uses[t] = ToolUse.Of(workforce, t, asOf, settings.Weeks);
         }
 
+        var groups = new AdoptionGroups(workforce, settings.SmallestGroup);
         var champions = ChampionSearch.Find(analysis, uses, settings);
         var tools = ImmutableArray.CreateBuilder<ToolAdoption>(uses.Length);
         for (var t = 0; t < uses.Length; t++)
         {
             cancellation.ThrowIfCancellationRequested();
             progress?.Report(new("Comparing teams and tools", (double)t / uses.Length));
-            tools.Add(One(analysis, uses[t], champions[t], settings));
+            tools.Add(One(analysis, uses[t], groups, champions[t], settings));
         }
 
         var weeks = UsageWeeks.Of(asOf, asOf, settings.Weeks);
         return new(analysis, settings, [.. Enumerable.Range(0, settings.Weeks).Select(w => weeks[w])], tools.DrainToImmutable());
     }
 
-    private static ToolAdoption One(WorkforceAnalysis analysis, ToolUse use, ImmutableArray<Champion> champions, AdoptionSettings settings)
+    private static ToolAdoption One(
+        WorkforceAnalysis analysis, ToolUse use, AdoptionGroups groups, ImmutableArray<Champion> champions, AdoptionSettings settings)
     {
         var workforce = analysis.Workforce;
         var skill = workforce.Tools[use.Tool].Skill;
         ImmutableArray<UseProfile> users = [.. use.People.Select(person => use.Profile(person, settings))];
-        var (roles, units) = new GroupAdoptions(workforce, use, users, settings.SmallestGroup).Of();
-        var active = units.Sum(unit => Counts(unit) ? unit.Active : 0);
-        ImmutableArray<int> byWeek = [.. Enumerable.Range(0, settings.Weeks).Select(w => units.Sum(unit => Counts(unit) ? unit.ActiveByWeek[w] : 0))];
+        var counted = new GroupAdoptions(workforce, use, groups, users, settings.SmallestGroup);
+        var (units, (active, byWeek)) = (counted.Units(), counted.Whole());
         var low = LowTeams.Of(
             analysis, skill, units, (double)active / workforce.People.Length, users.ToDictionary(user => user.Person, user => user.Level), settings);
         return new(
-            use.Tool, active, byWeek, roles, units, users, champions, low, ToolReturns.Of(analysis, use, settings.SmallestGroup),
+            use.Tool, active, byWeek, counted.IsWholeShareHidden, counted.HiddenWeeks, counted.Roles(), units, users, champions, low,
+            ToolReturns.Of(analysis, use, settings.SmallestGroup),
             skill is { } s ? new ProgrammeReturns(analysis, use, s, settings.SmallestGroup).Of() : []);
-
-        // A unit above others counts only where nothing is known below it.
-        bool Counts(GroupAdoption unit) => !unit.IsCounted || unit.IsHidden == false && !units.Any(other =>
-            other.Group != unit.Group && other.Active > 0 && workforce.UnitsFrom(other.Group).Contains(unit.Group));
     }
 }

@@ -4,75 +4,78 @@ using SkillsGap.Engine.Model;
 
 namespace SkillsGap.Engine.Adoption;
 
-/// <summary>Counts the users of a tool by role and by unit, and says which counts must not be shown.</summary>
+/// <summary>Counts the users of a tool by role and by unit.</summary>
 internal sealed class GroupAdoptions
 {
     private readonly Workforce workforce;
     private readonly ToolUse use;
-    private readonly int smallest;
+    private readonly AdoptionGroups groups;
     private readonly Maturity[] levels;
     private readonly PersonUse?[] useOf;
+    private readonly PublishedGroups recent;
+    private readonly PublishedGroups[] weekly;
+    private readonly ILookup<int, ToolUsage> counts;
 
-    public GroupAdoptions(Workforce workforce, ToolUse use, IEnumerable<UseProfile> profiles, int smallest)
+    public GroupAdoptions(Workforce workforce, ToolUse use, AdoptionGroups groups, IEnumerable<UseProfile> profiles, int smallest)
     {
-        (this.workforce, this.use, this.smallest) = (workforce, use, smallest);
+        (this.workforce, this.use, this.groups) = (workforce, use, groups);
         levels = new Maturity[workforce.People.Length];
         useOf = new PersonUse?[levels.Length];
         foreach (var profile in profiles) levels[profile.Person] = profile.Level;
         foreach (var person in use.People) useOf[person.Person] = person;
+        recent = groups.Published.OfShares([.. useOf.Select(one => one is { IsRecent: true })], smallest);
+        weekly = [.. Weeks.Select(w => groups.Published.OfShares([.. useOf.Select(one => one?.IsActive(w) == true)], smallest))];
+        counts = use.Counts.ToLookup(row => row.Unit!.Value);
+        IsWholeShareHidden = !recent.ShowsWhole;
+        HiddenWeeks = [.. weekly.Select(week => !week.ShowsWhole)];
     }
 
-    /// <summary>Adoption by role and by unit, by their ids.</summary>
-    public (ImmutableArray<GroupAdoption> Roles, ImmutableArray<GroupAdoption> Units) Of()
+    /// <summary>Whether the share of all people may not be passed on.</summary>
+    public bool IsWholeShareHidden { get; }
+
+    /// <summary>The same, per week.</summary>
+    public ImmutableArray<bool> HiddenWeeks { get; }
+
+    private IEnumerable<int> Weeks => Enumerable.Range(use.Window, use.Weeks.Count - use.Window);
+
+    /// <summary>By role, by id.</summary>
+    public ImmutableArray<GroupAdoption> Roles() =>
+    [
+        .. groups.Roles.Select(role => Group(
+            role.Index, 0, role.People, KnownIn(role.People), [.. Weeks.Select(w => KnownIn(role.People, w))], false, false, AdoptionGroups.RolePlace, role.Place)),
+    ];
+
+    /// <summary>By unit, each after the one above it.</summary>
+    public ImmutableArray<GroupAdoption> Units() =>
+    [
+        .. groups.Units.Select(unit => Group(
+            unit.Index, unit.Depth, unit.People, Active(unit.Index, Recent), [.. Weeks.Select(w => Active(unit.Index, OfWeek(w)))],
+            groups.IsTeam(unit.Index), unit.People.Length > 0 && groups.Below(unit.Index).Any(counts.Contains), AdoptionGroups.PlaceOfDepth(unit.Depth), unit.Place)),
+    ];
+
+    /// <summary>Users in all units together, recently and by week.</summary>
+    public (int Active, ImmutableArray<int> ByWeek) Whole() =>
+        (groups.Tops.Sum(top => Active(top, Recent)), [.. Weeks.Select(w => groups.Tops.Sum(top => Active(top, OfWeek(w))))]);
+
+    private GroupAdoption Group(
+        int index, int depth, int[] people, int active, ImmutableArray<int> byWeek, bool isTeam, bool isCounted, int grouping, int place) => new(
+            index, depth, people.Length, active, byWeek, people.Select(p => levels[p]).OrderDescending().ElementAt((people.Length - 1) / 2), isTeam, isCounted,
+            !groups.Published.Shows(grouping, place), !recent.Shows(grouping, place), [.. weekly.Select(week => !week.Shows(grouping, place))]);
+
+    private int KnownIn(int[] people) => people.Count(p => useOf[p] is { IsRecent: true });
+
+    private int KnownIn(int[] people, int week) => people.Count(p => useOf[p]?.IsActive(week) == true);
+
+    private (Func<int, bool> Known, Func<ToolUsage, bool> Counted) Recent =>
+        (p => useOf[p] is { IsRecent: true }, row => row.LastDay.DayNumber > use.Weeks[use.Weeks.Count].DayNumber - 1 - AdoptionSettings.RecentDays);
+
+    private (Func<int, bool> Known, Func<ToolUsage, bool> Counted) OfWeek(int week) => (p => useOf[p]?.IsActive(week) == true, row => use.Weeks.PlaceOf(row.Date) == week);
+
+    // What a unit counts holds where it is more than is known from its people and the units below it.
+    private int Active(int unit, (Func<int, bool> Known, Func<ToolUsage, bool> Counted) of)
     {
-        var people = Enumerable.Range(0, workforce.People.Length);
-        var byRole = people.ToLookup(p => workforce.People[p].Role);
-        var byUnit = people.ToLookup(p => workforce.People[p].Unit);
-        var (roleIds, unitIds) = (Sorted(byRole.Select(group => group.Key), r => workforce.Roles[r].Id), Sorted(byUnit.Select(group => group.Key), UnitId));
-        var hidden = Hidden(people, roleIds, unitIds);
-        var counted = use.Counts.ToLookup(row => row.Unit!.Value);
-        var roles = roleIds.Select((role, i) => Known(role, [.. byRole[role]], hidden.Roles[i])).ToImmutableArray();
-        var units = unitIds.Select((unit, i) => Known(unit, [.. byUnit[unit]], hidden.Units[i]));
-        return (roles, [.. units.Select(group => Best(group, counted[group.Group])).Concat(counted.Where(rows => !byUnit.Contains(rows.Key))
-            .Select(rows => Counted(rows.Key, people.Count(p => workforce.UnitsFrom(workforce.People[p].Unit).Contains(rows.Key)), rows)))
-            .OrderBy(group => UnitId(group.Group), StringComparer.Ordinal)]);
-    }
-
-    private (bool[] Roles, bool[] Units) Hidden(IEnumerable<int> people, int[] roles, int[] units)
-    {
-        var sizes = people.GroupBy(p => workforce.People[p].Role).ToDictionary(group => group.Key, group => group.Count());
-        var unitSizes = people.GroupBy(p => workforce.People[p].Unit).ToDictionary(group => group.Key, group => group.Count());
-        return (SmallGroups.Hidden([.. roles.Select(r => sizes[r])], smallest), SmallGroups.Hidden([.. units.Select(u => unitSizes[u])], smallest));
-    }
-
-    private static int[] Sorted(IEnumerable<int> groups, Func<int, string> id) => [.. groups.OrderBy(id, StringComparer.Ordinal)];
-
-    private string UnitId(int unit) => workforce.Units[unit].Id;
-
-    private GroupAdoption Known(int group, int[] people, bool isHidden) => new(
-        group, people.Length, people.Count(p => useOf[p] is { IsRecent: true }),
-        [.. Enumerable.Range(use.Window, use.Weeks.Count - use.Window).Select(w => people.Count(p => useOf[p]?.IsActive(w) == true))],
-        people.Select(p => levels[p]).OrderDescending().ElementAt((people.Length - 1) / 2), false, isHidden);
-
-    // People who are counted but not known by name are users all the same.
-    private GroupAdoption Best(GroupAdoption known, IEnumerable<ToolUsage> rows)
-    {
-        var counted = Counted(known.Group, known.People, rows);
-        return counted.Active > known.Active ? counted with { Typical = known.Typical, IsHidden = known.IsHidden } : known;
-    }
-
-    private GroupAdoption Counted(int unit, int people, IEnumerable<ToolUsage> rows)
-    {
-        var recent = use.Weeks[use.Weeks.Count].AddDays(-AdoptionSettings.RecentDays);
-        var byWeek = new int[use.Weeks.Count - use.Window];
-        var active = 0;
-        foreach (var row in rows)
-        {
-            var (heads, week) = ((int)Math.Min(people, row.Active), use.Weeks.PlaceOf(row.Date) - use.Window);
-            if (week >= 0 && week < byWeek.Length) byWeek[week] = Math.Max(byWeek[week], heads);
-            if (row.LastDay >= recent) active = Math.Max(active, heads);
-        }
-
-        return new(unit, people, active, [.. byWeek], Maturity.None, true, people < smallest);
+        var known = groups.OwnPeople(unit).Count(of.Known) + groups.Children(unit).Sum(child => Active(child, of));
+        var counted = counts[unit].Where(of.Counted).Select(row => row.Active).DefaultIfEmpty().Max();
+        return Math.Max(known, (int)Math.Min(counted, groups.PeopleBelow(unit)));
     }
 }

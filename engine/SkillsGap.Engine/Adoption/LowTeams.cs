@@ -17,7 +17,7 @@ internal static class LowTeams
         WorkforceAnalysis analysis, int? skill, IEnumerable<GroupAdoption> units, double overall, IReadOnlyDictionary<int, Maturity> levels,
         AdoptionSettings settings) =>
     [
-        .. units.Where(unit => !unit.IsHidden && unit.People >= settings.SmallestGroup && unit.Share <= settings.LowShare * overall)
+        .. units.Where(unit => unit.IsTeam && !unit.IsHidden && unit.People >= settings.SmallestGroup && unit.Share <= settings.LowShare * overall)
             .Select(unit => (Unit: unit, Probability: ChampionSearch.AtLeast(unit.People - unit.Active, unit.People, 1 - overall)))
             .Where(one => one.Probability <= Chance).OrderBy(one => one.Unit.Share).ThenBy(one => one.Probability)
             .ThenBy(one => analysis.Workforce.Units[one.Unit.Group].Id, StringComparer.Ordinal)
