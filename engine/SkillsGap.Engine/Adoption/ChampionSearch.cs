@@ -6,7 +6,8 @@ namespace SkillsGap.Engine.Adoption;
 
 /// <summary>
 /// Finds champions: advanced use, in at least <see cref="AdoptionSettings.SustainedShare"/> of the weeks, at the top of the peers in at least
-/// <see cref="AdoptionSettings.LeadingWeeks"/> of them, and in more weeks than chance explains (Holm's correction over all people and tools).
+/// <see cref="AdoptionSettings.LeadingWeeks"/> of them, far beyond the median of these, and in more weeks than chance explains (Holm's correction over
+/// all people and tools).
 /// </summary>
 internal static class ChampionSearch
 {
@@ -16,11 +17,13 @@ internal static class ChampionSearch
     /// <summary>The champions of each tool, by person id.</summary>
     public static ImmutableArray<Champion>[] Find(WorkforceAnalysis analysis, ToolUse[] tools, AdoptionSettings settings)
     {
+        var peers = new Peers[tools.Length];
         var found = new List<(int Tool, Champion Champion)>();
         for (var t = 0; t < tools.Length; t++)
         {
             var use = tools[t];
-            var leads = LeadingWeeks.Of(use, person => analysis.Workforce.People[person].Role, settings.LeadingShare);
+            peers[t] = new Peers(use, person => analysis.Workforce.People[person].Role, settings);
+            var leads = LeadingWeeks.Of(use, peers[t].GroupOf, settings.LeadingShare);
             for (var i = 0; i < leads.Length; i++)
             {
                 var (_, weeks) = use.InWindow(use.People[i]);
@@ -33,7 +36,7 @@ internal static class ChampionSearch
         var sorted = found.OrderBy(one => one.Champion.Probability).ToList();
         var significant = 0;
         while (significant < sorted.Count && sorted[significant].Champion.Probability <= settings.FalseChampions / (sorted.Count - significant)) significant++;
-        var champions = sorted.Take(significant).Where(one => IsOne(one.Champion, tools[one.Tool], settings)).ToLookup(one => one.Tool, one => one.Champion);
+        var champions = sorted.Take(significant).Where(one => IsOne(one.Champion, tools[one.Tool], peers[one.Tool], settings)).ToLookup(one => one.Tool, one => one.Champion);
         return
         [
             .. tools.Select((_, t) => champions[t].OrderBy(one => analysis.Workforce.People[one.Person].Id, StringComparer.Ordinal).ToImmutableArray()),
@@ -44,9 +47,9 @@ internal static class ChampionSearch
     internal static double AtLeast(int k, int n, double p) =>
         k <= 0 || p >= 1 ? 1 : k > n || p <= 0 ? 0 : SpecialFunctions.BetaRegularized(k, n - k + 1, p);
 
-    private static bool IsOne(Champion one, ToolUse use, AdoptionSettings settings) => one.Use.Level == Maturity.Advanced
+    private static bool IsOne(Champion one, ToolUse use, Peers peers, AdoptionSettings settings) => one.Use.Level == Maturity.Advanced
         && one.ActiveWeeks >= FewestWeeksOfUse && one.ActiveWeeks >= settings.SustainedShare * use.Observed
-        && one.LeadingWeeks >= settings.LeadingWeeks * one.ActiveWeeks;
+        && one.LeadingWeeks >= settings.LeadingWeeks * one.ActiveWeeks && peers.IsAhead(one.Use, use, settings);
 
     private static Champion Of(WorkforceAnalysis analysis, ToolUse use, PersonUse person, int weeks, int leads, AdoptionSettings settings)
     {

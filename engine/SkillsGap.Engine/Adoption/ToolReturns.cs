@@ -24,7 +24,7 @@ internal static class ToolReturns
         var level = tool.Skill is { } skill ? Levels(workforce, skill, use.Start, asOf, users, smallest) : null;
         return new(
             use.Start, months, users.Length, tool.CostPerSeat * (tool.Seats ?? users.Length) * months, reporting.Length, hours, worth, level,
-            Cautions(tool, users.Length, reporting.Length, hours is not null, level));
+            Cautions(tool, hours is not null, level));
     }
 
     private static MeanInterval NotBelowZero(MeanInterval sum) => sum with { Low = Math.Max(0, sum.Low) };
@@ -52,7 +52,7 @@ internal static class ToolReturns
         return changes.Length == 0 ? null : changes.Average();
     }
 
-    private static ImmutableArray<string> Cautions(Tool tool, int users, int reporting, bool hasHours, BeforeAfter? level)
+    private static ImmutableArray<string> Cautions(Tool tool, bool hasHours, BeforeAfter? level)
     {
         var cautions = ImmutableArray.CreateBuilder<string>();
         cautions.Add("Nobody was given the tool by lot: who uses it chose to, or was chosen, and may have been different before. These figures say what came "
@@ -61,7 +61,7 @@ internal static class ToolReturns
             cautions.Add("tools.csv does not say when the tool was introduced; its first record is taken for that day, and use before it is not seen.");
         if (tool.CostPerSeat is null) cautions.Add("tools.csv has no cost_per_seat: what the tool costs is not known.");
         cautions.Add(hasHours
-            ? $"Hours saved are as {reporting:N0} of {users:N0} users, or the tool, say; nobody measured the work without it. Of the others nothing is assumed."
+            ? "Hours saved are as users, or the tool, say; nobody measured the work without it. Of users who say none nothing is assumed."
             : "Hours saved are known of too few people to be summed up.");
         if (tool.Skill is null) cautions.Add("tools.csv names no skill_id: whether anybody learned from the tool cannot be looked at.");
         else if (level is null) cautions.Add("Too few users have scores of the same kind from before and after the tool: what they learned cannot be told.");
