@@ -54,11 +54,12 @@ public sealed record AdoptionReport(
         var skill = workforce.Tools[use.Tool].Skill;
         ImmutableArray<UseProfile> users = [.. use.People.Select(person => use.Profile(person, settings))];
         var counted = new GroupAdoptions(workforce, use, groups, users, settings.SmallestGroup);
-        var (units, (active, byWeek)) = (counted.Units(), counted.Whole());
+        var units = counted.Units();
+        var (active, byWeek, isHidden, hiddenWeeks) = counted.Whole();
         var low = LowTeams.Of(
             analysis, skill, units, (double)active / workforce.People.Length, users.ToDictionary(user => user.Person, user => user.Level), settings);
         return new(
-            use.Tool, active, byWeek, counted.IsWholeShareHidden, counted.HiddenWeeks, counted.Roles(), units, users, champions, low,
+            use.Tool, active, byWeek, isHidden, hiddenWeeks, counted.Roles(), units, users, champions, low,
             ToolReturns.Of(analysis, use, settings.SmallestGroup),
             skill is { } s ? new ProgrammeReturns(analysis, use, s, settings.SmallestGroup).Of() : []);
     }

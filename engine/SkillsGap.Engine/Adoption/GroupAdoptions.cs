@@ -10,6 +10,7 @@ internal sealed class GroupAdoptions
     private readonly Workforce workforce;
     private readonly ToolUse use;
     private readonly AdoptionGroups groups;
+    private readonly int smallest;
     private readonly Maturity[] levels;
     private readonly PersonUse?[] useOf;
     private readonly PublishedGroups recent;
@@ -18,7 +19,7 @@ internal sealed class GroupAdoptions
 
     public GroupAdoptions(Workforce workforce, ToolUse use, AdoptionGroups groups, IEnumerable<UseProfile> profiles, int smallest)
     {
-        (this.workforce, this.use, this.groups) = (workforce, use, groups);
+        (this.workforce, this.use, this.groups, this.smallest) = (workforce, use, groups, smallest);
         levels = new Maturity[workforce.People.Length];
         useOf = new PersonUse?[levels.Length];
         foreach (var profile in profiles) levels[profile.Person] = profile.Level;
@@ -26,15 +27,7 @@ internal sealed class GroupAdoptions
         recent = groups.Published.OfShares([.. useOf.Select(one => one is { IsRecent: true })], smallest);
         weekly = [.. Weeks.Select(w => groups.Published.OfShares([.. useOf.Select(one => one?.IsActive(w) == true)], smallest))];
         counts = use.Counts.ToLookup(row => row.Unit!.Value);
-        IsWholeShareHidden = !recent.ShowsWhole;
-        HiddenWeeks = [.. weekly.Select(week => !week.ShowsWhole)];
     }
-
-    /// <summary>Whether the share of all people may not be passed on.</summary>
-    public bool IsWholeShareHidden { get; }
-
-    /// <summary>The same, per week.</summary>
-    public ImmutableArray<bool> HiddenWeeks { get; }
 
     private IEnumerable<int> Weeks => Enumerable.Range(use.Window, use.Weeks.Count - use.Window);
 
@@ -53,14 +46,25 @@ internal sealed class GroupAdoptions
             groups.IsTeam(unit.Index), unit.People.Length > 0 && groups.Below(unit.Index).Any(counts.Contains), AdoptionGroups.PlaceOfDepth(unit.Depth), unit.Place)),
     ];
 
-    /// <summary>Users in all units together, recently and by week.</summary>
-    public (int Active, ImmutableArray<int> ByWeek) Whole() =>
-        (groups.Tops.Sum(top => Active(top, Recent)), [.. Weeks.Select(w => groups.Tops.Sum(top => Active(top, OfWeek(w))))]);
+    /// <summary>Users in all units together, recently and by week, and whether these may be passed on.</summary>
+    public (int Active, ImmutableArray<int> ByWeek, bool IsHidden, ImmutableArray<bool> HiddenWeeks) Whole()
+    {
+        var (people, isCounted) = (workforce.People.Length, counts.Count > 0);
+        var active = groups.Tops.Sum(top => Active(top, Recent));
+        ImmutableArray<int> byWeek = [.. Weeks.Select(w => groups.Tops.Sum(top => Active(top, OfWeek(w))))];
+        return (active, byWeek, IsShareHidden(isCounted, active, people, recent.ShowsWhole),
+            [.. weekly.Select((week, w) => IsShareHidden(isCounted, byWeek[w], people, week.ShowsWhole))]);
+    }
 
     private GroupAdoption Group(
         int index, int depth, int[] people, int active, ImmutableArray<int> byWeek, bool isTeam, bool isCounted, int grouping, int place) => new(
             index, depth, people.Length, active, byWeek, people.Select(p => levels[p]).OrderDescending().ElementAt((people.Length - 1) / 2), isTeam, isCounted,
-            !groups.Published.Shows(grouping, place), !recent.Shows(grouping, place), [.. weekly.Select(week => !week.Shows(grouping, place))]);
+            !groups.Published.Shows(grouping, place), IsShareHidden(isCounted, active, people.Length, recent.Shows(grouping, place)),
+            [.. weekly.Select((week, w) => IsShareHidden(isCounted, byWeek[w], people.Length, week.Shows(grouping, place)))]);
+
+    // A count of users whom nobody can name gives away nobody, unless nearly none or all are counted.
+    private bool IsShareHidden(bool isCounted, int active, int people, bool isKnownShown) =>
+        isCounted ? active < smallest || people - active < smallest : !isKnownShown;
 
     private int KnownIn(int[] people) => people.Count(p => useOf[p] is { IsRecent: true });
 

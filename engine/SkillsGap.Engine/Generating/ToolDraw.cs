@@ -4,8 +4,8 @@ using SkillsGap.Engine.Model;
 namespace SkillsGap.Engine.Generating;
 
 /// <summary>
-/// Draws the tools of a generated enterprise: an assistant for the skill that demand grows fastest for among those that roles require, and one for the
-/// next. They came in half a year to nine months ago.
+/// Draws the tools of a generated enterprise: an assistant for the skill of which most is needed, by people whose roles require it and growth of demand, and
+/// one for the next. They came in half a year to nine months ago.
 /// </summary>
 internal static class ToolDraw
 {
@@ -18,7 +18,7 @@ internal static class ToolDraw
         int[] skills =
         [
             .. enterprise.Catalogue.Roles.SelectMany(role => role.Requirements, (_, need) => need.Skill).Distinct()
-                .OrderByDescending(skill => enterprise.Taxonomy.Skills[skill].DemandGrowth).ThenBy(skill => skill).Take(Tools.Length),
+                .OrderByDescending(skill => Needed(enterprise, skill)).ThenBy(skill => skill).Take(Tools.Length),
         ];
         return
         [
@@ -26,4 +26,7 @@ internal static class ToolDraw
                 tool.Id, tool.Name, tool.Price, null, skills[t], Enterprise.Today.AddDays(-7 * (26 + draws.Below(14))))),
         ];
     }
+
+    private static double Needed(Enterprise enterprise, int skill) => enterprise.Taxonomy.Skills[skill].DemandGrowth
+        * enterprise.Catalogue.Roles.Select((role, r) => role.Requirements.Any(need => need.Skill == skill) ? enterprise.Heads[r] : 0).Sum();
 }

@@ -40,7 +40,9 @@ internal static class AdoptionView
         var shown = groups.Where(group => group.People is not null).ToList();
         var table = Grids.Of(what, "people", "use it", "share", $"{document.Weeks.Count} weeks", "half are at least");
         table.Columns[3].LeftAligned();
-        foreach (var group in shown.Take(top))
+        // The uppermost first, and the largest of these; shown in the order of the tree.
+        var chosen = shown.OrderBy(group => group.Depth).ThenByDescending(group => group.People).Take(top).ToHashSet();
+        foreach (var group in shown.Where(chosen.Contains))
         {
             table.AddRow(
                 new string(' ', 2 * group.Depth) + Markup.Escape(group.Id) + (group.IsCounted ? " *" : ""), Count(group.People), Count(group.Active),
@@ -50,7 +52,7 @@ internal static class AdoptionView
         Screen.Out.Write(table);
         var more = shown.Count - top > 0 ? $"{top:N0} of {shown.Count:N0} {what}s; --top N or --json shows more. " : "";
         var hidden = groups.Count - shown.Count > 0 ? $"{groups.Count - shown.Count:N0} {what}s are too small to be shown. " : "";
-        var counted = shown.Take(top).Any(group => group.IsCounted) ? "* with users whom the tool counts and does not name: the most of any day." : "";
+        var counted = chosen.Any(group => group.IsCounted) ? "* with users whom the tool counts and does not name: the most of any day." : "";
         if (more.Length + hidden.Length + counted.Length > 0) Screen.Out.WriteLine(more + hidden + counted);
     }
 
@@ -73,12 +75,12 @@ internal static class AdoptionView
             return;
         }
 
-        var table = Grids.Of("champion", "role", "unit", "days", "features", "sessions", "leads in weeks", "by chance", "level", "can mentor");
+        var table = Grids.Of("champion", "role", "unit", "days", "features", "sessions", "leads in weeks", "level", "can mentor");
         foreach (var one in champions.Take(top))
         {
             table.AddRow(
                 Markup.Escape(one.Person), Markup.Escape(one.Role), Markup.Escape(one.Unit), $"{one.ActiveShare:P0}", $"{one.Features}", $"{one.Sessions:0.0}",
-                $"{one.LeadingWeeks} of {one.ActiveWeeks}", $"{one.Probability:0e0}", one.Level is { } level ? $"{level:0.00}" : NotSaid, one.IsProficient ? "yes" : "no");
+                $"{one.LeadingWeeks} of {one.ActiveWeeks}", one.Level is { } level ? $"{level:0.00}" : NotSaid, one.IsProficient ? "yes" : "no");
         }
 
         Screen.Out.Write(table);
@@ -98,7 +100,7 @@ internal static class AdoptionView
             foreach (var (i, offer) in team.Offers.Index())
             {
                 table.AddRow(
-                    i == 0 ? Markup.Escape(team.Unit) : "", i == 0 ? $"{team.People:N0}" : "", Markup.Escape(offer.Name), offer.Format, $"{offer.Price:N0}", Count(offer.People),
+                    i == 0 ? Markup.Escape(team.Unit) : "", i == 0 ? $"{team.People:N0}" : "", Markup.Escape(offer.Module), offer.Format, $"{offer.Price:N0}", Count(offer.People),
                     offer.Cash is { } cash ? $"{cash:N0}" : NotSaid, offer.Hours is { } hours ? $"{hours:N0}" : NotSaid, offer.Gain is { } gain ? $"{gain:+0.00}" : NotSaid);
             }
         }
@@ -121,8 +123,9 @@ internal static class AdoptionView
                 + (programme.CostPerPerson is { } each ? $", about {each:N0} {currency} each" : ""));
             if (programme.Days is { } days) Screen.Out.WriteLine($"  days of use a week: {Change(days, "+0.00;-0.00")}");
             if (programme.Hours is { } saved) Screen.Out.WriteLine($"  hours saved a week: {Change(saved, "+0.00;-0.00")}");
-            foreach (var caution in programme.Cautions) Screen.Out.WriteLine($"  ! {caution}");
         }
+
+        foreach (var caution in tool.Programmes.SelectMany(programme => programme.Cautions).Distinct()) Screen.Out.WriteLine($"  ! {caution}");
     }
 
     private static string Change(BeforeAfterDocument change, string format) => change.Others == 0
