@@ -1,4 +1,5 @@
 using SkillsGap.Benchmarks;
+using SkillsGap.Benchmarks.Adoption;
 using SkillsGap.Benchmarks.Asking;
 using SkillsGap.Benchmarks.Fairness;
 using SkillsGap.Benchmarks.Learning;
@@ -42,6 +43,8 @@ return args switch
     ["posterior", .. var rest] => PosteriorSpeed.Run(rest.Length > 0 ? [.. rest.Select(int.Parse)] : [5_000, 15_000, 50_000]),
     ["fairness", .. var rest] => FairnessRun.Run(new Arguments(rest)),
     ["learning", .. var rest] => LearningRun.Run(new Arguments(rest)),
+    ["adoption", .. var rest] => AdoptionQuality.Run(
+        rest is [var people, ..] ? int.Parse(people) : 1000, rest is [_, .. { Length: > 0 } seeds] ? [.. seeds.Select(int.Parse)] : [.. Enumerable.Range(1, 10)]),
     ["transfer", .. var rest] => TransferSize.Run(rest is [var folder] ? folder : SharedData.Folder),
     _ => Usage(),
 };
@@ -73,5 +76,6 @@ static int Usage()
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- posterior [PEOPLE ...]");
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- learning [--people N] [--parameters] [SEED ...]");
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- fairness [--people N] [--truth-people N] [--parity SEEDS] [SEED ...]");
+    Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- adoption [PEOPLE [SEED ...]]");
     return 2;
 }

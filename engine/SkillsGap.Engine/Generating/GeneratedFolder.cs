@@ -21,7 +21,8 @@ public static class GeneratedFolder
 
     /// <summary>
     /// Writes the tables and scenario, <c>truth/world.json</c> with the world's parameters and each skill's true half-life, and
-    /// <c>truth/levels.csv</c> and <c>truth/lasting.csv</c> with a row a person and a column a skill. Each file is replaced at once.
+    /// <c>truth/levels.csv</c> and <c>truth/lasting.csv</c> with a row a person and a column a skill,
+    /// and where the use of tools was drawn <c>truth/tool_users.csv</c>. Each file is replaced at once.
     /// </summary>
     /// <param name="path">The folder; made if it is missing.</param>
     /// <param name="enterprise">What to write.</param>
@@ -39,6 +40,11 @@ public static class GeneratedFolder
         WorkforceFolder.Write(path, enterprise.Content, cancellation);
         Put("levels.csv", enterprise.Truth.Level);
         Put("lasting.csv", enterprise.Truth.Lasting);
+        string users = Path.Combine(truth, "tool_users.csv");
+        if (enterprise.Truth.ToolUsers.IsEmpty)
+            File.Delete(users);
+        else
+            FileReplacement.Write(users, stream => ToolUsersFile.Write(stream, enterprise));
 
         void Put(string file, Model.PersonSkillTable table) => FileReplacement.Write(Path.Combine(truth, file), stream =>
         {

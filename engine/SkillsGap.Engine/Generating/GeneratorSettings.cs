@@ -29,6 +29,9 @@ public sealed record GeneratorSettings
     /// </summary>
     public ImmutableArray<string> Targets { get; init; } = [];
 
+    /// <summary>Whether the use of tools is drawn too, with its champions; default false. Nothing else depends on it.</summary>
+    public bool Usage { get; init; }
+
     /// <summary>Most threads to use, at least 1, or null for all cores. Never changes the result.</summary>
     public int? Threads { get; init; }
 }

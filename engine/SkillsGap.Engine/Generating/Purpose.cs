@@ -21,4 +21,6 @@ internal enum Purpose
     BaseLevels = 16,
     People = 17,
     Growth = 18,
+    Tools = 21,
+    Usage = 22,
 }

@@ -27,6 +27,12 @@ public static class WorkforceGenerator
         var workforce = new Workforce(
             enterprise.Taxonomy, HeadcountDraw.Draw(enterprise), tree.Units, PeopleDraw.Draw(enterprise, staff, tree, truth.Level),
             [.. evidence.SelectMany(one => one)], modules, cohorts, ProjectDraw.Draw(enterprise));
+        if (settings.Usage)
+        {
+            ImmutableArray<Tool> tools = ToolDraw.Draw(enterprise);
+            var (usage, users) = new UsageDraw(enterprise, workforce.People, tools).Draw();
+            (workforce, truth) = (workforce with { Tools = tools, ToolUsage = usage }, truth with { ToolUsers = users });
+        }
         return new(new(workforce, new ScenarioDraw(enterprise, truth.Level).Draw(), AttributesOf(staff)), truth);
     }
 

@@ -19,6 +19,12 @@ public sealed record Workforce(
     /// <summary>Answers to items of tests; empty by default. The estimator takes them as evidence, see <c>ResponseEvidence</c>.</summary>
     public ImmutableArray<ItemResponse> Responses { get; init; } = [];
 
+    /// <summary>Tools whose use is recorded; empty by default. Read by the analysis of adoption alone.</summary>
+    public ImmutableArray<Tool> Tools { get; init; } = [];
+
+    /// <summary>The use of tools; empty by default. Read by the analysis of adoption alone: no estimate and no plan depends on it.</summary>
+    public ImmutableArray<ToolUsage> ToolUsage { get; init; } = [];
+
     /// <summary>A unit (an index) and all above it, upwards.</summary>
     public IEnumerable<int> UnitsFrom(int unit)
     {

@@ -14,6 +14,7 @@ internal static class CanonicalCatalogue
         var modules = Renumbering.By(workforce.Modules, i => workforce.Modules[i].Id);
         var cohorts = Renumbering.By(workforce.Cohorts, i => workforce.Cohorts[i].Id);
         var projects = Renumbering.By(workforce.Projects, i => workforce.Projects[i].Id);
+        var tools = Renumbering.By(workforce.Tools, i => workforce.Tools[i].Id);
         var ordered = workforce with
         {
             Taxonomy = Taxonomy(workforce.Taxonomy, skills),
@@ -25,6 +26,8 @@ internal static class CanonicalCatalogue
             People = [.. workforce.People.Select(p => p with { Unit = units.Place[p.Unit], Role = roles.Place[p.Role] })],
             Evidence = [.. workforce.Evidence.Select(e => e with { Skill = skills.Place[e.Skill] })],
             Responses = [.. workforce.Responses.Select(r => r with { Skill = skills.Place[r.Skill] })],
+            Tools = [.. tools.Of(workforce.Tools).Select(tool => tool with { Skill = skills.Of(tool.Skill) })],
+            ToolUsage = [.. workforce.ToolUsage.Select(u => u with { Unit = units.Of(u.Unit), Tool = tools.Place[u.Tool] })],
             Modules = [.. modules.Of(workforce.Modules).Select(module => Module(module, skills))],
             Cohorts = [.. cohorts.Of(workforce.Cohorts).Select(c => c with { Module = modules.Place[c.Module] })],
             Projects = [.. projects.Of(workforce.Projects).Select(project => project with

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using SkillsGap.Engine.Model;
@@ -22,12 +23,19 @@ public static class CanonicalOrder
         var responsesOf = workforce.Responses.ToLookup(response => response.Person);
         var digests = new string[evidenceOf.Length];
         Parallel.For(0, digests.Length, p => digests[p] = Digest(workforce.People[p], evidenceOf[p], responsesOf[p]));
-        var people = Renumbering.By(workforce.People, p => digests[p]);
+        // Plans know nothing of the use of tools: it only tells apart those who are otherwise alike.
+        var usageOf = workforce.ToolUsage.Where(usage => usage.Person.HasValue).ToLookup(usage => usage.Person!.Value);
+        var people = Renumbering.By(workforce.People, p => digests[p] + UsageDigest(usageOf[p]));
         var ordered = workforce with
         {
             People = people.Of(workforce.People),
             Evidence = [.. people.Order.SelectMany(p => evidenceOf[p]).Select(item => item with { Person = people.Place[item.Person] })],
             Responses = [.. people.Order.SelectMany(p => Ordered(responsesOf[p])).Select(item => item with { Person = people.Place[item.Person] })],
+            ToolUsage =
+            [
+                .. workforce.ToolUsage.Where(usage => usage.Person is null).OrderBy(usage => usage.Unit).ThenBy(Line, StringComparer.Ordinal),
+                .. people.Order.SelectMany(p => usageOf[p].OrderBy(Line, StringComparer.Ordinal)).Select(usage => usage with { Person = people.Of(usage.Person) }),
+            ],
         };
         return (ordered, scenario with
         {
@@ -57,6 +65,16 @@ public static class CanonicalOrder
         if (order == 0) order = a.Weight.CompareTo(b.Weight);
         if (order == 0) order = Nullable.Compare(a.Expires, b.Expires);
         return order;
+    }
+
+    private static string Line(ToolUsage usage) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{usage.Tool:d9}|{usage.Date.DayNumber:d7}|{usage.Days}|{usage.Active}|{usage.Sessions}|{usage.Features}|{usage.HoursSaved}");
+
+    private static string UsageDigest(IEnumerable<ToolUsage> usage)
+    {
+        var text = string.Join('\n', usage.Select(Line).Order(StringComparer.Ordinal));
+        return text.Length == 0 ? "" : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 
     private static IEnumerable<ItemResponse> Ordered(IEnumerable<ItemResponse> responses) => responses

@@ -19,5 +19,6 @@ namespace SkillsGap.Wire.Plans;
 [JsonSerializable(typeof(SubjectDocument))]
 [JsonSerializable(typeof(FairnessDocument))]
 [JsonSerializable(typeof(ReviewDocument))]
+[JsonSerializable(typeof(AdoptionDocument))]
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n")]
 internal sealed partial class PlanJsonContext : JsonSerializerContext;

@@ -18,6 +18,8 @@ namespace SkillsGap.Wire.Service;
 [JsonSerializable(typeof(GroupsDocument))]
 [JsonSerializable(typeof(SubjectDocument))]
 [JsonSerializable(typeof(FairnessDocument))]
+[JsonSerializable(typeof(AdoptionDocument))]
+[JsonSerializable(typeof(AdoptionRequest))]
 [JsonSerializable(typeof(ScenarioRequest))]
 [JsonSerializable(typeof(ScenarioJob))]
 [JsonSerializable(typeof(Page<ScenarioJob>))]

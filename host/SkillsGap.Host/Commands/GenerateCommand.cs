@@ -51,6 +51,10 @@ internal static class GenerateCommand
         {
             Description = "A role of which more people are wanted, by id, code or name; may be repeated. Default: drawn.", HelpName = "ROLE",
         };
+        var usage = new Option<bool>("--usage")
+        {
+            Description = "Draw the use of two AI tools too, with known champions; everything else stays the same.",
+        };
         var output = new Option<string>("--out")
         {
             Description = "Folder to write, made if missing; a workforce that was not generated is never replaced. Its folder truth holds the true levels and the world's parameters; evaluate alone reads it.",
@@ -59,13 +63,13 @@ internal static class GenerateCommand
         };
         var command = new Command("generate", "Draw a believable enterprise of any size: people, evidence, catalogue and scenario, and the truth behind them.")
         {
-            people, seed, world, taxonomy, occupations, groups, targets, output,
+            people, seed, world, taxonomy, occupations, groups, targets, usage, output,
         };
         command.SetAction((parsed, cancellation) => RunAsync(
             new()
             {
                 People = parsed.GetValue(people), Seed = parsed.GetValue(seed), WorldSeed = parsed.GetValue(world),
-                Targets = [.. parsed.GetValue(targets) ?? []],
+                Targets = [.. parsed.GetValue(targets) ?? []], Usage = parsed.GetValue(usage),
             },
             parsed.GetValue(taxonomy) ?? [], new([.. parsed.GetValue(occupations) ?? []], [.. parsed.GetValue(groups) ?? []]),
             parsed.GetValue(output)!, cancellation));

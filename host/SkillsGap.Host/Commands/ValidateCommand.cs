@@ -54,5 +54,7 @@ internal static class ValidateCommand
         new("cohorts", workforce.Cohorts.Length),
         new("projects", workforce.Projects.Length),
         new("targets", scenario.Targets.Length),
+        new("tools", workforce.Tools.Length),
+        new("tool usage", workforce.ToolUsage.Length),
     ];
 }

@@ -95,6 +95,8 @@ internal static class WorkforceSeal
                     .Select(one => one with { Person = place[one.Person] }).OrderBy(one => one.Person)],
                 Responses = [.. workforce.Responses.Where(one => place[one.Person] >= 0)
                     .Select(one => one with { Person = place[one.Person] }).OrderBy(one => one.Person)],
+                ToolUsage = [.. workforce.ToolUsage.Where(one => one.Person is not { } person || place[person] >= 0)
+                    .Select(one => one with { Person = one.Person is { } person ? place[person] : null }).OrderBy(one => one.Person)],
             },
             content.Scenario is { } scenario ? Reordered(scenario, place) : null,
             [.. content.AuditAttributes.Where(one => place[one.Person] >= 0)

@@ -19,6 +19,7 @@ public sealed class DependencyTests
         ["Learning"] = ["Model", "Proficiency", "Adjacency"],
         ["Scenarios"] = ["Model", "Proficiency", "Adjacency", "Learning", "Planning"],
         ["Generating"] = ["Model", "Data"],
+        ["Adoption"] = ["Model", "Learning", "Scenarios", "Audit"],
         ["Audit"] = ["Model", "Proficiency", "Adjacency", "Learning", "Planning", "Scenarios"],
         ["Tracking"] = ["Model", "Data", "Proficiency", "Adjacency", "Learning", "Planning", "Scenarios"],
         ["Explaining"] = ["Model", "Proficiency", "Adjacency", "Learning", "Planning", "Scenarios"],

@@ -135,6 +135,7 @@ public sealed class RouteTableTests(OwnedScenario fixture) : IClassFixture<Owned
     private static HttpContent? Body(RouteEndpoint route)
     {
         if (!HasBody(route)) return null;
+        if (route.RoutePattern.RawText!.EndsWith("adoption", StringComparison.Ordinal)) return Answers.Json(new AdoptionRequest());
         return route.RoutePattern.RawText!.EndsWith("evidence", StringComparison.Ordinal)
             ? Answers.Json(new EvidenceUpload { Evidence = new() { PersonId = [], SkillId = [], Kind = [], Date = [] } })
             : Answers.Json(new ScenarioRequest { Workforce = "theirs" });

@@ -24,7 +24,7 @@ internal sealed class Ids
         return new(
             new IdIndex("competency", SkillRow.Table.File, rows.Skills.Rows.Select(skill => skill.CompetencyId), rows.Skills.Complete),
             Of("skill", rows.Skills), Of("role", rows.Roles), Of("unit", rows.Units), Of("person", rows.People),
-            Of("module", rows.Modules), Of("project", rows.Projects));
+            Of("module", rows.Modules), Of("project", rows.Projects), Of("tool", rows.Tools));
 
         static IdIndex Of<TRow>(string noun, TableRows<TRow> table)
             where TRow : KeyedRow, new() => new(noun, table.File, table.Rows.Select(row => row.Id), table.Complete);
@@ -37,5 +37,6 @@ internal sealed class Ids
         new IdIndex("unit", UnitRow.Table.File, workforce.Units.Select(unit => unit.Id), true),
         new IdIndex("person", PersonRow.Table.File, workforce.People.Select(person => person.Id), true),
         new IdIndex("module", ModuleRow.Table.File, workforce.Modules.Select(module => module.Id), true),
-        new IdIndex("project", ProjectRow.Table.File, workforce.Projects.Select(project => project.Id), true));
+        new IdIndex("project", ProjectRow.Table.File, workforce.Projects.Select(project => project.Id), true),
+        new IdIndex("tool", ToolRow.Table.File, workforce.Tools.Select(tool => tool.Id), true));
 }

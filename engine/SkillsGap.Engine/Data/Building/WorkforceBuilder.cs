@@ -28,6 +28,8 @@ internal static class WorkforceBuilder
             ProjectsOf(rows))
         {
             Responses = [.. rows.Responses.Rows.Select(row => new ItemResponse(row.Person.Index, row.Skill.Index, row.Item, row.Correct, row.Date))],
+            Tools = [.. rows.Tools.Rows.Select(row => new Tool(row.Id, row.Name, row.CostPerSeat, row.Seats, Known(row.Skill), row.Introduced))],
+            ToolUsage = [.. rows.ToolUsage.Rows.Select(UsageOf)],
         };
         return (workforce, [.. rows.AuditAttributes.Rows.Select(row => new AuditAttribute(row.Person.Index, row.Attribute, row.Value))]);
     }
@@ -40,6 +42,9 @@ internal static class WorkforceBuilder
 
     public static Evidence EvidenceOf(EvidenceRow row) => new(
         row.Person.Index, row.Skill.Index, row.Kind, row.Date, row.Value, row.Weight, row.Source, row.Expires, row.Note);
+
+    private static ToolUsage UsageOf(ToolUsageRow row) => new(
+        Known(row.Person), Known(row.Unit), row.Tool.Index, row.Date, row.Days, row.Active, row.Sessions, row.Features, row.HoursSaved);
 
     private static Taxonomy TaxonomyOf(WorkforceRows rows)
     {

@@ -23,12 +23,15 @@ internal sealed record WorkforceRows(
     TableRows<CohortRow> Cohorts,
     TableRows<ProjectRow> Projects,
     TableRows<ProjectSkillRow> ProjectSkills,
-    TableRows<AuditAttributeRow> AuditAttributes)
+    TableRows<AuditAttributeRow> AuditAttributes,
+    TableRows<ToolRow> Tools,
+    TableRows<ToolUsageRow> ToolUsage)
 {
     public IEnumerable<ITableRows> All =>
     [
         Skills, SkillPrerequisites, SkillComponents, SkillTransfers, Roles, RoleWorths, RoleRequirements, Units, People, Evidence,
         Responses, Modules, ModuleOutcomes, ModulePrerequisites, Cohorts, Projects, ProjectSkills, AuditAttributes,
+        Tools, ToolUsage,
     ];
 
     // Reading nothing from everywhere is the one list of tables that cannot fall behind the tables.
@@ -53,5 +56,7 @@ internal sealed record WorkforceRows(
         source.Read(CohortRow.Table),
         source.Read(ProjectRow.Table),
         source.Read(ProjectSkillRow.Table),
-        source.Read(AuditAttributeRow.Table));
+        source.Read(AuditAttributeRow.Table),
+        source.Read(ToolRow.Table),
+        source.Read(ToolUsageRow.Table));
 }

@@ -99,6 +99,18 @@ internal static class WorkforceTables
             Person = PersonAt(attribute.Person), Attribute = attribute.Attribute, Value = attribute.Value,
         }));
 
+        Put(ToolRow.Table, workforce.Tools.Select(tool => new ToolRow
+        {
+            Id = tool.Id, Name = tool.Name, CostPerSeat = tool.CostPerSeat, Seats = tool.Seats,
+            Skill = tool.Skill is int skill ? SkillAt(skill) : default, Introduced = tool.Introduced,
+        }));
+        Put(ToolUsageRow.Table, workforce.ToolUsage.Select(usage => new ToolUsageRow
+        {
+            Person = usage.Person is int person ? PersonAt(person) : default, Unit = usage.Unit is int unit ? UnitAt(unit) : default,
+            Tool = new(workforce.Tools[usage.Tool].Id), Date = usage.Date, Days = usage.Days, Active = usage.Active, Sessions = usage.Sessions,
+            Features = usage.Features, HoursSaved = usage.HoursSaved,
+        }));
+
         void Put<TRow>(Table<TRow> table, IEnumerable<TRow> rows)
             where TRow : Row, new()
         {

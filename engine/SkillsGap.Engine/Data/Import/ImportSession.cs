@@ -43,6 +43,10 @@ internal sealed class ImportSession(
         return imported;
     }
 
+    /// <summary>The rows of a table as they are now.</summary>
+    public IReadOnlyList<TRow> RowsOf<TRow>(Table<TRow> table)
+        where TRow : Row, new() => rows.All.OfType<TableRows<TRow>>().Single(known => known.Table == table).Rows;
+
     /// <summary>
     /// The rows of a mapping: a CSV file that says what things of the source are here. Checked like every table; null after reporting what
     /// is wrong.

@@ -9,4 +9,5 @@ internal enum Entity
     Person,
     Module,
     Project,
+    Tool,
 }

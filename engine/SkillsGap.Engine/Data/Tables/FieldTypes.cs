@@ -34,6 +34,7 @@ internal static class FieldTypes
 
     public static readonly FieldType<double> Level = Number(0, 1, "It is a part of one: write 70 % as 0.7, with a point.");
     public static readonly FieldType<double> TrueLevel = Number(-1, 2, "Levels are parts of one, a few lie a little outside 0 to 1.");
+    public static readonly FieldType<double> Active = NumberOrFlag(0, 1e7);
     public static readonly FieldType<double> Weight = Number(Positive, 1e6);
     public static readonly FieldType<double> Factor = Number(0, 1e6);
     public static readonly FieldType<double> Money = Number(0, 1e12);
@@ -54,6 +55,7 @@ internal static class FieldTypes
     public static readonly FieldType<int> Preparation = Whole(1, 5);
     public static readonly FieldType<int> Count = Whole(0, 1_000_000_000);
     public static readonly FieldType<int> Skills = Whole(0, 100_000);
+    public static readonly FieldType<int> UsageDays = Whole(1, 7);
     public static readonly FieldType<int> Seed = Whole(int.MinValue, int.MaxValue);
 
     public static readonly Reference Skill = new(Entity.Skill);
@@ -62,11 +64,12 @@ internal static class FieldTypes
     public static readonly Reference Unit = new(Entity.Unit);
     public static readonly Reference OptionalUnit = new(Entity.Unit, MayBeEmpty: true);
     public static readonly Reference Person = new(Entity.Person);
+    public static readonly Reference OptionalPerson = new(Entity.Person, MayBeEmpty: true);
     public static readonly Reference Module = new(Entity.Module);
     public static readonly Reference Project = new(Entity.Project);
     public static readonly Reference OptionalRole = new(Entity.Role, MayBeEmpty: true);
-    public static readonly Reference OptionalPerson = new(Entity.Person, MayBeEmpty: true);
     public static readonly Reference OptionalModule = new(Entity.Module, MayBeEmpty: true);
+    public static readonly Reference Tool = new(Entity.Tool);
 
     /// <summary>The same field, null when it is left empty.</summary>
     public static FieldType<T?> OrNull<T>(this FieldType<T> type)
@@ -90,6 +93,22 @@ internal static class FieldTypes
             (string cell, out double value) => double.TryParse(cell, style, CultureInfo.InvariantCulture, out value) ? null : fault,
             value => value.ToString("R", CultureInfo.InvariantCulture),
             value => value >= min && value <= max ? null : fault)
+        { Kind = CellKind.Number };
+    }
+
+    // Exports say that somebody was active, or on how many days.
+    private static FieldType<double> NumberOrFlag(double min, double max)
+    {
+        FieldType<double> number = Number(min, max, "Write true or false, or a plain number.");
+        return new(
+            (string cell, out double value) =>
+            {
+                if (cell is not ("true" or "false"))
+                    return number.Read(cell, out value);
+                value = cell == "true" ? 1 : 0;
+                return null;
+            },
+            number.Write, number.Check)
         { Kind = CellKind.Number };
     }
 

@@ -84,4 +84,14 @@ public sealed record WorkforceTables
     [JsonPropertyName("audit_attributes")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public AuditAttributesTable? AuditAttributes { get; init; }
+
+    /// <summary>Tools whose use is recorded. Absent for none.</summary>
+    [JsonPropertyName("tools")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ToolsTable? Tools { get; init; }
+
+    /// <summary>The use of tools. Absent for none.</summary>
+    [JsonPropertyName("tool_usage")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ToolUsageTable? ToolUsage { get; init; }
 }

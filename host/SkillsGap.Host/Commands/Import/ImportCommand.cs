@@ -15,6 +15,8 @@ internal static class ImportCommand
         XapiCommand.Create(),
         BadgesCommand.Create(),
         GitCommand.Create(),
+        UsageCommand.Create(),
+        CopilotCommand.Create(),
         ExcelImport.Create(),
     };
 }

@@ -29,7 +29,12 @@ internal static class EvidenceImport
                 session.Unreadable(file, problem);
             }
         }
-        EvidenceFindings found = reader.Findings(session);
+        Put(reader.Findings(session), session);
+    }
+
+    /// <summary>Puts what was found in the place of what its origins said before.</summary>
+    public static void Put(EvidenceFindings found, ImportSession session)
+    {
         var sources = found.Rows.Select(row => row.Source).ToHashSet();
         var said = found.Rows.Select(Identity).ToHashSet();
         ImportedTable<EvidenceRow> table = session.Into(EvidenceRow.Table);

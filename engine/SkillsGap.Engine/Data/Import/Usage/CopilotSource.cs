@@ -1,0 +1,129 @@
+using System.Text.Json;
+using SkillsGap.Engine.Data.Building;
+using SkillsGap.Engine.Data.Import.Findings;
+using SkillsGap.Engine.Data.Import.Json;
+using SkillsGap.Engine.Data.Tables;
+
+namespace SkillsGap.Engine.Data.Import.Usage;
+
+/// <summary>
+/// Usage of GitHub Copilot as its REST API gives it: the reports of users (<c>users-28-day</c>, <c>users-1-day</c>; NDJSON or arrays), the seats
+/// (<c>copilot/billing/seats</c>), and figures by day of an organisation, enterprise or team (<c>copilot/metrics</c> and its reports), which name nobody and
+/// are taken for the unit that is named with them, never for people.
+/// </summary>
+/// <param name="files">What the API gave.</param>
+/// <param name="people">CSV with identity (the login), person_id; null where logins are person ids.</param>
+/// <param name="tool">Id of the tool.</param>
+/// <param name="unit">The unit whose people figures by day are about; null where there are none such.</param>
+/// <param name="skill">The skill of the tool, where it is new; or null.</param>
+public sealed class CopilotSource(IReadOnlyList<string> files, string? people, string tool, string? unit, string? skill) : ImportSource
+{
+    // A user's day has some kilobytes, a 28-day report of an enterprise some hundreds.
+    private const int LargestItem = 16 * 1024 * 1024;
+
+    internal override IEnumerable<string> Files => files;
+
+    internal override void Read(ImportSession session)
+    {
+        if (EvidenceImport.People(people, session) is not PeopleMap known)
+            return;
+        var ledger = new UsageLedger(known, skill);
+        // Seats say least, so they come last: they fill in what no report says.
+        var seats = new List<(JsonElement Seat, string Path, int Line)>();
+        foreach (string file in files)
+        {
+            using Stream? stream = session.Open(file);
+            if (stream is null)
+                continue;
+            try
+            {
+                var splitter = new JsonSplitter(stream, LargestItem, "seats", session.Log(file));
+                while (splitter.MoveNext())
+                {
+                    session.CountRow(file);
+                    Take(splitter.Current, file, splitter.Line, ledger, seats, session);
+                }
+            }
+            catch (IOException problem)
+            {
+                session.Unreadable(file, problem);
+            }
+        }
+        foreach (var (seat, path, line) in seats)
+            TakeSeat(seat, path, line, ledger, session);
+        ledger.Put(session);
+    }
+
+    private void Take(
+        ReadOnlyMemory<byte> json, string path, int line, UsageLedger ledger, List<(JsonElement, string, int)> seats, ImportSession session)
+    {
+        JsonDocument document;
+        try
+        {
+            document = JsonDocument.Parse(json);
+        }
+        catch (JsonException problem)
+        {
+            session.Log(path).Error(line, null, null, new($"is no JSON: {problem.Message}", "Take the file as the API gave it."));
+            return;
+        }
+        using (document)
+        {
+            JsonElement item = document.RootElement;
+            if (item.Get("user_login") is not null)
+                TakeUser(item, path, line, ledger, session);
+            else if (item.Get("assignee") is not null)
+                seats.Add((item.Clone(), path, line));
+            else if (item.Get("day_totals") is { ValueKind: JsonValueKind.Array } days)
+                foreach (JsonElement day in days.EnumerateArray())
+                    TakeDay(day, path, line, ledger, session);
+            else
+                TakeDay(item, path, line, ledger, session);
+        }
+    }
+
+    private void TakeUser(JsonElement item, string path, int line, UsageLedger ledger, ImportSession session)
+    {
+        if (item.Get("user_login").Text() is not string login || DayOf(item.Get("day")) is not DateOnly day)
+            session.Wrinkle(UsageWrinkles.NoDate, path, line, item.Get("user_login").Text() ?? "");
+        else
+            ledger.Add(login, CopilotRecord.OfUser(item, tool, day, line), path, session);
+    }
+
+    private void TakeSeat(JsonElement seat, string path, int line, UsageLedger ledger, ImportSession session)
+    {
+        string login = seat.Get("assignee").Get("login").Text() ?? "";
+        if (seat.Get("last_activity_at") is null)
+            session.Wrinkle(UsageWrinkles.NeverUsed, path, line, login);
+        else if (login.Length == 0 || DayOf(seat.Get("last_activity_at")) is not DateOnly day)
+            session.Wrinkle(UsageWrinkles.NoDate, path, line, login);
+        else if (!ledger.Knows(login, tool, day, session))
+        {
+            session.Wrinkle(UsageWrinkles.LastOnly, path, line, login);
+            ledger.Add(login, new() { Tool = new(tool), Date = day, Active = 1, Line = line }, path, session);
+        }
+    }
+
+    private void TakeDay(JsonElement item, string path, int line, UsageLedger ledger, ImportSession session)
+    {
+        if ((item.Get("total_active_users") ?? item.Get("daily_active_users")).Number() is not double active || active < 0)
+            session.Wrinkle(UsageWrinkles.NoRecord, path, line, "");
+        else if (DayOf(item.Get("date") ?? item.Get("day")) is not DateOnly day)
+            session.Wrinkle(UsageWrinkles.NoDate, path, line, "");
+        else if (unit is null)
+            ReportNoUnit(session.Log(path), line);
+        else
+            ledger.Add("", CopilotRecord.OfUnit(item, tool, unit, day, active, line), path, session);
+    }
+
+    private static void ReportNoUnit(FileLog log, int line)
+    {
+        if (!log.HasErrors)
+        {
+            log.Error(line, null, null, new("holds figures of a group by day, which name nobody.",
+                "Name the unit that they are about: --unit UNIT_ID, one import for each; or import the reports of users."));
+        }
+    }
+
+    private static DateOnly? DayOf(JsonElement? day) => day.Day() is DateOnly found && FieldTypes.Date.Check(found) is null ? found : null;
+}

@@ -1,0 +1,58 @@
+using SkillsGap.Engine.Data.Building;
+using SkillsGap.Engine.Data.Import.Findings;
+using SkillsGap.Engine.Data.Rows;
+
+namespace SkillsGap.Engine.Data.Import.Usage;
+
+/// <summary>Collects records of use, each once, and puts them into tools.csv and tool_usage.csv, and what they say of skills into evidence.csv.</summary>
+/// <param name="people">Who is who.</param>
+/// <param name="skill">The skill of tools that are new here, or null.</param>
+internal sealed class UsageLedger(PeopleMap people, string? skill)
+{
+    private readonly Dictionary<(string Person, string Unit, string Tool, DateOnly Date), ToolUsageRow> rows = [];
+
+    /// <summary>Adds a record; one of somebody unknown is a wrinkle.</summary>
+    /// <param name="identity">What the tool calls the person; empty for a record of a unit.</param>
+    /// <param name="row">The record without its person.</param>
+    /// <param name="path">The file it stands in.</param>
+    /// <param name="session">The import.</param>
+    public void Add(string identity, ToolUsageRow row, string path, ImportSession session)
+    {
+        if (identity.Length > 0)
+        {
+            if (people.Find(identity) is not string person)
+            {
+                session.Wrinkle(UsageWrinkles.UnknownPerson, path, row.Line, identity);
+                return;
+            }
+            row.Person = new(person);
+        }
+        row.Log = session.Log(path);
+        var key = (row.Person.Id, row.Unit.Id, row.Tool.Id, row.Date);
+        if (rows.ContainsKey(key))
+            session.Wrinkle(UsageWrinkles.Again, path, row.Line, $"{identity}{row.Unit.Id} {row.Date:yyyy-MM-dd}");
+        rows[key] = row;
+    }
+
+    /// <summary>Whether a record of a person's day is known, here or in the folder.</summary>
+    public bool Knows(string identity, string tool, DateOnly date, ImportSession session) => people.Find(identity) is string person
+        && (rows.ContainsKey((person, "", tool, date)) || session.Into(ToolUsageRow.Table).Contains(person, "", tool, $"{date:yyyy-MM-dd}"));
+
+    /// <summary>Puts all records where they belong.</summary>
+    public void Put(ImportSession session)
+    {
+        ImportedTable<ToolRow> tools = session.Into(ToolRow.Table);
+        foreach (string tool in rows.Keys.Select(key => key.Tool).Distinct().Order(StringComparer.Ordinal))
+        {
+            // What is known of a tool is not the export's to say.
+            if (!tools.Contains(tool))
+                tools.Put(new() { Id = tool, Name = tool, Skill = new(skill ?? ""), Log = rows.Values.First(row => row.Tool.Id == tool).Log });
+        }
+        ImportedTable<ToolUsageRow> usage = session.Into(ToolUsageRow.Table);
+        foreach (ToolUsageRow row in rows.Values)
+            usage.Put(row);
+        FileLog? log = rows.Values.Select(row => row.Log).FirstOrDefault();
+        if (log is not null)
+            EvidenceImport.Put(UsageEvidence.Of(session, [.. rows.Keys.Select(key => (key.Tool, UsageEvidence.MonthOf(key.Date))).Distinct()], log), session);
+    }
+}

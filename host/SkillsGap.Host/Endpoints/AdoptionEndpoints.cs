@@ -1,0 +1,102 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using SkillsGap.Engine.Adoption;
+using SkillsGap.Engine.Scenarios;
+using SkillsGap.Host.Matching;
+using SkillsGap.Host.Plans;
+using SkillsGap.Host.Security;
+using SkillsGap.Host.Serving;
+using SkillsGap.Host.Serving.Access;
+using SkillsGap.Host.Serving.Problems;
+using SkillsGap.Host.Serving.Wire;
+using SkillsGap.Host.Serving.Workforces;
+using SkillsGap.Host.Storage;
+using SkillsGap.Wire.Plans;
+using SkillsGap.Wire.Service;
+
+namespace SkillsGap.Host.Endpoints;
+
+/// <summary><c>/v1/workforces/{id}/adoption</c>: who uses which tool, and what comes of it.</summary>
+internal static class AdoptionEndpoints
+{
+    private const string Path = "/workforces/{id}/adoption";
+    private const ApiScopes Readers = ApiScopes.ReadAggregates | ApiScopes.ReadPeople;
+
+    public static void MapAdoption(this RouteGroupBuilder routes)
+    {
+        routes.MapGet(Path, GetAsync).Needs(Readers).IsHeavy().IsRecorded("read-adoption")
+            .WithSummary("The use of tools by role and unit, maturity, low teams and return, figures of small groups left out; champions for those who may read people. "
+                + "?version=, ?tool= and ?weeks= choose.");
+        routes.MapPost(Path, PostAsync).Needs(Readers).IsHeavy().IsRecorded("read-adoption")
+            .WithSummary("The same with another scenario, or other limits of maturity.");
+    }
+
+    private static Task<Results<Wired<AdoptionDocument>, Problem>> GetAsync(
+        string id, Caller caller, WorkforceLibrary library, IStore store, ServiceModel model, ServiceSettings settings, HeavyGate gate, HttpContext context,
+        string? version = null, string? tool = null, int? weeks = null) =>
+        AnswerAsync(id, new() { Version = version, Tool = tool, Weeks = weeks }, caller, library, store, model, settings, gate, context);
+
+    private static Task<Results<Wired<AdoptionDocument>, Problem>> PostAsync(
+        string id, Body<AdoptionRequest> body, Caller caller, WorkforceLibrary library, IStore store, ServiceModel model, ServiceSettings settings, HeavyGate gate,
+        HttpContext context) => AnswerAsync(id, body.Value, caller, library, store, model, settings, gate, context);
+
+    private static async Task<Results<Wired<AdoptionDocument>, Problem>> AnswerAsync(
+        string id, AdoptionRequest request, Caller caller, WorkforceLibrary library, IStore store, ServiceModel model, ServiceSettings service, HeavyGate gate,
+        HttpContext context)
+    {
+        if (await store.Workforces.FindAsync(caller.Tenant, id, request.Version, context.RequestAborted) is not { } found)
+        {
+            return Problem.Of(ProblemKind.NotFound, "id", id, "is no workforce, or has no such version.", "Upload it by PUT, or look it up in the list.");
+        }
+
+        var wrong = new ColumnChecks();
+        var settings = Settings(request, service, wrong);
+        if (wrong.Problems.Count > 0) return new Problem(ProblemKind.InvalidRequest, null, wrong.Problems);
+        var (content, _) = await library.ReadOpenAsync(found, context.RequestAborted);
+        var (scenario, errors) = WorkforceInput.Scenario(request.Scenario, content);
+        if (scenario is null)
+        {
+            return errors.Count > 0 ? new Problem(ProblemKind.InvalidScenario, null, errors)
+                : Problem.Of(ProblemKind.InvalidScenario, "scenario", null, "is missing.", "The workforce has none of its own: send one by POST.");
+        }
+
+        if (request.Tool is { } tool && content.Workforce.Tools.All(one => one.Id != tool))
+        {
+            return Problem.Of(ProblemKind.InvalidParameter, "tool", tool, "is no tool of the workforce.",
+                content.Workforce.Tools.IsEmpty ? "Its table tools has no rows." : $"Take one of {string.Join(", ", content.Workforce.Tools.Select(one => one.Id))}.");
+        }
+
+        var document = await Task.Run(
+            () =>
+            {
+                var analysis = WorkforceAnalysis.Of(content.Workforce, scenario, model.Learned, gate.Threads, cancellation: context.RequestAborted);
+                return AdoptionMapping.ToDocument(
+                    AdoptionReport.Of(analysis, settings, cancellation: context.RequestAborted), request.Tool, caller.May(ApiScopes.ReadPeople));
+            },
+            context.RequestAborted);
+        return new Wired<AdoptionDocument>(document);
+    }
+
+    private static AdoptionSettings Settings(AdoptionRequest request, ServiceSettings service, ColumnChecks wrong)
+    {
+        var settings = new AdoptionSettings { SmallestGroup = service.SmallestGroup };
+        if (request.Weeks is { } weeks)
+        {
+            if (weeks is < AdoptionSettings.FewestWeeks or > AdoptionSettings.MostWeeks)
+                wrong.Add("weeks", $"{weeks}", $"is not a number from {AdoptionSettings.FewestWeeks} to {AdoptionSettings.MostWeeks}.", $"Leave it out for {settings.Weeks}.");
+            else
+                settings = settings with { Weeks = weeks };
+        }
+
+        foreach (var (i, limits) in (request.Limits ?? []).Index())
+        {
+            var level = new MaturityLimits(limits.ActiveShare, limits.Features, limits.Sessions);
+            if (!(limits.ActiveShare is >= 0 and <= 1 && limits.Features >= 0 && limits.Sessions is >= 0 and < 1e6))
+                wrong.Add($"limits[{i}]", null, "has a share not from 0 to 1, or a negative number.", "Give a share of days, a number of features and of sessions a day.");
+            else if (limits.Level == AdoptionMapping.Word(Maturity.Intermediate)) settings = settings with { Intermediate = level };
+            else if (limits.Level == AdoptionMapping.Word(Maturity.Advanced)) settings = settings with { Advanced = level };
+            else wrong.Add($"limits[{i}].level", limits.Level, "is no level with limits.", "Write intermediate or advanced.");
+        }
+
+        return settings;
+    }
+}
