@@ -55,4 +55,7 @@ public sealed record Scenario
 
     /// <summary>People (indices) for whom nothing is planned, whatever the scope says.</summary>
     public ImmutableArray<int> Exclude { get; init; } = [];
+
+    /// <summary>How the skills audit weighs and how often it comes; no plan depends on it.</summary>
+    public AuditSettings Audit { get; init; } = new();
 }

@@ -19,6 +19,12 @@ public sealed record Workforce(
     /// <summary>Answers to items of tests; empty by default. The estimator takes them as evidence, see <c>ResponseEvidence</c>.</summary>
     public ImmutableArray<ItemResponse> Responses { get; init; } = [];
 
+    /// <summary>What came of people's and units' work; empty by default. For the audit alone.</summary>
+    public ImmutableArray<Outcome> Outcomes { get; init; } = [];
+
+    /// <summary>Figures of the audit that humans set; empty by default.</summary>
+    public ImmutableArray<AuditAdjustment> Adjustments { get; init; } = [];
+
     /// <summary>A unit (an index) and all above it, upwards.</summary>
     public IEnumerable<int> UnitsFrom(int unit)
     {

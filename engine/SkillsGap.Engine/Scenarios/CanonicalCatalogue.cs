@@ -23,6 +23,7 @@ internal static class CanonicalCatalogue
             People = [.. workforce.People.Select(p => p with { Unit = units.Place[p.Unit], Role = roles.Place[p.Role] })],
             Evidence = [.. workforce.Evidence.Select(e => e with { Skill = skills.Place[e.Skill] })],
             Responses = [.. workforce.Responses.Select(r => r with { Skill = skills.Place[r.Skill] })],
+            Outcomes = [.. workforce.Outcomes.Select(o => o with { Unit = units.Of(o.Unit) })],
             Modules = [.. modules.Of(workforce.Modules).Select(module => Module(module, skills))],
             Cohorts = [.. workforce.Cohorts.OrderBy(c => c.Id, StringComparer.Ordinal).Select(c => c with { Module = modules.Place[c.Module] })],
             Projects = [.. workforce.Projects.OrderBy(p => p.Id, StringComparer.Ordinal).Select(project => project with

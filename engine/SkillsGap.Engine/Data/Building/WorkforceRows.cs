@@ -23,12 +23,15 @@ internal sealed record WorkforceRows(
     TableRows<CohortRow> Cohorts,
     TableRows<ProjectRow> Projects,
     TableRows<ProjectSkillRow> ProjectSkills,
+    TableRows<OutcomeRow> Outcomes,
+    TableRows<AuditAdjustmentRow> Adjustments,
     TableRows<AuditAttributeRow> AuditAttributes)
 {
     public IEnumerable<ITableRows> All =>
     [
         Skills, SkillPrerequisites, SkillComponents, SkillTransfers, Roles, RoleWorths, RoleRequirements, Units, People, Evidence,
-        Responses, Modules, ModuleOutcomes, ModulePrerequisites, Cohorts, Projects, ProjectSkills, AuditAttributes,
+        Responses, Modules, ModuleOutcomes, ModulePrerequisites, Cohorts, Projects, ProjectSkills, Outcomes, Adjustments,
+        AuditAttributes,
     ];
 
     // Reading nothing from everywhere is the one list of tables that cannot fall behind the tables.
@@ -53,5 +56,7 @@ internal sealed record WorkforceRows(
         source.Read(CohortRow.Table),
         source.Read(ProjectRow.Table),
         source.Read(ProjectSkillRow.Table),
+        source.Read(OutcomeRow.Table),
+        source.Read(AuditAdjustmentRow.Table),
         source.Read(AuditAttributeRow.Table));
 }

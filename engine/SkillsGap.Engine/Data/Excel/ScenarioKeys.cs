@@ -34,6 +34,15 @@ internal static class ScenarioKeys
         ("pins.1.kind", "What is decided: stay, path or transition."),
         ("pins.1.mentor", "Who mentors them, by id; empty for anybody."),
         ("exclude.1", "A person, by id, to leave as they are. More: exclude.2, …"),
+        ("audit.weights.technical", "What the pillars count in the skills audit: technical,"),
+        ("audit.weights.lifecycle", "lifecycle,"),
+        ("audit.weights.governance", "governance"),
+        ("audit.weights.career", "and career."),
+        ("audit.outcomeShare", "Share of outcomes in a pillar, from 0 to 1."),
+        ("audit.outcomeMonths", "Months back for which outcomes count."),
+        ("audit.everyMonths", "Months from one audit of somebody to the next."),
+        ("audit.restWeeks", "Fewest weeks from one audit of somebody to the next."),
+        ("audit.mostPerYear", "Most audits of somebody in twelve months."),
     ];
 
     /// <summary>Keys whose values are days.</summary>

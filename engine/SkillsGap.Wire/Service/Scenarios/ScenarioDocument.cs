@@ -66,4 +66,8 @@ public sealed record ScenarioDocument
     /// <summary>People who are left out.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string[]? Exclude { get; init; }
+
+    /// <summary>How the skills audit weighs and how often it comes; no plan depends on it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ScenarioAudit? Audit { get; init; }
 }
