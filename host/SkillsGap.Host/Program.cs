@@ -11,6 +11,7 @@ var root = new RootCommand("skillsgap: who has which skills gap, what to do abou
     CorrectionsCommand.Create(),
     EvaluateCommand.Create(),
     ForecastCommand.Create(),
+    AuditCommand.Create(),
     LikelyCommand.Create(),
     AdjacentCommand.Create(),
     MatchCommand.Create(),
