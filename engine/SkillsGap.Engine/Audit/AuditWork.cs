@@ -28,16 +28,17 @@ internal sealed class AuditWork
     private readonly PillarScoring scoring;
     private readonly ILookup<int, Outcome> outcomes;
     private readonly ILookup<int, AuditAdjustment> adjustments;
-    private readonly int? threads;
+    private readonly int? against, threads;
     private readonly IProgress<StageProgress>? progress;
     private readonly CancellationToken cancellation;
 
     /// <summary>Estimates everybody on both days; see <see cref="SkillsAudit.Of"/>.</summary>
     public AuditWork(
-        Workforce ordered, Scenario scenario, DateOnly since, Workforce? former, Obsolescence forecast, LearnedModel? learned, int? threads,
-        IProgress<StageProgress>? progress, CancellationToken cancellation)
+        Workforce ordered, Scenario scenario, DateOnly since, int? against, Workforce? former, Obsolescence forecast, LearnedModel? learned,
+        int? threads, IProgress<StageProgress>? progress, CancellationToken cancellation)
     {
-        (this.ordered, this.scenario, this.since, this.threads, this.progress, this.cancellation) = (ordered, scenario, since, threads, progress, cancellation);
+        (this.ordered, this.scenario, this.since, this.against) = (ordered, scenario, since, against);
+        (this.threads, this.progress, this.cancellation) = (threads, progress, cancellation);
         Workforce = ResponseEvidence.Of(ordered, scenario.AsOf, cancellation: cancellation);
         var before = ResponseEvidence.Of(ordered, since, cancellation: cancellation);
         now = WorkforceLevels.Of(Workforce, scenario.AsOf, learned, threads, progress, cancellation);
@@ -84,7 +85,7 @@ internal sealed class AuditWork
 
     private PersonAudit Of(int person)
     {
-        var (role, set) = (Workforce.Roles[Workforce.People[person].Role], adjustments[person].ToArray());
+        var (role, set) = (Workforce.Roles[against ?? Workforce.People[person].Role], adjustments[person].ToArray());
         var metrics = OutcomesOn(person, set, scenario.AsOf);
         var metricsBefore = OutcomesOn(person, set, since);
         AuditScore ScoreOn(WorkforceLevels levels, DateOnly day, ImmutableArray<OutcomeValue> values) => scoring.Score(

@@ -6,14 +6,14 @@ namespace SkillsGap.Engine.Audit;
 
 /// <summary>The audit of a group of people: without figures where they could tell of single people.</summary>
 /// <param name="Kind">What they have in common.</param>
-/// <param name="Index">Index of the role or unit; null for everybody.</param>
+/// <param name="Name">Id of the role or unit; empty for everybody.</param>
 /// <param name="People">How many they are.</param>
 /// <param name="IsHidden">Whether its figures are suppressed.</param>
 /// <param name="Score">
 /// Its pillars are the means of the people's, over those who have the pillar, with the unit's own outcomes beside them; without an interval. Null
-/// where hidden. A pillar that fewer people have than a figure must be about has no value.
+/// where hidden. A pillar has no value where too few of the people have it.
 /// </param>
 /// <param name="Change">Mean change of the people's scores since the earlier day, over those known then; null where hidden, or they are too few.</param>
 /// <param name="Outcomes">The unit's own outcomes; none for other groups, and where hidden.</param>
 public sealed record GroupAudit(
-    GroupKind Kind, int? Index, int People, bool IsHidden, AuditScore? Score, double? Change, ImmutableArray<OutcomeValue> Outcomes);
+    GroupKind Kind, string Name, int People, bool IsHidden, AuditScore? Score, double? Change, ImmutableArray<OutcomeValue> Outcomes);

@@ -14,6 +14,7 @@ namespace SkillsGap.Engine.Audit;
 /// </summary>
 /// <param name="Workforce">The workforce, in canonical order; with assessments in place of answers to items.</param>
 /// <param name="Settings">How it weighs.</param>
+/// <param name="Against">Index of the role that everybody is held against; null for each the one they hold.</param>
 /// <param name="AsOf">The day: the scenario's.</param>
 /// <param name="Since">The earlier day.</param>
 /// <param name="Former">The day of the former state that requirements were compared with; null where none was given.</param>
@@ -22,8 +23,8 @@ namespace SkillsGap.Engine.Audit;
 /// <param name="SmallestGroup">Fewest people that a figure of a group is about.</param>
 /// <param name="Telling">How well estimates tell apart who meets a requirement; null where too little was held out to say.</param>
 public sealed record SkillsAudit(
-    Workforce Workforce, AuditSettings Settings, DateOnly AsOf, DateOnly Since, DateOnly? Former, ImmutableArray<PersonAudit> People,
-    ImmutableArray<GroupAudit> Groups, int SmallestGroup, TellingApart? Telling)
+    Workforce Workforce, AuditSettings Settings, int? Against, DateOnly AsOf, DateOnly Since, DateOnly? Former,
+    ImmutableArray<PersonAudit> People, ImmutableArray<GroupAudit> Groups, int SmallestGroup, TellingApart? Telling)
 {
     /// <summary>The day to compare with where none is given: one audit earlier.</summary>
     public static DateOnly DefaultSince(Scenario scenario)
@@ -37,6 +38,7 @@ public sealed record SkillsAudit(
     /// <param name="scenario">The scenario, as read.</param>
     /// <param name="since">The day to compare with, before the scenario's; null for one audit earlier.</param>
     /// <param name="former">An earlier state of the workforce and its day, to see which requirements changed; or null.</param>
+    /// <param name="against">Index of a role to hold everybody against, such as a target; null for each the one they hold.</param>
     /// <param name="smallestGroup">Fewest people that a figure of a group may be about, percentiles among peers included; at least 1.</param>
     /// <param name="learned">A model learned from a workforce, or null for the defaults.</param>
     /// <param name="threads">Threads to use, or null for all.</param>
@@ -45,7 +47,7 @@ public sealed record SkillsAudit(
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="since"/> is not before the scenario's day.</exception>
     public static SkillsAudit Of(
         Workforce workforce, Scenario scenario, DateOnly? since = null, (Workforce Workforce, DateOnly Day)? former = null,
-        int smallestGroup = SmallGroups.DefaultSmallest, LearnedModel? learned = null, int? threads = null,
+        int? against = null, int smallestGroup = SmallGroups.DefaultSmallest, LearnedModel? learned = null, int? threads = null,
         IProgress<StageProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(workforce);
@@ -55,10 +57,12 @@ public sealed record SkillsAudit(
         if (before >= scenario.AsOf) throw new ArgumentOutOfRangeException(nameof(since), since, $"Not before {scenario.AsOf:yyyy-MM-dd}.");
         var forecast = Obsolescence.Of(workforce, scenario, 1, learned: learned, threads: threads, progress: progress, cancellation: cancellation);
         var (ordered, _) = CanonicalOrder.Apply(workforce, scenario);
-        var work = new AuditWork(ordered, scenario, before, former?.Workforce, forecast, learned, threads, progress, cancellation);
+        var roleId = against is { } given ? workforce.Roles[given].Id : null;
+        int? role = roleId is null ? null : ordered.Roles.Select((one, r) => (one.Id, Index: r)).First(one => one.Id == roleId).Index;
+        var work = new AuditWork(ordered, scenario, before, role, former?.Workforce, forecast, learned, threads, progress, cancellation);
         var people = work.People(smallestGroup);
         return new(
-            work.Workforce, scenario.Audit, scenario.AsOf, before, former?.Day, people,
+            work.Workforce, scenario.Audit, role, scenario.AsOf, before, former?.Day, people,
             new GroupAudits(work.Workforce, scenario.Audit, people, scenario.AsOf, smallestGroup).All(), smallestGroup, work.Telling());
     }
 

@@ -2,6 +2,7 @@ namespace SkillsGap.Wire.Plans;
 
 /// <summary>A skills audit: who stands where against what their role requires, now and before, and who is audited next.</summary>
 /// <param name="Method">The version of the method, published in the engine's Audit/METHOD.md.</param>
+/// <param name="Against">The role that everybody is held against; null for each the one they hold.</param>
 /// <param name="AsOf">The day.</param>
 /// <param name="Since">The earlier day.</param>
 /// <param name="Former">The day of the former state that requirements were compared with; null where none was given.</param>
@@ -14,6 +15,6 @@ namespace SkillsGap.Wire.Plans;
 /// <param name="People">The people asked about, by id; null where only figures of groups may be read.</param>
 /// <param name="Notes">What the figures do not say.</param>
 public sealed record AuditDocument(
-    string Method, DateOnly AsOf, DateOnly Since, DateOnly? Former, string Currency, AuditSettingsDocument Settings, int SmallestGroup,
+    string Method, string? Against, DateOnly AsOf, DateOnly Since, DateOnly? Former, string Currency, AuditSettingsDocument Settings, int SmallestGroup,
     IReadOnlyList<GroupAuditDocument> Groups, AuditReturnsDocument? Returns, AuditTellingDocument? Telling,
     IReadOnlyList<PersonAuditDocument>? People, IReadOnlyList<string> Notes);

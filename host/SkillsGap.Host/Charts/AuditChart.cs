@@ -31,7 +31,7 @@ internal static class AuditChart
 
     private static void Head(Svg svg, AuditDocument audit, Axis scale, double bottom)
     {
-        var pillars = audit.Settings.Weights.Keys.ToList();
+        var pillars = audit.Settings.Weights.Select(weight => weight.Pillar).ToList();
         for (var p = 0; p < pillars.Count; p++) svg.Text(Left + ((p + 0.5) * CellWidth), Top - 10, pillars[p], "middle", bold: true);
         foreach (var (at, label) in scale.Ticks)
         {

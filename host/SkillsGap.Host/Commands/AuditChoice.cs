@@ -6,7 +6,8 @@ namespace SkillsGap.Host.Commands;
 /// <param name="Role">Id of the role they hold.</param>
 /// <param name="Unit">Id of a unit they are in, or below which theirs is.</param>
 /// <param name="Person">Id of the person.</param>
-internal sealed record AuditChoice(string? Role, string? Unit, string? Person)
+/// <param name="Against">Id of the role to hold everybody against; null for each the one they hold.</param>
+internal sealed record AuditChoice(string? Role, string? Unit, string? Person, string? Against)
 {
     private const int IdsShown = 12;
 
@@ -16,9 +17,14 @@ internal sealed record AuditChoice(string? Role, string? Unit, string? Person)
     /// <summary>What is wrong with it, and what helps; null where nothing is.</summary>
     public string? Problem(Workforce workforce) =>
         Unknown("--role", "role", Role, workforce.Roles.Select(role => role.Id))
+        ?? Unknown("--against", "role", Against, workforce.Roles.Select(role => role.Id))
         ?? Unknown("--unit", "unit", Unit, workforce.Units.Select(unit => unit.Id))
         ?? Unknown("--person", "person", Person, workforce.People.Select(person => person.Id))
         ?? (workforce.People.Any(person => Has(workforce, person)) ? null : "nobody is left\n  Choose by one of --role, --unit and --person.");
+
+    /// <summary>Index of the role to hold everybody against, or null.</summary>
+    public int? AgainstIn(Workforce workforce) =>
+        Enumerable.Range(0, workforce.Roles.Length).Where(r => workforce.Roles[r].Id == Against).Select(r => (int?)r).FirstOrDefault();
 
     /// <summary>Whether somebody is chosen.</summary>
     public bool Has(Workforce workforce, Person person) =>

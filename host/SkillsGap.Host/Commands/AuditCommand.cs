@@ -16,6 +16,7 @@ internal static class AuditCommand
         var role = Chosen("--role", "ROLE_ID", "Show only those who hold this role.");
         var unit = Chosen("--unit", "UNIT_ID", "Show only the people of this unit and those below it.");
         var person = Chosen("--person", "PERSON_ID", "Show one person: every skill, outcome, adjustment and reason.");
+        var against = Chosen("--against", "ROLE_ID", "Hold everybody against this role, such as a target. Default: each against the role they hold.");
         var since = new Option<DateOnly?>("--since")
         {
             Description = "The earlier day to compare with, by what was known then. Default: one audit before the scenario's day.", HelpName = "DAY",
@@ -34,11 +35,11 @@ internal static class AuditCommand
             "audit", "Audit skills: a score of 0 to 100 from four pillars, gaps, standing among peers, outcomes, before and after, and who is audited next. "
                 + "Weights and dates are set in scenario.json under audit.")
         {
-            folder, role, unit, person, since, former, top, model, csv, svg, json,
+            folder, role, unit, person, against, since, former, top, model, csv, svg, json,
         };
         command.SetAction((parsed, cancellation) => FolderInput.UnlessCancelledAsync(() => RunAsync(
-            new(parsed.GetValue(role), parsed.GetValue(unit), parsed.GetValue(person)), parsed.GetValue(folder)!, parsed.GetValue(former),
-            parsed.GetValue(model), parsed.GetValue(since), new(parsed.GetValue(csv), parsed.GetValue(svg)), parsed.GetValue(top),
+            new(parsed.GetValue(role), parsed.GetValue(unit), parsed.GetValue(person), parsed.GetValue(against)), parsed.GetValue(folder)!,
+            parsed.GetValue(former), parsed.GetValue(model), parsed.GetValue(since), new(parsed.GetValue(csv), parsed.GetValue(svg)), parsed.GetValue(top),
             parsed.GetValue(json), cancellation)));
         return command;
     }
@@ -70,7 +71,8 @@ internal static class AuditCommand
         }
 
         var document = await ProgressView.RunAsync(progress => AuditMapping.ToDocument(
-            SkillsAudit.Of(workforce, scenario, since, former, learned: model, progress: progress, cancellation: cancellation),
+            SkillsAudit.Of(
+                workforce, scenario, since, former, choice.AgainstIn(workforce), learned: model, progress: progress, cancellation: cancellation),
             scenario.Currency, one => choice.Has(workforce, one)));
         await files.WriteAsync(document);
         if (json) await PlanJson.WriteAsync(Screen.StandardOutput(), document, CancellationToken.None);

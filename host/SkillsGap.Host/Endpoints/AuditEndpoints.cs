@@ -23,15 +23,15 @@ internal static class AuditEndpoints
     {
         routes.MapGet(Path, GetAsync).Needs(ApiScopes.ReadAggregates | ApiScopes.ReadPeople).IsHeavy().IsRecorded("read-audit")
             .WithSummary("The skills audit by the workforce's own scenario; ?since= for the day to compare with, ?former= for the version whose requirements "
-                + "to compare with. People for those who may read people; of small groups no figures.");
+                + "to compare with, ?against= for a role to hold everybody against. People for those who may read people; of small groups no figures.");
         routes.MapPost(Path, PostAsync).Needs(ApiScopes.ReadAggregates | ApiScopes.ReadPeople).IsHeavy().IsRecorded("read-audit")
             .WithSummary("The skills audit by another scenario.");
     }
 
     private static Task<Results<Wired<AuditDocument>, Problem>> GetAsync(
         string id, Caller caller, WorkforceLibrary library, IStore store, ServiceModel model, ServiceSettings settings, HeavyGate gate,
-        HttpContext context, string? version = null, string? since = null, string? former = null) =>
-        AnswerAsync(id, version, new() { Since = since, Former = former }, caller, library, store, model, settings, gate, context);
+        HttpContext context, string? version = null, string? since = null, string? former = null, string? against = null) =>
+        AnswerAsync(id, version, new() { Since = since, Former = former, Against = against }, caller, library, store, model, settings, gate, context);
 
     private static Task<Results<Wired<AuditDocument>, Problem>> PostAsync(
         string id, Body<AuditRequest> body, Caller caller, WorkforceLibrary library, IStore store, ServiceModel model, ServiceSettings settings,
@@ -80,13 +80,17 @@ internal static class AuditEndpoints
             former = (before.Workforce, before.Scenario.AsOf);
         }
 
+        AuditChoice choice = new(null, null, null, request.Against);
+        var role = choice.AgainstIn(content.Workforce);
+        if (request.Against is not null && role is null)
+            return Problem.Of(ProblemKind.InvalidParameter, "against", request.Against, "is no role of the workforce.", "Take the id of one.");
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(settings.CallTimeLimit);
         try
         {
             var audit = await Task.Run(
                 () => SkillsAudit.Of(
-                    content.Workforce, scenario, since, former, settings.SmallestGroup, model.Learned, gate.Threads, null, limit.Token),
+                    content.Workforce, scenario, since, former, role, settings.SmallestGroup, model.Learned, gate.Threads, null, limit.Token),
                 CancellationToken.None);
             return new Wired<AuditDocument>(AuditMapping.ToDocument(
                 audit, scenario.Currency, caller.May(ApiScopes.ReadPeople) ? static _ => true : null));

@@ -11,7 +11,7 @@ internal static class AuditCsv
         using var writer = CsvWriter.Create(stream, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true);
         string[] header =
         [
-            "person_id", "role_id", "unit_id", "score", "low", "high", "before", "percentile", "top_quarter", .. document.Settings.Weights.Keys,
+            "person_id", "role_id", "unit_id", "score", "low", "high", "before", "percentile", "top_quarter", .. document.Settings.Weights.Select(weight => weight.Pillar),
             "last_audit", "next_audit", "overdue", "reasons", "method",
         ];
         Record(header);
@@ -20,7 +20,7 @@ internal static class AuditCsv
             Record([
                 person.Person, person.Role, person.Unit, $"{person.Score:R}", $"{person.Low:R}", $"{person.High:R}", $"{person.Before:R}",
                 $"{person.Percentile:R}", person.TopQuarter ? "true" : "false",
-                .. document.Settings.Weights.Keys.Select(name => $"{person.Pillars.First(pillar => pillar.Pillar == name).Value:R}"),
+                .. document.Settings.Weights.Select(weight => $"{person.Pillars.First(pillar => pillar.Pillar == weight.Pillar).Value:R}"),
                 $"{person.Next.Last:yyyy-MM-dd}", $"{person.Next.Due:yyyy-MM-dd}", person.Next.IsOverdue ? "true" : "false",
                 string.Join("; ", person.Next.Reasons.Select(reason => reason.Kind).Distinct()), document.Method,
             ]);

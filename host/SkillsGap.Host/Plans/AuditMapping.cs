@@ -20,11 +20,11 @@ internal static class AuditMapping
         var (workforce, settings) = (audit.Workforce, audit.Settings);
         var person = new PersonAuditMapping(audit);
         return new(
-            AuditMethod.Version, audit.AsOf, audit.Since, audit.Former, currency,
+            AuditMethod.Version, audit.Against is { } against ? workforce.Roles[against].Id : null, audit.AsOf, audit.Since, audit.Former, currency,
             new(
-                Enum.GetValues<Pillar>().ToDictionary(Vocabulary.Pillars.Of, pillar => settings.Weights[pillar]), settings.OutcomeShare,
-                settings.OutcomeMonths, settings.EveryMonths, settings.RestWeeks, settings.MostPerYear),
-            audit.SmallestGroup, [.. audit.Groups.Select(group => Group(audit, group))], Returns(audit),
+                [.. Enum.GetValues<Pillar>().Select(pillar => new AuditWeightDocument(Vocabulary.Pillars.Of(pillar), settings.Weights[pillar]))],
+                settings.OutcomeShare, settings.OutcomeMonths, settings.EveryMonths, settings.RestWeeks, settings.MostPerYear),
+            audit.SmallestGroup, [.. audit.Groups.Select(Group)], Returns(audit),
             audit.Telling is { } telling ? Telling(telling) : null,
             chosen is null ? null
                 : [.. audit.People.Where(one => chosen(workforce.People[one.Person])).Select(person.Of).OrderBy(one => one.Person, StringComparer.Ordinal)],
@@ -42,17 +42,15 @@ internal static class AuditMapping
             before?.Value, either.Benchmark, now?.Reached, before?.Reached, now?.Rows ?? 0, now?.Computed);
     }
 
-    private static GroupAuditDocument Group(SkillsAudit audit, GroupAudit group) => new(
-        AuditWords.Of(group.Kind),
-        group.Index is { } index ? group.Kind == GroupKind.Role ? audit.Workforce.Roles[index].Id : audit.Workforce.Units[index].Id : null,
-        group.IsHidden ? null : group.People, group.Score?.Value, group.Change, [.. group.Score?.Pillars.Select(Pillar) ?? []],
-        [.. group.Outcomes.Select(one => Outcome(one, null))]);
+    private static GroupAuditDocument Group(GroupAudit group) => new(
+        AuditWords.Of(group.Kind), group.Kind == GroupKind.Whole ? null : group.Name, group.IsHidden ? null : group.People, group.Score?.Value,
+        group.Change, [.. group.Score?.Pillars.Select(Pillar) ?? []], [.. group.Outcomes.Select(one => Outcome(one, null))]);
 
     private static AuditReturnsDocument? Returns(SkillsAudit audit)
     {
         if (audit.People.All(one => one.Income is null)) return null;
         var (learned, others) = audit.Returns();
-        return new(Of(learned), Of(others));
+        return new(Of(learned), Of(others), learned.Beyond(others));
 
         static AuditIncomeDocument Of(LearningReturn group) => new(
             group.Before is null && group.People > 0 ? null : group.People, group.Before, group.After, group.Cost, group.Return);

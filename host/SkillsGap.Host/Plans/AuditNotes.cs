@@ -11,7 +11,7 @@ internal static class AuditNotes
 
     public static IEnumerable<string> Of(SkillsAudit audit)
     {
-        var (workforce, roles) = (audit.Workforce, audit.People.Select(one => audit.Workforce.People[one.Person].Role).Distinct().ToArray());
+        var (workforce, roles) = (audit.Workforce, audit.People.Select(one => audit.Against ?? audit.Workforce.People[one.Person].Role).Distinct().ToArray());
         foreach (var pillar in Enum.GetValues<Pillar>())
         {
             string[] without = [.. roles.Where(role => !workforce.Roles[role].Requirements.Any(
@@ -24,6 +24,8 @@ internal static class AuditNotes
             }
         }
 
+        yield return "Before is what was estimated from what was known then: a change may be learning, forgetting, or only better knowledge, and one that lies within "
+            + "the intervals says little.";
         var unmarked = workforce.Outcomes.Where(one => one.Pillar is not null && one.Benchmark is null).Select(one => one.Metric).Distinct()
             .Order(StringComparer.Ordinal).ToArray();
         if (unmarked.Length > 0) yield return $"{Shown(unmarked)}: without a benchmark, shown and in no score.";

@@ -15,7 +15,7 @@ internal sealed class PersonAuditMapping(SkillsAudit audit)
         var (workforce, person) = (audit.Workforce, audit.Workforce.People[one.Person]);
         return new(
             person.Id, workforce.Roles[person.Role].Id, workforce.Units[person.Unit].Id, one.Score.Value, one.Score.Low, one.Score.High,
-            one.Before?.Value, one.Percentile, one.IsInTopQuarter, [.. one.Score.Pillars.Select(AuditMapping.Pillar)],
+            one.Before?.Value, one.Before?.Low, one.Before?.High, one.Percentile, one.IsInTopQuarter, [.. one.Score.Pillars.Select(AuditMapping.Pillar)],
             [.. one.Skills.Select(Skill)], Outcomes(one),
             one.Income is { } income ? new(1, income.Before, income.After, income.Cost, income.Return) : null,
             new(

@@ -19,8 +19,9 @@ internal static class AuditView
         if (audit.Telling is { } telling) Screen.Out.WriteLine(Told(telling));
         foreach (var note in audit.Notes) Screen.Out.WriteLine(note);
         Screen.Out.WriteLine($"Method {audit.Method}. Scores are of 100: "
-            + string.Join(", ", audit.Settings.Weights.Select(weight => $"{weight.Key} {weight.Value:0.##}"))
-            + $"; before is {audit.Since:yyyy-MM-dd}, by what was known then. * from the 75th percentile of those who hold the role.");
+            + string.Join(", ", audit.Settings.Weights.Select(weight => $"{weight.Pillar} {weight.Weight:0.##}"))
+            + $"; before is {audit.Since:yyyy-MM-dd}, by what was known then. Rank: percentile among those who hold the role, * from the 75th."
+            + (audit.Against is { } role ? $" Everybody is held against {role}." : ""));
     }
 
     /// <summary>How well estimates tell apart, in words.</summary>
@@ -39,13 +40,13 @@ internal static class AuditView
 
     private static void Groups(AuditDocument audit)
     {
-        var grid = Grids.Of(["group", "people", "score", "change", .. audit.Settings.Weights.Keys]);
+        var grid = Grids.Of(["group", "people", "score", "change", .. audit.Settings.Weights.Select(weight => weight.Pillar)]);
         foreach (var group in audit.Groups)
         {
             var name = group.Id is null ? "everybody" : $"{group.Kind} {group.Id}";
             grid.AddRow([
                 Markup.Escape(name), group.People is { } people ? $"{people:N0}" : Few, Cell(group.Score), Change(group.Change),
-                .. audit.Settings.Weights.Keys.Select(pillar => Cell(group.Pillars.FirstOrDefault(one => one.Pillar == pillar)?.Value)),
+                .. audit.Settings.Weights.Select(weight => Cell(group.Pillars.FirstOrDefault(one => one.Pillar == weight.Pillar)?.Value)),
             ]);
         }
 
@@ -56,9 +57,15 @@ internal static class AuditView
 
     private static void People(AuditDocument audit, int top)
     {
-        var grid = Grids.Of([
-            "person", "role", "score", "90 % interval", "before", .. audit.Settings.Weights.Keys, "percentile", "next audit", "why",
-        ]);
+        string[] names = ["person", "role", "score", "90 %", "before", .. audit.Settings.Weights.Select(weight => Abbreviated(weight.Pillar)), "rank", "next audit", "why"];
+        var grid = new Table().Border(TableBorder.Rounded);
+        foreach (var name in names)
+        {
+            var column = new TableColumn(name);
+            if (name != "why") column.NoWrap();
+            grid.AddColumn(name is "person" or "role" or "next audit" or "why" ? column : column.RightAligned());
+        }
+
         foreach (var person in audit.People!.OrderBy(one => one.Score is null).ThenBy(one => one.Score).Take(top))
         {
             grid.AddRow([
@@ -89,7 +96,11 @@ internal static class AuditView
         }
 
         Screen.Out.Write(grid);
+        if (returns.Beyond is { } beyond)
+            Screen.Out.WriteLine($"Of the gain beyond that of the others alone, the return is {beyond:P0}.");
     }
+
+    private static string Abbreviated(string pillar) => pillar.Length <= 6 ? pillar : $"{pillar[..4]}.";
 
     private static string Change(double? change) => change is { } by ? $"{by:+0.0;−0.0;0.0}" : Nothing;
 }

@@ -12,7 +12,7 @@ internal static class PersonAuditView
     {
         Screen.Out.WriteLine($"{person.Person}, {person.Role}, {person.Unit}: "
             + (person.Score is { } score
-                ? $"{score:0.0} of 100 (90 % interval {person.Low:0}–{person.High:0})" + (person.Before is { } before ? $", {before:0.0} on {audit.Since:yyyy-MM-dd}" : "")
+                ? $"{score:0.0} of 100 (90 % interval {person.Low:0}–{person.High:0})" + (person.Before is { } before ? $"; by what was known on {audit.Since:yyyy-MM-dd} it was {before:0.0} ({person.BeforeLow:0}–{person.BeforeHigh:0})" : "")
                 : "no score; the role requires nothing, and no outcome counts")
             + (person.Percentile is { } percentile ? $", percentile {percentile:0} among those who hold the role{(person.TopQuarter ? " (top quarter)" : "")}." : "."));
         Screen.Out.WriteLine($"Next audit {person.Next.Due:yyyy-MM-dd}{(person.Next.IsOverdue ? " (overdue)" : "")}: {AuditReasons.Of(person.Next)}"

@@ -8,6 +8,14 @@ namespace SkillsGap.Engine.Audit.Outcomes;
 /// <param name="Return">`(gain − cost)/cost` of all of them together; null where nothing was spent, too.</param>
 public sealed record LearningReturn(int People, double? Before, double? After, double? Cost, double? Return)
 {
+    /// <summary>`(gain − gain of others − cost)/cost`: the return of what was gained beyond others; null where it cannot be told.</summary>
+    /// <param name="others">Others, on whose learning nothing was spent.</param>
+    public double? Beyond(LearningReturn others)
+    {
+        ArgumentNullException.ThrowIfNull(others);
+        return Cost > 0 ? (After - Before - (others.After - others.Before) - Cost) / Cost : null;
+    }
+
     /// <summary>The figures of a group.</summary>
     /// <param name="changes">Of each person.</param>
     /// <param name="isHidden">Whether the group is too small to be told.</param>

@@ -17,4 +17,8 @@ public sealed record AuditRequest
     /// <summary>An earlier version of the workforce, to see which requirements changed; default none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Former { get; init; }
+
+    /// <summary>A role to hold everybody against; default for each the one they hold.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Against { get; init; }
 }

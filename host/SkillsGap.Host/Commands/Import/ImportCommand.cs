@@ -15,6 +15,8 @@ internal static class ImportCommand
         XapiCommand.Create(),
         BadgesCommand.Create(),
         GitCommand.Create(),
+        MlflowCommand.Create(),
+        OutcomesCommand.Create(),
         ExcelImport.Create(),
     };
 }
