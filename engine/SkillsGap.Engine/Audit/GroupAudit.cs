@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SkillsGap.Engine.Audit.Outcomes;
 using SkillsGap.Engine.Audit.Scoring;
+using SkillsGap.Engine.Model;
 
 namespace SkillsGap.Engine.Audit;
 
@@ -11,9 +12,11 @@ namespace SkillsGap.Engine.Audit;
 /// <param name="IsHidden">Whether its figures are suppressed.</param>
 /// <param name="Score">
 /// Its pillars are the means of the people's, over those who have the pillar, with the unit's own outcomes beside them; without an interval. Null
-/// where hidden. A pillar has no value where too few of the people have it.
+/// where hidden.
 /// </param>
+/// <param name="Withheld">Pillars that people of it have and that may not be told; they are left out of the score.</param>
 /// <param name="Change">Mean change of the people's scores since the earlier day, over those known then; null where hidden, or they are too few.</param>
 /// <param name="Outcomes">The unit's own outcomes; none for other groups, and where hidden.</param>
 public sealed record GroupAudit(
-    GroupKind Kind, string Name, int People, bool IsHidden, AuditScore? Score, double? Change, ImmutableArray<OutcomeValue> Outcomes);
+    GroupKind Kind, string Name, int People, bool IsHidden, AuditScore? Score, ImmutableArray<Pillar> Withheld, double? Change,
+    ImmutableArray<OutcomeValue> Outcomes);

@@ -42,7 +42,7 @@ internal sealed class GroupAudits
 
     private GroupAudit Of(GroupKind kind, string name, int people, bool isShown)
     {
-        if (!isShown) return new(kind, name, people, true, null, null, []);
+        if (!isShown) return new(kind, name, people, true, null, [], null, []);
         ImmutableArray<OutcomeValue> own = kind == GroupKind.Unit ? OutcomeWindow.On(outcomes[name], [], asOf, settings.OutcomeMonths) : [];
         var scores = Pillars.Select(pillar =>
         {
@@ -51,6 +51,8 @@ internal sealed class GroupAudits
             var value = scoring.Together(skills, reached);
             return new PillarScore(pillar, 0, value, null, null, skills, reached, value, null);
         });
-        return new(kind, name, people, false, AuditScore.Of([.. scores], settings.Weights), change.Of(kind, name), own);
+        return new(
+            kind, name, people, false, AuditScore.Of([.. scores], settings.Weights),
+            [.. Pillars.Where(pillar => pillars[(int)pillar].Withholds(kind, name))], change.Of(kind, name), own);
     }
 }

@@ -46,5 +46,10 @@ internal sealed class PublishedMeans
         return index >= 0 && published.Shows(GroupingOf(kind), index) ? values.Where((_, p) => by.GroupOf[p] == index).Average() : null;
     }
 
+    /// <summary>Whether people of a group have the figure and its mean may not be told.</summary>
+    /// <param name="kind">What its people have in common.</param>
+    /// <param name="group">Its name; without meaning for everybody.</param>
+    public bool Withholds(GroupKind kind, string group) => Groups(kind).Any(one => one.Group == (kind == GroupKind.Whole ? "" : group) && one is { People: > 0, IsShown: false });
+
     private static int GroupingOf(GroupKind kind) => kind == GroupKind.Role ? 0 : 1;
 }

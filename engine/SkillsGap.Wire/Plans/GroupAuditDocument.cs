@@ -5,9 +5,10 @@ namespace SkillsGap.Wire.Plans;
 /// <param name="Id">The role or unit; null for everybody.</param>
 /// <param name="People">How many they are; null where hidden.</param>
 /// <param name="Score">0–100; null where hidden.</param>
+/// <param name="Withheld">Pillars that people of it have and that may not be told, or would tell of a hidden group; left out of the score.</param>
 /// <param name="Change">Mean change since the earlier day; null where hidden, or too few were known then.</param>
 /// <param name="Pillars">All four, as means of the people's; none where hidden.</param>
 /// <param name="Outcomes">The unit's own.</param>
 public sealed record GroupAuditDocument(
-    string Kind, string? Id, int? People, double? Score, double? Change, IReadOnlyList<AuditPillarDocument> Pillars,
-    IReadOnlyList<AuditOutcomeDocument> Outcomes);
+    string Kind, string? Id, int? People, double? Score, IReadOnlyList<string> Withheld, double? Change,
+    IReadOnlyList<AuditPillarDocument> Pillars, IReadOnlyList<AuditOutcomeDocument> Outcomes);

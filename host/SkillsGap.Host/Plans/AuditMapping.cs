@@ -44,7 +44,7 @@ internal static class AuditMapping
 
     private static GroupAuditDocument Group(GroupAudit group) => new(
         AuditWords.Of(group.Kind), group.Kind == GroupKind.Whole ? null : group.Name, group.IsHidden ? null : group.People, group.Score?.Value,
-        group.Change, [.. group.Score?.Pillars.Select(Pillar) ?? []], [.. group.Outcomes.Select(one => Outcome(one, null))]);
+        [.. group.Withheld.Select(Vocabulary.Pillars.Of)], group.Change, [.. group.Score?.Pillars.Select(Pillar) ?? []], [.. group.Outcomes.Select(one => Outcome(one, null))]);
 
     private static AuditReturnsDocument? Returns(SkillsAudit audit)
     {

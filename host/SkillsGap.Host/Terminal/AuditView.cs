@@ -46,12 +46,13 @@ internal static class AuditView
             var name = group.Id is null ? "everybody" : $"{group.Kind} {group.Id}";
             grid.AddRow([
                 Markup.Escape(name), group.People is { } people ? $"{people:N0}" : Few, Cell(group.Score), Change(group.Change),
-                .. audit.Settings.Weights.Select(weight => Cell(group.Pillars.FirstOrDefault(one => one.Pillar == weight.Pillar)?.Value)),
+                .. audit.Settings.Weights.Select(weight => group.Withheld.Contains(weight.Pillar) ? Few
+                    : Cell(group.Pillars.FirstOrDefault(one => one.Pillar == weight.Pillar)?.Value)),
             ]);
         }
 
         Screen.Out.Write(grid);
-        if (audit.Groups.Any(group => group.People is null))
+        if (audit.Groups.Any(group => group.People is null || group.Withheld.Count > 0))
             Screen.Out.WriteLine($"few: fewer than {audit.SmallestGroup} people, or a group that would give away such a one; nothing is told of it.");
     }
 

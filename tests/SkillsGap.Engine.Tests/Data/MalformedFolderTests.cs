@@ -64,12 +64,12 @@ public sealed class MalformedFolderTests
             f => f["audit_adjustments.csv"] = "person_id,pillar,value,date,source,reason\np1,career,101,2025-12-01,lead,x\n",
             "audit_adjustments.csv, row 2, column value, '101'", "0 to 100"),
         ["unknown key of the audit"] = (
-            f => f.Replace("scenario.json", "\"exclude\"", "\"audit\": { \"wieghts\": { } }, \"exclude\""), "scenario.json, row 11, column $.audit.wieghts", "'weights'"),
+            f => f.Replace("scenario.json", "\"exclude\"", "\"audit\": { \"wieghts\": { } }, \"exclude\""), "scenario.json, row 10, column $.audit.wieghts", "'weights'"),
         ["rest longer than the quarter"] = (
-            f => f.Replace("scenario.json", "\"exclude\"", "\"audit\": { \"restWeeks\": 13 }, \"exclude\""), "scenario.json, row 11, column $.audit.restWeeks, '13'", "Rest less"),
+            f => f.Replace("scenario.json", "\"exclude\"", "\"audit\": { \"restWeeks\": 13 }, \"exclude\""), "scenario.json, row 10, column $.audit.restWeeks, '13'", "Rest less"),
         ["weights of nothing"] = (
             f => f.Replace("scenario.json", "\"exclude\"", "\"audit\": { \"weights\": { \"technical\": 0, \"lifecycle\": 0, \"governance\": 0, \"career\": 0 } }, \"exclude\""),
-            "scenario.json, row 11, column $.audit.weights", "at least one"),
+            "scenario.json, row 10, column $.audit.weights", "at least one"),
         ["empty reference"] = (f => f.Replace("people.csv", "p1,data", "p1,"), "people.csv, row 2, column unit_id, ''", "units.csv"),
         ["blank id"] = (f => f.Append("projects.csv", "  ,Name,2026-03-02,1"), "projects.csv, row 3, column project_id, '  '", "Fill"),
         ["empty id"] = (f => f.Append("projects.csv", ",Name,2026-03-02,1"), "projects.csv, row 3, column project_id, ''", "Fill"),

@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
-using SkillsGap.Engine.Data;
 using SkillsGap.Engine.Data.Import;
 using SkillsGap.Engine.Data.Import.Mlflow;
-using SkillsGap.Engine.Model;
 using SkillsGap.Engine.Tests.Architecture;
 
 namespace SkillsGap.Engine.Tests.Data.Import.Mlflow;
@@ -17,6 +15,7 @@ public sealed class MlflowSourceTests : IDisposable
 
     public MlflowSourceTests()
     {
+        File.Delete(folder.At("outcomes.csv"));
         map = Add("map.csv", "key,metric,benchmark,factor,better,pillar\nval_f1,f1,0.8,,,\nlatency_*,latency,150,1000,,\nswaps,label_swaps,5,,lower,governance\n");
         people = Add("who.csv", "identity,person_id\nada,p1\nbob@example.org,p2\n");
     }
