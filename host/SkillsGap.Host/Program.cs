@@ -14,6 +14,7 @@ var root = new RootCommand("skillsgap: who has which skills gap, what to do abou
     EvaluateCommand.Create(),
     ForecastCommand.Create(),
     AdoptionCommand.Create(),
+    AuditCommand.Create(),
     LikelyCommand.Create(),
     AdjacentCommand.Create(),
     MatchCommand.Create(),

@@ -10,8 +10,8 @@ public static class DataFingerprint
 {
     /// <summary>
     /// SHA-256 in lower-case hex over the files as <see cref="WorkforceFolder.Write"/> writes them: name and SHA-256 of each file in turn.
-    /// The order of people, skills and other things therefore matters, the way in which a file was formatted does not. Protected
-    /// attributes are no part of it, because no plan is made from them.
+    /// The order of people, skills and other things therefore matters, the way in which a file was formatted does not. What is the
+    /// audit's alone (protected attributes, outcomes, adjustments, the settings of the audit) is no part of it, because no plan is made from it.
     /// </summary>
     /// <param name="workforce">The workforce.</param>
     /// <param name="scenario">The scenario, or null for the workforce alone.</param>
@@ -19,7 +19,9 @@ public static class DataFingerprint
     public static string Of(Workforce workforce, Scenario? scenario, CancellationToken cancellation)
     {
         using var whole = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        WorkforceFiles.Write(new(workforce, scenario, []), Put, cancellation);
+        ArgumentNullException.ThrowIfNull(workforce);
+        var planned = scenario is null ? null : scenario with { Audit = new() };
+        WorkforceFiles.Write(new(workforce with { Outcomes = [], Adjustments = [] }, planned, []), Put, cancellation);
         return Convert.ToHexStringLower(whole.GetHashAndReset());
 
         void Put(string file, Action<Stream> write)

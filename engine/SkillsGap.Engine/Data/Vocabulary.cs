@@ -12,6 +12,12 @@ public static class Vocabulary
         ("governance", Pillar.Governance),
         ("career", Pillar.Career));
 
+    /// <summary>The directions of outcomes.csv.</summary>
+    public static Words<BetterWhen> Directions { get; } = new(
+        ("higher", BetterWhen.Higher),
+        ("lower", BetterWhen.Lower),
+        ("near_one", BetterWhen.NearOne));
+
     /// <summary>The learning formats of modules.csv and people.csv.</summary>
     public static Words<LearningFormat> Formats { get; } = new(
         ("course", LearningFormat.Course),

@@ -67,4 +67,7 @@ public sealed record Scenario
 
     /// <summary>How many outcomes the declared probability of a kind of path is worth against those in <see cref="Outcomes"/>; positive, default 20.</summary>
     public double OutcomePrior { get; init; } = 20;
+
+    /// <summary>How the skills audit weighs and how often it comes; no plan depends on it.</summary>
+    public AuditSettings Audit { get; init; } = new();
 }

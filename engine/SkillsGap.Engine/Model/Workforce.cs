@@ -25,6 +25,12 @@ public sealed record Workforce(
     /// <summary>The use of tools; empty by default. Read by the analysis of adoption alone: no estimate and no plan depends on it.</summary>
     public ImmutableArray<ToolUsage> ToolUsage { get; init; } = [];
 
+    /// <summary>What came of people's and units' work; empty by default. For the audit alone.</summary>
+    public ImmutableArray<Outcome> Outcomes { get; init; } = [];
+
+    /// <summary>Figures of the audit that humans set; empty by default.</summary>
+    public ImmutableArray<AuditAdjustment> Adjustments { get; init; } = [];
+
     /// <summary>A unit (an index) and all above it, upwards.</summary>
     public IEnumerable<int> UnitsFrom(int unit)
     {

@@ -28,6 +28,7 @@ internal static class CanonicalCatalogue
             Responses = [.. workforce.Responses.Select(r => r with { Skill = skills.Place[r.Skill] })],
             Tools = [.. tools.Of(workforce.Tools).Select(tool => tool with { Skill = skills.Of(tool.Skill) })],
             ToolUsage = [.. workforce.ToolUsage.Select(u => u with { Unit = units.Of(u.Unit), Tool = tools.Place[u.Tool] })],
+            Outcomes = [.. workforce.Outcomes.Select(o => o with { Unit = units.Of(o.Unit) })],
             Modules = [.. modules.Of(workforce.Modules).Select(module => Module(module, skills))],
             Cohorts = [.. cohorts.Of(workforce.Cohorts).Select(c => c with { Module = modules.Place[c.Module] })],
             Projects = [.. projects.Of(workforce.Projects).Select(project => project with

@@ -36,6 +36,8 @@ public static class CanonicalOrder
                 .. workforce.ToolUsage.Where(usage => usage.Person is null).OrderBy(usage => usage.Unit).ThenBy(Line, StringComparer.Ordinal),
                 .. people.Order.SelectMany(p => usageOf[p].OrderBy(Line, StringComparer.Ordinal)).Select(usage => usage with { Person = people.Of(usage.Person) }),
             ],
+            Outcomes = [.. Ordered(workforce.Outcomes.Select(item => item with { Person = people.Of(item.Person) }))],
+            Adjustments = [.. Ordered(workforce.Adjustments.Select(item => item with { Person = people.Place[item.Person] }))],
         };
         return (ordered, scenario with
         {
@@ -80,7 +82,16 @@ public static class CanonicalOrder
     private static IEnumerable<ItemResponse> Ordered(IEnumerable<ItemResponse> responses) => responses
         .OrderBy(r => r.Date).ThenBy(r => r.Skill).ThenBy(r => r.Item, StringComparer.Ordinal).ThenBy(r => r.Correct);
 
-    // Sources and notes are left out: they are free text in which ids and names may stand.
+    private static IEnumerable<Outcome> Ordered(IEnumerable<Outcome> outcomes) => outcomes
+        .OrderBy(o => o.Person).ThenBy(o => o.Unit).ThenBy(o => o.Metric, StringComparer.Ordinal).ThenBy(o => o.Date).ThenBy(o => o.Value)
+        .ThenBy(o => o.Benchmark).ThenBy(o => o.Source, StringComparer.Ordinal);
+
+    private static IEnumerable<AuditAdjustment> Ordered(IEnumerable<AuditAdjustment> adjustments) => adjustments
+        .OrderBy(a => a.Person).ThenBy(a => a.Date).ThenBy(a => a.Pillar).ThenBy(a => a.Metric, StringComparer.Ordinal).ThenBy(a => a.Value)
+        .ThenBy(a => a.Expires).ThenBy(a => a.Source, StringComparer.Ordinal).ThenBy(a => a.Reason, StringComparer.Ordinal);
+
+    // Outcomes and adjustments are left out: the audit's alone, they must not reach a plan, not even by the order of people. So
+    // are sources and notes: they are free text in which ids and names may stand.
     private static string Digest(Person person, List<Evidence> evidence, IEnumerable<ItemResponse> responses)
     {
         var text = new StringBuilder();

@@ -20,5 +20,6 @@ namespace SkillsGap.Wire.Plans;
 [JsonSerializable(typeof(FairnessDocument))]
 [JsonSerializable(typeof(ReviewDocument))]
 [JsonSerializable(typeof(AdoptionDocument))]
+[JsonSerializable(typeof(AuditDocument))]
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n")]
 internal sealed partial class PlanJsonContext : JsonSerializerContext;

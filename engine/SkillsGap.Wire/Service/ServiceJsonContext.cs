@@ -6,6 +6,8 @@ namespace SkillsGap.Wire.Service;
 
 [JsonSerializable(typeof(WorkforceUpload))]
 [JsonSerializable(typeof(EvidenceUpload))]
+[JsonSerializable(typeof(AuditRequest))]
+[JsonSerializable(typeof(AuditDocument))]
 [JsonSerializable(typeof(WorkforceDocument))]
 [JsonSerializable(typeof(Page<WorkforceDocument>))]
 [JsonSerializable(typeof(ScenarioDocument))]

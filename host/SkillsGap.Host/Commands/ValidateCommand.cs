@@ -53,6 +53,8 @@ internal static class ValidateCommand
         new("modules", workforce.Modules.Length),
         new("cohorts", workforce.Cohorts.Length),
         new("projects", workforce.Projects.Length),
+        new("outcomes", workforce.Outcomes.Length),
+        new("audit adjustments", workforce.Adjustments.Length),
         new("targets", scenario.Targets.Length),
         new("tools", workforce.Tools.Length),
         new("tool usage", workforce.ToolUsage.Length),

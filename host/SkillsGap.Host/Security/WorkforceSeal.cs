@@ -30,6 +30,9 @@ internal static class WorkforceSeal
             return texts[(person, text)] = map.OfPerson(text)?.Pseudonym ?? named.GetValueOrDefault(text, subjects[person]).Seal(text);
         }
 
+        // There is nobody under whose key the other sources of a unit's outcomes could stand.
+        string HiddenOfUnit(string text) => map.OfPerson(text)?.Pseudonym ?? named.GetValueOrDefault(text)?.Seal(text) ?? text;
+
         return Reordered(content with
         {
             Workforce = content.Workforce with
@@ -42,6 +45,14 @@ internal static class WorkforceSeal
                 Evidence = [.. content.Workforce.Evidence.Select(one => one with
                 {
                     Source = Hidden(one.Person, one.Source), Note = Hidden(one.Person, one.Note),
+                })],
+                Outcomes = [.. content.Workforce.Outcomes.Select(one => one with
+                {
+                    Source = one.Person is { } person ? Hidden(person, one.Source) : HiddenOfUnit(one.Source),
+                })],
+                Adjustments = [.. content.Workforce.Adjustments.Select(one => one with
+                {
+                    Source = Hidden(one.Person, one.Source), Reason = Hidden(one.Person, one.Reason),
                 })],
             },
         }, _ => true);
@@ -67,6 +78,8 @@ internal static class WorkforceSeal
                     Name = person.Name is { } name && map.OfPseudonym(person.Id) is not null ? map.Reveal(name) : null,
                 })],
                 Evidence = [.. content.Workforce.Evidence.Select(one => one with { Source = Shown(one.Source), Note = Shown(one.Note) })],
+                Outcomes = [.. content.Workforce.Outcomes.Select(one => one with { Source = Shown(one.Source) })],
+                Adjustments = [.. content.Workforce.Adjustments.Select(one => one with { Source = Shown(one.Source), Reason = Shown(one.Reason) })],
             },
         };
     }
@@ -97,6 +110,10 @@ internal static class WorkforceSeal
                     .Select(one => one with { Person = place[one.Person] }).OrderBy(one => one.Person)],
                 ToolUsage = [.. workforce.ToolUsage.Where(one => one.Person is not { } person || place[person] >= 0)
                     .Select(one => one with { Person = one.Person is { } person ? place[person] : null }).OrderBy(one => one.Person)],
+                Outcomes = [.. workforce.Outcomes.Where(one => one.Person is not { } person || place[person] >= 0)
+                    .Select(one => one.Person is { } person ? one with { Person = place[person] } : one).OrderBy(one => one.Person)],
+                Adjustments = [.. workforce.Adjustments.Where(one => place[one.Person] >= 0)
+                    .Select(one => one with { Person = place[one.Person] }).OrderBy(one => one.Person)],
             },
             content.Scenario is { } scenario ? Reordered(scenario, place) : null,
             [.. content.AuditAttributes.Where(one => place[one.Person] >= 0)

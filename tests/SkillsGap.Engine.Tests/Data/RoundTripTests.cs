@@ -33,7 +33,7 @@ public sealed class RoundTripTests : IDisposable
         WorkforceFolder.Write(second.Path, Read(first), Cancellation);
         string[] files = [.. Directory.GetFiles(first.Path).Select(file => Path.GetFileName(file)!).Order()];
         Assert.Equal(files, Directory.GetFiles(second.Path).Select(file => Path.GetFileName(file)!).Order());
-        Assert.Equal(19, files.Length);
+        Assert.Equal(21, files.Length);
         foreach (string file in files)
             Assert.Equal(File.ReadAllBytes(first.At(file)), File.ReadAllBytes(second.At(file)));
     }
@@ -68,6 +68,18 @@ public sealed class RoundTripTests : IDisposable
                 new(0, 0, "loops-1", false, june),
             ],
             workforce.Responses);
+        Assert.Equal(
+            [
+                new(0, null, "f1", 0.79, 0.8, new(2025, 12, 1), BetterWhen.Higher, Pillar.Technical, "run 1"),
+                new(null, 1, "label_swaps", -3, 2, new(2025, 12, 2), BetterWhen.Lower, Pillar.Governance, ""),
+            ],
+            workforce.Outcomes);
+        Assert.Equal(
+            [
+                new(0, Pillar.Career, null, 80, new(2025, 12, 1), new(2026, 3, 1), "lead", "mentored, a lot"),
+                new(0, null, "f1", 0.9, new(2025, 12, 1), null, "lead", "wrong split"),
+            ],
+            workforce.Adjustments);
         Assert.Equal([new(2, 0.2, 0.7)], workforce.Modules[1].Outcomes);
         Assert.Equal([new(1, 0.4)], workforce.Modules[1].Prerequisites);
         Assert.Equal([new("c1", 1, new(2026, 2, 2), 4, 12)], workforce.Cohorts);
@@ -93,13 +105,15 @@ public sealed class RoundTripTests : IDisposable
         var plain = content.Workforce with
         {
             Taxonomy = content.Workforce.Taxonomy with { Prerequisites = [], DeclaredTransfers = [] },
-            Responses = [],
+            Responses = [], Outcomes = [], Adjustments = [],
         };
         WorkforceFolder.Write(first.Path, content with { Workforce = plain, AuditAttributes = [] }, Cancellation);
         Assert.False(File.Exists(first.At("skill_prerequisites.csv")));
         Assert.False(File.Exists(first.At("skill_transfer.csv")));
         Assert.False(File.Exists(first.At("audit_attributes.csv")));
         Assert.False(File.Exists(first.At("responses.csv")));
+        Assert.False(File.Exists(first.At("outcomes.csv")));
+        Assert.False(File.Exists(first.At("audit_adjustments.csv")));
         Assert.True(File.Exists(first.At("skill_components.csv")));
         Assert.Equivalent(plain, Read(first).Workforce, strict: true);
     }
@@ -149,6 +163,7 @@ public sealed class RoundTripTests : IDisposable
             Scope = new Scope.OfUnits([1]), Targets = [new(0, 3), new(1, 1)], Transitions = [1, 0], Budget = 0.1, CountTime = true,
             BenefitWeight = 2, CostWeight = 0.25, Generic = new(1, 2, 3, 0.4), MentorHoursPerMentee = 1.5, Tiers = new(1, 3, 0.25),
             Pins = [new(1, OptionKind.Stay, null), new(0, OptionKind.Transition, 2)], Exclude = [2],
+            Audit = new() { Weights = new(1, 2, 3, 0), OutcomeShare = 0.5, OutcomeMonths = 6, EveryMonths = 6, RestWeeks = 8, MostPerYear = 2 },
         };
         ScenarioFile.Write(first.At("other.json"), scenario, workforce);
         Assert.Equivalent(scenario, ScenarioFile.Read(first.At("other.json"), workforce).Content, strict: true);
@@ -165,6 +180,9 @@ public sealed class RoundTripTests : IDisposable
         Assert.Equal(fingerprint, Fingerprint(Read(given)));
 
         given.Replace("audit_attributes.csv", "30-39", "40-49");
+        given.Replace("outcomes.csv", "0.79", "0.5");
+        given.Replace("audit_adjustments.csv", "wrong split", "other split");
+        given.Replace("scenario.json", "\"exclude\"", "\"audit\": { \"everyMonths\": 4 }, \"exclude\"");
         given.Replace("responses.csv", "loops-1,1,", "loops-1,true,");
         Assert.Equal(fingerprint, Fingerprint(Read(given)));
 

@@ -103,6 +103,16 @@ internal sealed class SampleFolder : IDisposable
             person_id,attribute,value
             p1,age_group,30-39
             """,
+        ["outcomes.csv"] = """
+            person_id,unit_id,metric,value,benchmark,date,better,pillar,source
+            p1,,f1,0.79,0.8,2025-12-01,,,run 1
+            ,data,label_swaps,-3,2,2025-12-02,lower,governance,
+            """,
+        ["audit_adjustments.csv"] = """
+            person_id,pillar,metric,value,date,expires,source,reason
+            p1,career,,80,2025-12-01,2026-03-01,lead,"mentored, a lot"
+            p1,,f1,0.9,2025-12-01,,lead,wrong split
+            """,
         ["scenario.json"] = """
             {
               "asOf": "2026-01-05",

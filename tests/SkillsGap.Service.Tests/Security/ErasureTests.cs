@@ -56,6 +56,8 @@ public sealed class ErasureTests(PostgresServer server)
         var kept = WorkforceSeal.WithoutErased(await ReadAsync(test, version), left).Workforce;
         Assert.Equal(44, kept.People.Length);
         Assert.InRange(kept.Responses.Length, 20, 30);
+        Assert.Equal(kept.Outcomes.Length, content.Workforce.Outcomes.Count(one => one.Person is not { } person || content.Workforce.People[person].Id != Gone));
+        Assert.Equal(content.Workforce.Adjustments.Length - 1, kept.Adjustments.Length);
 
         // Somebody who comes back is somebody new.
         var again = await pseudonyms.EnsureAsync("t", [Gone], Cancellation);
@@ -117,6 +119,8 @@ public sealed class ErasureTests(PostgresServer server)
             workforce.People.Select(person => person.ToString()),
             workforce.Evidence.Select(one => Id(one.Person) + one with { Person = 0 }),
             workforce.Responses.Select(one => Id(one.Person) + one with { Person = 0 }),
+            workforce.Outcomes.Select(one => (one.Person is { } person ? Id(person) : "") + (one with { Person = null })),
+            workforce.Adjustments.Select(one => Id(one.Person) + (one with { Person = 0 })),
             content.AuditAttributes.Select(one => Id(one.Person) + one with { Person = 0 }),
             content.Scenario!.Pins.Select(pin => $"pin {Id(pin.Person)} {pin.Kind} {(pin.Mentor is { } mentor ? Id(mentor) : "")}"),
             content.Scenario.Exclude.Select(person => $"exclude {Id(person)}"),

@@ -138,6 +138,7 @@ public sealed class RouteTableTests(OwnedScenario fixture) : IClassFixture<Owned
         if (route.RoutePattern.RawText!.EndsWith("adoption", StringComparison.Ordinal)) return Answers.Json(new AdoptionRequest());
         return route.RoutePattern.RawText!.EndsWith("evidence", StringComparison.Ordinal)
             ? Answers.Json(new EvidenceUpload { Evidence = new() { PersonId = [], SkillId = [], Kind = [], Date = [] } })
+            : route.RoutePattern.RawText!.EndsWith("audit", StringComparison.Ordinal) ? Answers.Json(new AuditRequest())
             : Answers.Json(new ScenarioRequest { Workforce = "theirs" });
     }
 }

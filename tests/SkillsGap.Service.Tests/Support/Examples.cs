@@ -34,6 +34,17 @@ internal static class Examples
                     .. Enumerable.Range(0, 60).Select(n => new ItemResponse(
                         n % 2 == 0 ? at : n % 45, first.Skill, $"item {n % 7}", n % 3 > 0, content.Scenario!.AsOf.AddDays(-n / 4))),
                 ],
+                Outcomes =
+                [
+                    .. workforce.Outcomes, new(at, null, "f1", 0.8, 0.9, first.Date, BetterWhen.Higher, Pillar.Technical, note),
+                    new(null, 0, "bias_ratio", 0.7, 0.8, first.Date, BetterWhen.NearOne, Pillar.Governance, name),
+                    new(other, null, "f1", 0.7, null, first.Date, BetterWhen.Higher, Pillar.Technical, id),
+                ],
+                Adjustments =
+                [
+                    .. workforce.Adjustments, new(at, Pillar.Career, null, 50, first.Date, null, "Human Resources", note),
+                    new(other, null, "f1", 0.75, first.Date, null, id, name),
+                ],
             },
             content.Scenario! with
             {

@@ -13,7 +13,8 @@ public sealed class BothFormsTests
 
     public static TheoryData<Contract> Contracts { get; } =
     [
-        Contract.Of<WorkforceUpload>(), Contract.Of<EvidenceUpload>(), Contract.Of<WorkforceDocument>(), Contract.Of<Page<WorkforceDocument>>(),
+        Contract.Of<WorkforceUpload>(), Contract.Of<EvidenceUpload>(), Contract.Of<AuditRequest>(), Contract.Of<AuditDocument>(),
+        Contract.Of<WorkforceDocument>(), Contract.Of<Page<WorkforceDocument>>(),
         Contract.Of<ScenarioDocument>(), Contract.Of<PlanRequest>(), Contract.Of<PlanAnswer>(), Contract.Of<PlanSummaryDocument>(),
         Contract.Of<PlanDiffDocument>(), Contract.Of<PlanDocument>(), Contract.Of<WhyDocument>(), Contract.Of<FairnessDocument>(), Contract.Of<ScenarioRequest>(),
         Contract.Of<ScenarioJob>(), Contract.Of<Page<ScenarioJob>>(), Contract.Of<ScenarioEvent>(), Contract.Of<MatchRequest>(), Contract.Of<MatchChunk>(),

@@ -18,6 +18,7 @@ internal static class WorkforceBuilder
             table.Check(ids, cancellation);
         ReportCycles(rows);
         ReportModulesWithoutOutcome(rows);
+        ReportContraryOutcomes(rows.Outcomes);
         var workforce = new Workforce(
             TaxonomyOf(rows), RolesOf(rows),
             [.. rows.Units.Rows.Select(row => new Unit(row.Id, row.Name, Known(row.Parent), row.Budget, row.MaxShareInTraining))],
@@ -30,6 +31,9 @@ internal static class WorkforceBuilder
             Responses = [.. rows.Responses.Rows.Select(row => new ItemResponse(row.Person.Index, row.Skill.Index, row.Item, row.Correct, row.Date))],
             Tools = [.. rows.Tools.Rows.Select(row => new Tool(row.Id, row.Name, row.CostPerSeat, row.Seats, Known(row.Skill), row.Introduced))],
             ToolUsage = [.. rows.ToolUsage.Rows.Select(UsageOf)],
+            Outcomes = [.. rows.Outcomes.Rows.Select(OutcomeOf)],
+            Adjustments = [.. rows.Adjustments.Rows.Select(row => new AuditAdjustment(
+                row.Person.Index, row.Pillar, row.Metric.Length == 0 ? null : row.Metric, row.Value, row.Date, row.Expires, row.Source, row.Reason))],
         };
         return (workforce, [.. rows.AuditAttributes.Rows.Select(row => new AuditAttribute(row.Person.Index, row.Attribute, row.Value))]);
     }
@@ -45,6 +49,10 @@ internal static class WorkforceBuilder
 
     private static ToolUsage UsageOf(ToolUsageRow row) => new(
         Known(row.Person), Known(row.Unit), row.Tool.Index, row.Date, row.Days, row.Active, row.Sessions, row.Features, row.HoursSaved);
+
+    private static Outcome OutcomeOf(OutcomeRow row) => new(
+        Known(row.Person), Known(row.Unit), row.Metric, row.Value, row.Benchmark, row.Date, row.Meaning?.Better ?? default, row.Meaning?.Pillar,
+        row.Source);
 
     private static Taxonomy TaxonomyOf(WorkforceRows rows)
     {
@@ -136,6 +144,21 @@ internal static class WorkforceBuilder
             rows.Modules.Error(row, "module_id", row.Id, new(
                 $"teaches nothing: {ModuleOutcomeRow.Table.File} has no row for it.",
                 () => $"Add what it teaches to {ModuleOutcomeRow.Table.File}, or remove the module."));
+        }
+    }
+
+    // What a metric means is one thing, or no two of its figures could be put together.
+    private static void ReportContraryOutcomes(TableRows<OutcomeRow> table)
+    {
+        var meanings = new Dictionary<string, OutcomeRow>();
+        foreach (OutcomeRow row in table.Rows.Where(row => row.Faults == 0 && row.Meaning is not null))
+        {
+            if (meanings.TryAdd(row.Metric, row) || meanings[row.Metric].Meaning == row.Meaning)
+                continue;
+            OutcomeRow first = meanings[row.Metric];
+            bool isDirection = first.Meaning!.Value.Better != row.Meaning!.Value.Better;
+            table.Error(row, isDirection ? "better" : "pillar", row.Metric, new(
+                $"means something else than in row {first.Line}.", "Say the same of a metric in all its rows, or give it another name."));
         }
     }
 }

@@ -22,6 +22,8 @@ internal static class WorkforceReading
             WarnOfLater(scenario.AsOf, rows.Evidence, row => row.Date);
             WarnOfLater(scenario.AsOf, rows.Responses, row => row.Date);
             WarnOfLater(scenario.AsOf, rows.ToolUsage, row => row.Date);
+            WarnOfLater(scenario.AsOf, rows.Outcomes, row => row.Date);
+            WarnOfLater(scenario.AsOf, rows.Adjustments, row => row.Date);
         }
 
         return problems.Result(new WorkforceContent(workforce, scenario, attributes));

@@ -94,6 +94,19 @@ internal static class WorkforceTables
         {
             Project = new(project.Id), Skill = SkillAt(skill.Skill), Level = skill.Level,
         }));
+        Put(OutcomeRow.Table, workforce.Outcomes.Select(outcome => new OutcomeRow
+        {
+            Person = outcome.Person is int person ? PersonAt(person) : default, Unit = outcome.Unit is int unit ? UnitAt(unit) : default,
+            Metric = outcome.Metric, Value = outcome.Value, Benchmark = outcome.Benchmark, Date = outcome.Date, Source = outcome.Source,
+            // What is known of a metric is not repeated.
+            Better = OutcomeMetric.Find(outcome.Metric) is null ? outcome.Better : null,
+            Pillar = OutcomeMetric.Find(outcome.Metric)?.Pillar == outcome.Pillar ? null : outcome.Pillar,
+        }));
+        Put(AuditAdjustmentRow.Table, workforce.Adjustments.Select(adjustment => new AuditAdjustmentRow
+        {
+            Person = PersonAt(adjustment.Person), Pillar = adjustment.Pillar, Metric = adjustment.Metric ?? "", Value = adjustment.Value,
+            Date = adjustment.Date, Expires = adjustment.Expires, Source = adjustment.Source, Reason = adjustment.Reason,
+        }));
         Put(AuditAttributeRow.Table, content.AuditAttributes.Select(attribute => new AuditAttributeRow
         {
             Person = PersonAt(attribute.Person), Attribute = attribute.Attribute, Value = attribute.Value,

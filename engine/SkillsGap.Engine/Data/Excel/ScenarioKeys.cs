@@ -54,6 +54,15 @@ internal static class ScenarioKeys
         ("outcomes.1.succeeded", "those of them that succeeded,"),
         ("outcomes.1.declared", "and the mean probability that was declared for them, from 0 to 1."),
         ("outcomePrior", "Outcomes that a declared probability is worth."),
+        ("audit.weights.technical", "What the pillars count in the skills audit: technical,"),
+        ("audit.weights.lifecycle", "lifecycle,"),
+        ("audit.weights.governance", "governance"),
+        ("audit.weights.career", "and career."),
+        ("audit.outcomeShare", "Share of outcomes in a pillar, from 0 to 1."),
+        ("audit.outcomeMonths", "Months back for which outcomes count."),
+        ("audit.everyMonths", "Months from one audit of somebody to the next."),
+        ("audit.restWeeks", "Fewest weeks from one audit of somebody to the next."),
+        ("audit.mostPerYear", "Most audits of somebody in twelve months."),
     ];
 
     /// <summary>Keys whose values are days.</summary>

@@ -50,6 +50,16 @@ internal static class SourceTable
         }
     }
 
+    /// <summary>The names of a file's columns; none where it cannot be read, which reading its rows reports.</summary>
+    public static string[] Header(ImportSession session, string path, CsvReaderOptions options)
+    {
+        using Stream? stream = session.Open(path);
+        if (stream is null)
+            return [];
+        using CsvReader reader = CsvReader.Create(stream, options, leaveOpen: true);
+        return Next(session, path, reader) ? [.. reader.Current.ToArray().Select(Plain)] : [];
+    }
+
     private static int[]? Places(ImportSession session, string path, string[] header, string[] columns)
     {
         int[] places = Array.ConvertAll(columns, column => Array.IndexOf(header, column));

@@ -57,6 +57,8 @@ internal static class ScenarioWriter
             WritePins(json, scenario.Pins, workforce);
             WriteIds(json, "exclude", scenario.Exclude, person => workforce.People[person].Id);
             ProgressWriter.Write(json, scenario, workforce);
+            if (scenario.Audit != new AuditSettings())
+                WriteAudit(json, scenario.Audit);
             json.WriteEndObject();
         }
         stream.WriteByte((byte)'\n');
@@ -93,6 +95,21 @@ internal static class ScenarioWriter
         json.WriteNumber("hours", generic.Hours);
         json.WriteNumber("costPerPerson", generic.CostPerPerson);
         json.WriteNumber("success", generic.Success);
+        json.WriteEndObject();
+    }
+
+    private static void WriteAudit(Utf8JsonWriter json, AuditSettings audit)
+    {
+        json.WriteStartObject("audit");
+        json.WriteStartObject("weights");
+        foreach (Pillar pillar in Enum.GetValues<Pillar>())
+            json.WriteNumber(Vocabulary.Pillars.Of(pillar), audit.Weights[pillar]);
+        json.WriteEndObject();
+        json.WriteNumber("outcomeShare", audit.OutcomeShare);
+        json.WriteNumber("outcomeMonths", audit.OutcomeMonths);
+        json.WriteNumber("everyMonths", audit.EveryMonths);
+        json.WriteNumber("restWeeks", audit.RestWeeks);
+        json.WriteNumber("mostPerYear", audit.MostPerYear);
         json.WriteEndObject();
     }
 

@@ -26,6 +26,7 @@ internal static class FieldTypes
         Word(new Words<bool>(("true", true), ("false", false), ("1", true), ("0", false)), CellKind.Flag);
     public static readonly FieldType<bool> Split = Word(new Words<bool>(("train", false), ("test", true)));
     public static readonly FieldType<Pillar> Pillar = Word(Vocabulary.Pillars);
+    public static readonly FieldType<BetterWhen> Better = Word(Vocabulary.Directions);
     public static readonly FieldType<LearningFormat> Format = Word(Vocabulary.Formats);
     public static readonly FieldType<EvidenceKind> Kind = Word(EvidenceKinds.Words);
     public static readonly FieldType<OptionKind> Option = Word(Vocabulary.Options);
@@ -38,6 +39,8 @@ internal static class FieldTypes
     public static readonly FieldType<double> Weight = Number(Positive, 1e6);
     public static readonly FieldType<double> Factor = Number(0, 1e6);
     public static readonly FieldType<double> Money = Number(0, 1e12);
+    public static readonly FieldType<double> Measured = Number(-1e12, 1e12);
+    public static readonly FieldType<double> Benchmark = Number(Positive, 1e12);
     public static readonly FieldType<double> HalfLifeMonths = Number(Positive, 12_000);
     public static readonly FieldType<double> Demand = Number(0, 100);
     public static readonly FieldType<double> Growth = Number(-1, 100, "It is relative and per year: write ten per cent as 0.1.");
@@ -56,6 +59,10 @@ internal static class FieldTypes
     public static readonly FieldType<int> Count = Whole(0, 1_000_000_000);
     public static readonly FieldType<int> Skills = Whole(0, 100_000);
     public static readonly FieldType<int> UsageDays = Whole(1, 7);
+    public static readonly FieldType<int> AuditMonths = Whole(1, 24);
+    public static readonly FieldType<int> OutcomeMonths = Whole(1, 120);
+    public static readonly FieldType<int> RestWeeks = Whole(0, 104);
+    public static readonly FieldType<int> AuditsPerYear = Whole(1, 366);
     public static readonly FieldType<int> Seed = Whole(int.MinValue, int.MaxValue);
 
     public static readonly Reference Skill = new(Entity.Skill);

@@ -82,4 +82,8 @@ public sealed record ScenarioDocument
     /// <summary>Outcomes that a declared probability is worth; default 20.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? OutcomePrior { get; init; }
+
+    /// <summary>How the skills audit weighs and how often it comes; no plan depends on it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ScenarioAudit? Audit { get; init; }
 }

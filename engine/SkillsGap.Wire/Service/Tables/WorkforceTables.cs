@@ -80,6 +80,16 @@ public sealed record WorkforceTables
     [JsonPropertyName("project_skills")]
     public required ProjectSkillsTable ProjectSkills { get; init; }
 
+    /// <summary>What came of people's and units' work; read by the audit alone. Absent for none.</summary>
+    [JsonPropertyName("outcomes")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public OutcomesTable? Outcomes { get; init; }
+
+    /// <summary>Figures of the audit that humans set. Absent for none.</summary>
+    [JsonPropertyName("audit_adjustments")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public AuditAdjustmentsTable? AuditAdjustments { get; init; }
+
     /// <summary>Protected attributes; read by the audit alone. Absent for none.</summary>
     [JsonPropertyName("audit_attributes")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

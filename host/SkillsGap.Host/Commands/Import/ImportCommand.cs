@@ -17,6 +17,8 @@ internal static class ImportCommand
         GitCommand.Create(),
         UsageCommand.Create(),
         CopilotCommand.Create(),
+        MlflowCommand.Create(),
+        OutcomesCommand.Create(),
         ExcelImport.Create(),
     };
 }

@@ -39,7 +39,8 @@ internal sealed class WorkforceCache
             {
                 var next = node.Next;
                 var workforce = node.Value.Content.Workforce;
-                rows += workforce.Evidence.Length + workforce.Responses.Length + workforce.ToolUsage.Length + workforce.People.Length;
+                rows += workforce.Evidence.Length + workforce.Responses.Length + workforce.ToolUsage.Length + workforce.Outcomes.Length
+                    + workforce.People.Length;
                 if (node != latest.First && (rows > MostRows || node.Value.Key == latest.First!.Value.Key)) latest.Remove(node);
                 node = next;
             }

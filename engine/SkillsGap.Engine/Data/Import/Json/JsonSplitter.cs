@@ -13,7 +13,8 @@ namespace SkillsGap.Engine.Data.Import.Json;
 /// <param name="largest">Bytes of the largest item; no more than four times as many are held.</param>
 /// <param name="wrapper">The member whose array holds the items when the outermost value is an object that has it; null if there is none.</param>
 /// <param name="log">Where errors go, and items left out.</param>
-internal sealed class JsonSplitter(Stream stream, int largest, string? wrapper, FileLog log)
+/// <param name="more">The member beside the wrapped items in which a server says that there are more of them.</param>
+internal sealed class JsonSplitter(Stream stream, int largest, string? wrapper, FileLog log, string more = "more")
 {
     private const int Deepest = 64;
     private const int FirstBuffer = 64 * 1024;
@@ -54,7 +55,7 @@ internal sealed class JsonSplitter(Stream stream, int largest, string? wrapper, 
     /// <summary>The 1-based line on which it starts.</summary>
     public int Line { get; private set; }
 
-    /// <summary>What stood under "more" beside the wrapped items: where a server keeps those that did not fit; else null.</summary>
+    /// <summary>What stood under the member that says so beside the wrapped items: where a server keeps those that did not fit; else null.</summary>
     public string? More { get; private set; }
 
     /// <summary>Goes on to the next item; false at the end, and after an error that nothing can be read behind.</summary>
@@ -144,10 +145,10 @@ internal sealed class JsonSplitter(Stream stream, int largest, string? wrapper, 
         if (token == JsonTokenType.PropertyName)
         {
             // Names with escapes are none of these; comparing them fails on half a surrogate pair.
-            member = reader.ValueIsEscaped ? null : reader.ValueTextEquals(wrapper) ? wrapper : reader.ValueTextEquals("more"u8) ? "more" : null;
+            member = reader.ValueIsEscaped ? null : reader.ValueTextEquals(wrapper) ? wrapper : reader.ValueTextEquals(more) ? more : null;
             return inWrapper;
         }
-        if (member == "more" && token == JsonTokenType.String && reader.ValueSpan.Length > 0)
+        if (member == more && token == JsonTokenType.String && reader.ValueSpan.Length > 0)
             More = Encoding.UTF8.GetString(reader.ValueSpan);
         if (member != wrapper || token != JsonTokenType.StartArray)
             return false;

@@ -1,0 +1,104 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using SkillsGap.Engine.Audit;
+using SkillsGap.Host.Commands;
+using SkillsGap.Host.Plans;
+using SkillsGap.Host.Security;
+using SkillsGap.Host.Serving;
+using SkillsGap.Host.Serving.Access;
+using SkillsGap.Host.Serving.Problems;
+using SkillsGap.Host.Serving.Wire;
+using SkillsGap.Host.Serving.Workforces;
+using SkillsGap.Host.Storage;
+using SkillsGap.Wire.Plans;
+using SkillsGap.Wire.Service;
+
+namespace SkillsGap.Host.Endpoints;
+
+/// <summary><c>/v1/workforces/{id}/audit</c>: the skills audit of a stored workforce, nothing stored.</summary>
+internal static class AuditEndpoints
+{
+    private const string Path = "/workforces/{id}/audit";
+
+    public static void MapAudit(this RouteGroupBuilder routes)
+    {
+        routes.MapGet(Path, GetAsync).Needs(ApiScopes.ReadAggregates | ApiScopes.ReadPeople).IsHeavy().IsRecorded("read-audit")
+            .WithSummary("The skills audit by the workforce's own scenario; ?since= for the day to compare with, ?former= for the version whose requirements "
+                + "to compare with, ?against= for a role to hold everybody against. People for those who may read people; of small groups no figures.");
+        routes.MapPost(Path, PostAsync).Needs(ApiScopes.ReadAggregates | ApiScopes.ReadPeople).IsHeavy().IsRecorded("read-audit")
+            .WithSummary("The skills audit by another scenario.");
+    }
+
+    private static Task<Results<Wired<AuditDocument>, Problem>> GetAsync(
+        string id, Caller caller, WorkforceLibrary library, IStore store, ServiceModel model, ServiceSettings settings, HeavyGate gate,
+        HttpContext context, string? version = null, string? since = null, string? former = null, string? against = null) =>
+        AnswerAsync(id, version, new() { Since = since, Former = former, Against = against }, caller, library, store, model, settings, gate, context);
+
+    private static Task<Results<Wired<AuditDocument>, Problem>> PostAsync(
+        string id, Body<AuditRequest> body, Caller caller, WorkforceLibrary library, IStore store, ServiceModel model, ServiceSettings settings,
+        HeavyGate gate, HttpContext context, string? version = null) =>
+        AnswerAsync(id, version, body.Value, caller, library, store, model, settings, gate, context);
+
+    private static async Task<Results<Wired<AuditDocument>, Problem>> AnswerAsync(
+        string id, string? version, AuditRequest request, Caller caller, WorkforceLibrary library, IStore store, ServiceModel model,
+        ServiceSettings settings, HeavyGate gate, HttpContext context)
+    {
+        var cancellation = context.RequestAborted;
+        if (await store.Workforces.FindAsync(caller.Tenant, id, version, cancellation) is not { } found)
+            return Problem.Of(ProblemKind.NotFound, "id", id, "is no workforce, or has no such version.", "Upload it by PUT, or look it up in the list.");
+        var (content, _) = await library.ReadOpenAsync(found, cancellation);
+        var (scenario, errors) = WorkforceInput.Scenario(request.Scenario, content);
+        if (scenario is null)
+        {
+            return errors.Count > 0 ? new Problem(ProblemKind.InvalidScenario, null, [.. errors])
+                : Problem.Of(ProblemKind.InvalidScenario, "scenario", null, "is missing, and the workforce has none.", "Send it with at least asOf, deadline and targets.");
+        }
+
+        DateOnly? since = null;
+        if (request.Since is { } text)
+        {
+            if (!Numbers.TryDay(text, out var day) || day >= scenario.AsOf)
+            {
+                return Problem.Of(
+                    ProblemKind.InvalidParameter, "since", text, $"is no day before the scenario's, {scenario.AsOf:yyyy-MM-dd}.", "Write it as 2026-01-05.");
+            }
+
+            since = day;
+        }
+
+        (Engine.Model.Workforce, DateOnly)? former = null;
+        if (request.Former is { } etag)
+        {
+            var earlier = await store.Workforces.FindAsync(caller.Tenant, id, etag, cancellation);
+            var before = earlier is null ? null : (await library.ReadOpenAsync(earlier, cancellation)).Content;
+            if (before?.Scenario is null || before.Scenario.AsOf > scenario.AsOf)
+            {
+                return Problem.Of(
+                    ProblemKind.InvalidParameter, "former", etag, "is no version of the workforce with a scenario of its day or an earlier one.",
+                    "Take one from its versions.");
+            }
+
+            former = (before.Workforce, before.Scenario.AsOf);
+        }
+
+        AuditChoice choice = new(null, null, null, request.Against);
+        var role = choice.AgainstIn(content.Workforce);
+        if (request.Against is not null && role is null)
+            return Problem.Of(ProblemKind.InvalidParameter, "against", request.Against, "is no role of the workforce.", "Take the id of one.");
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(settings.CallTimeLimit);
+        try
+        {
+            var audit = await Task.Run(
+                () => SkillsAudit.Of(
+                    content.Workforce, scenario, since, former, role, settings.SmallestGroup, model.Learned, gate.Threads, null, limit.Token),
+                CancellationToken.None);
+            return new Wired<AuditDocument>(AuditMapping.ToDocument(
+                audit, scenario.Currency, caller.May(ApiScopes.ReadPeople) ? static _ => true : null));
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return new Problem(ProblemKind.TimeLimit,
+                $"There was no audit within {settings.CallTimeLimit.TotalSeconds:0} s.\n  Audit it on the command line.");
+        }
+    }
+}
