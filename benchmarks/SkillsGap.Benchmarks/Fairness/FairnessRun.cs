@@ -24,6 +24,9 @@ internal static class FairnessRun
     private const string Neutral = "neutral";
     private const int MostHalvings = 8;
 
+    // Who gets what is audited of any plan; what parity costs is seen no closer than the plans are solved.
+    private const double Gap = 0.005, CloseGap = 0.0005;
+
     // The shares in which a generated group is drawn at random: neutral by construction.
     private static readonly (string Value, double UpTo)[] NeutralValues = [("x", .4), ("y", .8), ("z", 1)];
 
@@ -34,7 +37,8 @@ internal static class FairnessRun
         var parity = int.Parse(arguments.Value("--parity") ?? "5");
         int[] seeds = arguments.Rest is { Count: > 0 } some ? [.. some.Select(int.Parse)] : [.. Enumerable.Range(1, 20)];
         Console.WriteLine("| seed | supervisor bias, invitation factor | training so far, 55+: true / found | endorsements so far, 55+: true / found "
-            + "| supervisors' scores, b: true / found | flagged of the plan and its scores | neutral attribute flagged, different | all shuffled: flagged, different of tests | audit, s |");
+            + "| supervisors' scores, b: true / found | flagged of the plan and its scores | neutral attribute flagged, different "
+            + "| all shuffled: flagged, different of tests | audit, s |");
         Console.WriteLine("|--:|:--|:--|:--|:--|:--|:--|:--|--:|");
         var tally = new Tally();
         var prices = new List<string>();
@@ -42,7 +46,8 @@ internal static class FairnessRun
         tally.Show();
         if (prices.Count > 0)
         {
-            Console.WriteLine("\n| seed | constraint | without: value, bound | tolerance | status | loss | loss of the best plans | price of a person | checked |");
+            Console.WriteLine(
+                "\n| seed | constraint | without: value, bound | tolerance | status | loss | loss of the best plans | price of a person | checked |");
             Console.WriteLine("|--:|:--|:--|--:|:--|--:|:--|--:|:--|");
             prices.ForEach(Console.WriteLine);
         }
@@ -56,14 +61,13 @@ internal static class FairnessRun
         var truth = WorkforceGenerator.Generate(new() { People = large, Seed = seed + 1000, WorldSeed = seed });
         var built = KnownBias.Of(truth);
         var (read, scenario) = (made.Content.Workforce, made.Content.Scenario!);
-        var settings = new PlannerSettings { GapTarget = 0.005, Seed = 1 };
+        var settings = new PlannerSettings { GapTarget = withParity ? CloseGap : Gap, Seed = 1 };
         var analysis = WorkforceAnalysis.Of(read, scenario);
         var plan = WorkforcePlanner.Plan(analysis, settings);
         // The generator counts on the truth, and estimates may leave too few within reach: then what is wanted beyond today is halved until there is a plan.
         for (var round = 0; !plan.Exists && round < MostHalvings; round++)
         {
-            analysis = analysis with { Scenario = analysis.Scenario with { Targets = [.. analysis.Scenario.Targets.Select(target =>
-                target with { Headcount = Math.Max(1, (target.Headcount + analysis.CapableToday(target.Role)) / 2) })] } };
+            analysis = WantingHalf(analysis);
             plan = WorkforcePlanner.Plan(analysis, settings);
         }
 
@@ -88,13 +92,21 @@ internal static class FairnessRun
         var bias = made.Truth.World;
         var plans = report.Flagged.Where(one => one.Measure.Kind != MeasureKind.SoFar && one.Table.Partition.Attributes is [not Neutral])
             .Select(one => $"{one.Measure.Id} {one.Table.Partition.Groups[one.Cell.Group].Text} {one.Cell.Comparison!.Ratio:0.00}");
+        var isHalved = plan.Analysis.Scenario.Targets.Sum(target => target.Headcount) < scenario.Targets.Sum(target => target.Headcount);
         Console.WriteLine(
-            $"| {seed}{(plan.Analysis.Scenario.Targets.Sum(target => target.Headcount) < scenario.Targets.Sum(target => target.Headcount) ? " *" : "")} | {bias.SupervisorBias:0.000}, {bias.InvitationFactor:0.000} "
+            $"| {seed}{(isHalved ? " *" : "")} | {bias.SupervisorBias:0.000}, {bias.InvitationFactor:0.000} "
             + $"| {Found("training-so-far", AuditBias.AgeBand, AuditBias.PassedOver, built.Training)} "
             + $"| {Found("endorsement-so-far", AuditBias.AgeBand, AuditBias.PassedOver, built.Endorsements)} "
             + $"| {Found("supervisor-score", AuditBias.Group, AuditBias.Disadvantaged, built.SupervisorScores)} | {string.Join("; ", plans)} "
             + $"| {neutral}, {neutralOther} | {chance}, {chanceOther} of {shuffled.Tests:N0} | {seconds:0.0} |");
         if (withParity) prices.AddRange(ParityRowsOf(seed, plan, Partitions(read, made.Content.AuditAttributes, plan), settings));
+    }
+
+    private static WorkforceAnalysis WantingHalf(WorkforceAnalysis analysis)
+    {
+        var targets = analysis.Scenario.Targets.Select(target =>
+            target with { Headcount = Math.Max(1, (target.Headcount + analysis.CapableToday(target.Role)) / 2) });
+        return analysis with { Scenario = analysis.Scenario with { Targets = [.. targets] } };
     }
 
     private static IEnumerable<string> ParityRowsOf(int seed, WorkforcePlan plan, ImmutableArray<AuditPartition> partitions, PlannerSettings settings)
@@ -104,8 +116,10 @@ internal static class FairnessRun
         var price = PriceOfParity.Of(plan, [tightest], tolerances, settings);
         foreach (var point in price.Points)
         {
-            var check = AllocationChecker.Check(point.Plan.Problem, ClaimMapping.Of(AllocationMapping.ToDocument(point.Plan.Problem, point.Plan.Result, settings.Seed)));
-            yield return $"| {seed} | {tightest.Name} | {price.Value:N0}, {price.Bound:N0} | {point.Tolerance:0.##} | {point.Plan.Result.Status} | {point.Plan.Loss:N0} "
+            var stated = AllocationMapping.ToDocument(point.Plan.Problem, point.Plan.Result, settings.Seed);
+            var check = AllocationChecker.Check(point.Plan.Problem, ClaimMapping.Of(stated));
+            yield return $"| {seed} | {tightest.Name} | {price.Value:N0}, {price.Bound:N0} | {point.Tolerance:0.##} "
+                + $"| {point.Plan.Result.Status} | {point.Plan.Loss:N0} "
                 + $"| {point.Plan.LeastLoss:N0}–{point.Plan.MostLoss:N0} | {point.Price:N0} | {(check.Holds ? "holds" : "FAILS")} |";
         }
     }

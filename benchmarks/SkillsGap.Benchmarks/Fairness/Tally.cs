@@ -29,7 +29,8 @@ internal sealed class Tally
     {
         Console.WriteLine("\n| what | seeds |");
         Console.WriteLine("|:--|:--|");
-        foreach (var (cell, (built, known)) in found) Console.WriteLine($"| {cell}: found (ratio < 0.80 and flagged) of those where the true ratio is < 0.80 | {known} of {built} |");
+        foreach (var (cell, (built, known)) in found)
+            Console.WriteLine($"| {cell}: found (ratio < 0.80 and flagged) of those where the true ratio is < 0.80 | {known} of {built} |");
         Console.WriteLine($"| neutral attribute beside the biased ones: flagged | {neutralFlagged} of {seeds} |");
         Console.WriteLine($"| neutral attribute: any Holm p ≤ 0.05 | {neutralDifferent} of {seeds} |");
         Console.WriteLine($"| neutral attribute: flagged in pairs of people alike | {neutralPairs} of {seeds} |");

@@ -4,7 +4,8 @@ namespace SkillsGap.Wire.Plans;
 /// <param name="Values">Its values, one an attribute; null where a person has stated none.</param>
 /// <param name="Status">
 /// <c>most-favoured</c>; <c>flagged</c>: a ratio below the least and no chance; <c>low</c>: a ratio below the least that may be chance; <c>different</c>: a
-/// ratio of at least the least that is no chance; <c>alike</c>; <c>under-share</c>: too small a share to be compared; <c>not-stated</c>; <c>suppressed</c>; <c>not-compared</c>: nobody at all is selected.
+/// ratio of at least the least that is no chance; <c>alike</c>; <c>under-share</c>: too small a share to be compared; <c>not-stated</c>; <c>suppressed</c>;
+/// <c>not-compared</c>: nobody at all is selected, or there is no other group.
 /// </param>
 /// <param name="People">People; null where suppressed, as all that follows.</param>
 /// <param name="Selected">How many of them are selected; null, as all that follows, where that would tell of each of them because nearly all or nearly none

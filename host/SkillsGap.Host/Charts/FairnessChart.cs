@@ -22,11 +22,12 @@ internal static class FairnessChart
         var bottom = Top + (rows.Count * RowHeight);
         var svg = new Svg(Width, bottom + Margin, Title);
         svg.Text(Margin, 32, Title, size: 18, bold: true, colour: "#222222");
-        svg.Text(
-            Margin, 52, $"Lines are {fairness.Confidence:P0} intervals. ▲ below {fairness.LeastRatio:0.##} and no chance; ■ below it, may be chance; ● not below it.", colour: "#666666");
+        var marks = $"▲ below {fairness.LeastRatio:0.##} and no chance; ■ below it, may be chance; ● not below it.";
+        svg.Text(Margin, 52, $"Lines are {fairness.Confidence:P0} intervals. {marks}", colour: "#666666");
         foreach (var ratio in new[] { 0, fairness.LeastRatio, 1, Most })
         {
-            svg.Line(At(ratio), Top - 8, At(ratio), bottom, ratio == fairness.LeastRatio ? "#444444" : "#cccccc", 1, ratio == fairness.LeastRatio ? "4 3" : null);
+            var isLeast = ratio == fairness.LeastRatio;
+            svg.Line(At(ratio), Top - 8, At(ratio), bottom, isLeast ? "#444444" : "#cccccc", 1, isLeast ? "4 3" : null);
             svg.Text(At(ratio), Top - 14, $"{ratio:0.##}", "middle");
         }
 
@@ -39,7 +40,8 @@ internal static class FairnessChart
     {
         var name = $"{measure.Measure}: {table.Attributes[0]} {cell.Values[0]} beside {table.MostFavoured![0]}";
         var (mark, colour) = cell.Status switch { "flagged" => ("▲", Flagged), "low" => ("■", Low), _ => ("●", Other) };
-        var hint = $"{name}: {cell.Rate:P1} of {cell.People:N0}, ratio {cell.Ratio:0.00}, interval {cell.Low:0.00}–{cell.High:0.00}, Holm p {cell.Corrected:0.000} against {string.Join(", ", cell.Against ?? [])}";
+        var tested = cell.Against is { } against ? $", Holm p {cell.Corrected:0.000} against {against[0]}" : "";
+        var hint = $"{name}: {cell.Rate:P1} of {cell.People:N0}, ratio {cell.Ratio:0.00}, interval {cell.Low:0.00}–{cell.High:0.00}{tested}";
         svg.Text(Left - 14, y + 4, name.Length <= LongestName ? name : $"{name[..(LongestName - 1)]}…", "end");
         svg.Line(At(cell.Low!.Value), y, At(cell.High!.Value), y, colour, 2);
         svg.Bar(Left, y - (RowHeight / 2), Right - Left, RowHeight, "#ffffff", hint, 0);

@@ -38,7 +38,8 @@ internal static class FairnessCommand
         var json = new Option<bool>("--json") { Description = "Print it as JSON." };
         var planner = new PlannerOptions(DefaultGap);
         var command = new Command(
-            "fairness", "Show who gets training, money, mentors and moves in a plan, and what was given before, by group: rates, ratios, exact tests and pairs of "
+            "fairness",
+            "Show who gets training, money, mentors and moves in a plan, and what was given before, by group: rates, ratios, exact tests and pairs of "
                 + "people alike; with --tolerance also what parity would cost. --time-limit is that of all plans with parity together.")
         {
             folder, plan, model, by,
@@ -99,7 +100,9 @@ internal static class FairnessCommand
             // A planner at a terminal may see persons; what can be passed on tells of none.
             var document = FairnessMapping.ToDocument(plan.Analysis, By, report, price, forOthers: true);
             await Picture.WriteAsync(() => FairnessChart.Of(document));
-            var unwritten = Output is null ? null : await OutputFolder.TryWriteAsync(() => FairnessFiles.WriteAsync(Output, document, price, settings?.Seed ?? 1));
+            var unwritten = Output is null
+                ? null
+                : await OutputFolder.TryWriteAsync(() => FairnessFiles.WriteAsync(Output, document, price, settings?.Seed ?? 1));
             if (json) await PlanJson.WriteAsync(Screen.StandardOutput(), document, CancellationToken.None);
             else FairnessView.Show(FairnessMapping.ToDocument(plan.Analysis, By, report, price, forOthers: false), all);
             if (unwritten is not null) return FolderInput.Complain(ExitCode.AnswerIsNo, $"--out {Output}: {unwritten}");

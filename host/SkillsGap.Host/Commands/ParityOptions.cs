@@ -20,8 +20,8 @@ internal sealed class ParityOptions
 
     private readonly Option<string[]> parity = new("--parity")
     {
-        Description = $"With --tolerance: what to keep in parity ({string.Join(", ", ParityConstraint.Measures)}) between whom; may be given again. Default: what the "
-            + "plan breaks by most people at the least T.",
+        Description = $"With --tolerance: what to keep in parity ({string.Join(", ", ParityConstraint.Measures)}) between whom; may be given again. "
+            + "Default: what the plan breaks by most people at the least T.",
         HelpName = "WHAT:ATTRIBUTE",
     };
 
@@ -65,7 +65,8 @@ internal sealed class ParityOptions
             var at = text.IndexOf(':', StringComparison.Ordinal);
             if (at < 0 || !ParityConstraint.Measures.Contains(text[..at]) || !alone.TryGetValue(text[(at + 1)..], out var partition))
             {
-                return ([], $"--parity {text}: expected WHAT:ATTRIBUTE\n  What: {string.Join(", ", ParityConstraint.Measures)}. Attribute: {string.Join(", ", alone.Keys)}.");
+                var known = $"What: {string.Join(", ", ParityConstraint.Measures)}. Attribute: {string.Join(", ", alone.Keys)}.";
+                return ([], $"--parity {text}: expected WHAT:ATTRIBUTE\n  {known}");
             }
 
             constraints.Add(new(text[..at], partition));

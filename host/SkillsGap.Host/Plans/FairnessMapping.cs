@@ -6,7 +6,8 @@ using SkillsGap.Wire.Plans;
 
 namespace SkillsGap.Host.Plans;
 
-/// <summary>From an audit of who gets what to its document: what is suppressed does not get into it, nor for others what tells of each person in a group.</summary>
+/// <summary>From an audit of who gets what to its document: what is suppressed does not get into it, nor for others what tells of each person in a
+/// group.</summary>
 internal static class FairnessMapping
 {
     /// <summary>The document.</summary>

@@ -12,8 +12,8 @@ internal static class FairnessView
     public static void Show(FairnessDocument fairness, bool all)
     {
         var by = fairness.Measures.SelectMany(measure => measure.Tables).SelectMany(table => table.Attributes).Distinct();
-        Screen.Out.WriteLine($"{fairness.People:N0} people in scope, by {string.Join(", ", by)}. "
-            + $"{(fairness.Findings.Count == 0 ? "Nothing is flagged" : $"{fairness.Findings.Count:N0} {(fairness.Findings.Count == 1 ? "thing is" : "things are")} flagged")}: "
+        var found = fairness.Findings.Count switch { 0 => "Nothing is flagged", 1 => "One thing is flagged", var count => $"{count:N0} things are flagged" };
+        Screen.Out.WriteLine($"{fairness.People:N0} people in scope, by {string.Join(", ", by)}. {found}: "
             + $"a ratio below {fairness.LeastRatio:0.##}, and p ≤ {fairness.Significance:0.###} after Holm's correction over {fairness.Tests:N0} tests.");
         foreach (var finding in fairness.Findings) Screen.Out.WriteLine($"- {finding}");
         Cells(fairness, all);
@@ -38,15 +38,17 @@ internal static class FairnessView
 
                 shown++;
                 grid.AddRow(
-                    Markup.Escape(measure.Measure), Markup.Escape(Group(table.Attributes, cell.Values)), cell.People is null ? "" : $"{cell.Selected:N0} of {cell.People:N0}",
-                    $"{cell.Rate:P1}", $"{cell.Ratio:0.00}", cell.Ratio is null ? "" : $"{cell.Low:0.00}–{cell.High:0.00}",
+                    Markup.Escape(measure.Measure), Markup.Escape(Group(table.Attributes, cell.Values)),
+                    cell.People is null ? "" : $"{cell.Selected:N0} of {cell.People:N0}", $"{cell.Rate:P1}", $"{cell.Ratio:0.00}",
+                    cell.Ratio is null ? "" : $"{cell.Low:0.00}–{cell.High:0.00}",
                     cell.Corrected is { } p ? (p < .001 ? "< 0.001" : $"{p:0.000}") : "", Words(cell.Status, fairness));
             }
         }
 
         if (shown > 0) Screen.Out.Write(grid);
         if (hidden > 0) Screen.Out.WriteLine($"{hidden:N0} other groups are not shown; --all shows them, --json has them too.");
-        Screen.Out.WriteLine("Ratio: the group's rate by that of the most favoured one. Selected: given any; of money, scores and events, above the overall median.");
+        Screen.Out.WriteLine(
+            "Ratio: the group's rate by that of the most favoured one. Selected: given any; of money, scores and what was given so far, above the median.");
     }
 
     // What may be chance is shown where it would be none were it the only comparison, and of single attributes alone: of two at once there are many such.
@@ -62,16 +64,16 @@ internal static class FairnessView
             foreach (var pairs in shown)
             {
                 grid.AddRow(
-                    Markup.Escape(pairs.Measure), Markup.Escape($"{pairs.Attribute} {pairs.Value}, not {pairs.Against}"), $"{pairs.Pairs:N0}", $"{pairs.Less:N0}",
-                    $"{pairs.More:N0}", pairs.Corrected is { } p ? (p < .001 ? "< 0.001" : $"{p:0.000}") : "",
+                    Markup.Escape(pairs.Measure), Markup.Escape($"{pairs.Attribute} {pairs.Value}, not {pairs.Against}"), $"{pairs.Pairs:N0}",
+                    $"{pairs.Less:N0}", $"{pairs.More:N0}", pairs.Corrected is { } p ? (p < .001 ? "< 0.001" : $"{p:0.000}") : "",
                     pairs.Pairs is null ? "suppressed" : pairs.IsFlagged ? "[red]less[/]" : "");
             }
 
             Screen.Out.Write(grid);
         }
 
-        Screen.Out.WriteLine($"{fairness.PairTests:N0} comparisons of people alike in role and depth of unit (for what the plan decides in tier and number of gaps too)"
-            + (shown.Count == 0 ? ": in none of them is either given less by more than chance." : "."));
+        Screen.Out.WriteLine($"{fairness.PairTests:N0} comparisons of people alike in role and depth of unit, for what the plan decides in tier and gaps too"
+            + (fairness.Pairs.Any(pairs => pairs.IsFlagged) ? "." : ": in none of them do those of a group get less by more than chance."));
     }
 
     private static void Parity(ParityDocument parity, string currency)
@@ -80,15 +82,16 @@ internal static class FairnessView
         foreach (var point in parity.Points)
         {
             grid.AddRow(
-                $"{point.Tolerance:0.###}", point.Value is { } value ? $"{value:N0}" : point.Status == "infeasible" ? "no plan" : "not found", $"{point.Bound:N0}",
-                $"{point.Loss:N0}", point.Loss is null ? "" : $"{point.LeastLoss:N0}–{point.MostLoss:N0}",
+                $"{point.Tolerance:0.###}", point.Value is { } value ? $"{value:N0}" : point.Status == "infeasible" ? "no plan" : "not found",
+                $"{point.Bound:N0}", $"{point.Loss:N0}", point.Loss is null ? "" : $"{point.LeastLoss:N0}–{point.MostLoss:N0}",
                 point.Tightest is { } limit ? Markup.Escape($"{limit.Attribute} {limit.Value} beside {limit.Against}, {limit.Measure}") : "",
                 $"{point.Tightest?.Price:N0}");
         }
 
         Screen.Out.Write(grid);
-        Screen.Out.WriteLine($"Parity of {string.Join(", ", parity.Constraints)}: no group's rate below (1 − tolerance) times another's, to within one person. Without it "
-            + $"{parity.Value:N0}, and no plan is worth more than {parity.Bound:N0}. Price: what one person more by which the group may fall short is worth.");
+        Screen.Out.WriteLine($"Parity of {string.Join(", ", parity.Constraints)}: no group's rate below (1 − tolerance) times another's, to within one person. "
+            + $"Without it {parity.Value:N0}, and no plan is worth more than {parity.Bound:N0}. "
+            + "Price: what one person more by which the group may fall short is worth.");
     }
 
     private static string Group(IReadOnlyList<string> attributes, IReadOnlyList<string?> values) =>

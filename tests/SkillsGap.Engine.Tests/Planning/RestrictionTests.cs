@@ -43,13 +43,14 @@ public sealed class RestrictionTests
         for (var seed = 0; seed < 16; seed++)
         {
             var problem = RandomProblems.Small(seed);
-            if (seed % 2 == 0) problem = problem.WithFormer(Enumerable.Range(0, problem.GroupCount).ToDictionary(problem.GroupId, g => (string?)problem.OptionId(g, 0)), 3);
+            var first = Enumerable.Range(0, problem.GroupCount).ToDictionary(problem.GroupId, g => (string?)problem.OptionId(g, 0));
+            if (seed % 2 == 0) problem = problem.WithFormer(first, 3);
             var free = Problems.Solve(problem);
             if (free.Value is null) continue;
             var random = new Random(seed);
             var of = Enumerable.Range(0, problem.GroupCount).Select(_ => random.Next(3)).ToArray();
-            (double, IReadOnlyList<AddedRow>)[] rows =
-                [.. new[] { 0, 1, 3, 100 }.Select(upper => ((double)upper, (IReadOnlyList<AddedRow>)[new("few", null, upper, (g, option) => option == of[g] ? 1 : 0)]))];
+            AddedRow Row(double upper) => new("few", null, upper, (g, option) => option == of[g] ? 1 : 0);
+            (double, IReadOnlyList<AddedRow>)[] rows = [.. new double[] { 0, 1, 3, 100 }.Select(upper => (upper, (IReadOnlyList<AddedRow>)[Row(upper)]))];
 
             var (value, bound, plans) = Restriction.Of(problem, free, rows, new(), null, TestContext.Current.CancellationToken);
 

@@ -45,11 +45,13 @@ public sealed class FairnessCommandTests : IClassFixture<FairnessCommandTests.Pl
         Assert.Contains("Parity of training:age_band", run.Output, StringComparison.Ordinal);
         foreach (var tolerance in new[] { "0.1", "0.3" })
         {
-            var verified = await SkillsGapProcess.RunWithoutOrToolsAsync("verify", folder[$"parity-{tolerance}/problem.json"], folder[$"parity-{tolerance}/result.json"]);
+            var below = $"parity-{tolerance}";
+            var verified = await SkillsGapProcess.RunWithoutOrToolsAsync("verify", folder[$"{below}/problem.json"], folder[$"{below}/result.json"]);
             Assert.Equal(0, verified.ExitCode);
         }
 
-        var parity = JsonSerializer.Deserialize<FairnessDocument>(await File.ReadAllTextAsync(folder["fairness.json"], TestContext.Current.CancellationToken), Web)!.Parity!;
+        var kept = await File.ReadAllTextAsync(folder["fairness.json"], TestContext.Current.CancellationToken);
+        var parity = JsonSerializer.Deserialize<FairnessDocument>(kept, Web)!.Parity!;
         Assert.Equal([0.1, 0.3], parity.Points.Select(point => point.Tolerance));
         Assert.True(parity.Points[0].Loss >= parity.Points[1].Loss);
         Assert.All(parity.Points, point => Assert.InRange(point.Loss!.Value, point.LeastLoss!.Value, point.MostLoss!.Value));

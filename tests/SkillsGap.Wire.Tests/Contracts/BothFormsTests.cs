@@ -16,8 +16,9 @@ public sealed class BothFormsTests
         Contract.Of<WorkforceUpload>(), Contract.Of<EvidenceUpload>(), Contract.Of<AuditRequest>(), Contract.Of<AuditDocument>(),
         Contract.Of<WorkforceDocument>(), Contract.Of<Page<WorkforceDocument>>(),
         Contract.Of<ScenarioDocument>(), Contract.Of<PlanRequest>(), Contract.Of<PlanAnswer>(), Contract.Of<PlanSummaryDocument>(),
-        Contract.Of<PlanDiffDocument>(), Contract.Of<PlanDocument>(), Contract.Of<WhyDocument>(), Contract.Of<FairnessDocument>(), Contract.Of<ScenarioRequest>(),
-        Contract.Of<ScenarioJob>(), Contract.Of<Page<ScenarioJob>>(), Contract.Of<ScenarioEvent>(), Contract.Of<MatchRequest>(), Contract.Of<MatchChunk>(),
+        Contract.Of<PlanDiffDocument>(), Contract.Of<PlanDocument>(), Contract.Of<WhyDocument>(), Contract.Of<FairnessDocument>(),
+        Contract.Of<ScenarioRequest>(), Contract.Of<ScenarioJob>(), Contract.Of<Page<ScenarioJob>>(), Contract.Of<ScenarioEvent>(),
+        Contract.Of<MatchRequest>(), Contract.Of<MatchChunk>(),
         Contract.Of<EstimateRequest>(), Contract.Of<EstimateChunk>(), Contract.Of<AllocateRequest>(), Contract.Of<AllocationResultDocument>(),
         Contract.Of<AllocationDocument>(), Contract.Of<ProblemDocument>(), Contract.Of<AdoptionDocument>(), Contract.Of<AdoptionRequest>(),
     ];

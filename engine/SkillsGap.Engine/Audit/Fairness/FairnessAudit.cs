@@ -6,8 +6,8 @@ namespace SkillsGap.Engine.Audit.Fairness;
 
 /// <summary>
 /// Compares what groups get. Rates are compared with that of the most favoured group that is large enough: their ratio with Koopman's interval. Each two groups
-/// of a table are told apart by Fisher's exact test, with Holm's correction over all of them and all tables. A group is flagged where its ratio is below the least
-/// and it is told apart from a group that is more favoured.
+/// of a table are told apart by Fisher's exact test, with Holm's correction over all of them and all tables. A group is flagged where its ratio is below the
+/// least and it is told apart from a group that is more favoured.
 /// </summary>
 public static class FairnessAudit
 {

@@ -12,10 +12,10 @@ public static class FairnessWording
     {
         ArgumentNullException.ThrowIfNull(report);
         return report.Flagged
-            .Select(one => forOthers && !new[] { one.Cell.Group, one.Table.MostFavoured!.Value, one.Cell.Comparison!.Against }.All(group => one.Table.Cells[group].IsRateOpen)
-                ? $"{Name(one.Table.Partition, one.Cell.Group)} {What(one.Measure)} at a lower rate than "
-                    + $"{Name(one.Table.Partition, one.Table.MostFavoured!.Value)}, below the least ratio and by more than chance; the figures are suppressed."
-                : Of(report, one.Measure, one.Table, one.Cell))
+            .Select(one => !forOthers || IsOpen(one.Table, one.Cell)
+                ? Of(report, one.Measure, one.Table, one.Cell)
+                : $"{Name(one.Table.Partition, one.Cell.Group)} {What(one.Measure)} at a lower rate than "
+                    + $"{Name(one.Table.Partition, one.Table.MostFavoured!.Value)}, below the least ratio and by more than chance; the figures are suppressed.")
             .Concat(report.Pairs.Where(pairs => pairs.IsFlagged && pairs.Counts.Pairs >= report.Settings.SmallestGroup).Select(pairs => Of(report, pairs)));
     }
 
@@ -28,8 +28,8 @@ public static class FairnessWording
         if (cell?.Comparison is not { } comparison) throw new ArgumentException("The group is not compared.", nameof(cell));
         var best = table.Cells[table.MostFavoured!.Value];
         var against = comparison.Against == best.Group ? "" : $" against {Name(table.Partition, comparison.Against)}";
-        return FormattableString.Invariant(
-            $"{Name(table.Partition, cell.Group)} {What(measure)} at {comparison.Ratio:0.00} of the rate of {Name(table.Partition, best.Group)} ({cell.Rate:P1} of {cell.People:N0} ")
+        return $"{Name(table.Partition, cell.Group)} {What(measure)} at "
+            + FormattableString.Invariant($"{comparison.Ratio:0.00} of the rate of {Name(table.Partition, best.Group)} ({cell.Rate:P1} of {cell.People:N0} ")
             + FormattableString.Invariant($"against {best.Rate:P1} of {best.People:N0}; {report.Settings.Confidence:P0} interval ")
             + FormattableString.Invariant($"{comparison.Low:0.00}–{comparison.High:0.00}; Holm p {P(comparison.Corrected)}{against}).");
     }
@@ -37,13 +37,18 @@ public static class FairnessWording
     private static string Of(FairnessReport report, PairComparison pairs)
     {
         var measure = report.Measures.First(one => one.Measure.Id == pairs.Measure).Measure;
-        return FormattableString.Invariant(
-            $"Of {pairs.Counts.Pairs:N0} pairs alike in role and need, {Name(pairs.Partition, pairs.Group)} get less {measure.Text} in {pairs.Counts.Less:N0} and more in ")
-            + FormattableString.Invariant($"{pairs.Counts.More:N0} than {Name(pairs.Partition, pairs.Against)} (Holm p {P(pairs.Corrected)}).");
+        var alike = measure.Kind == MeasureKind.SoFar ? "role and depth of unit" : "role, depth of unit, tier and number of gaps";
+        var what = measure.IsScore && measure.Kind == MeasureKind.SoFar ? $"have less of {measure.Text}" : $"get less {measure.Text}";
+        return FormattableString.Invariant($"Of {pairs.Counts.Pairs:N0} pairs alike in {alike}, {Name(pairs.Partition, pairs.Group)} {what} in ")
+            + FormattableString.Invariant($"{pairs.Counts.Less:N0} and more in {pairs.Counts.More:N0} than {Name(pairs.Partition, pairs.Against)} ")
+            + $"(Holm p {P(pairs.Corrected)}).";
     }
 
     /// <summary>A p as words: <c>= 0.012</c>, or <c>&lt; 0.001</c>.</summary>
     public static string P(double p) => p < .001 ? "< 0.001" : string.Create(CultureInfo.InvariantCulture, $"= {p:0.000}");
+
+    private static bool IsOpen(FairnessTable table, FairnessCell cell) =>
+        new[] { cell.Group, table.MostFavoured!.Value, cell.Comparison!.Against }.All(group => table.Cells[group].IsRateOpen);
 
     private static string What(FairnessMeasure measure) => measure.IsScore ? $"are above the median in {measure.Text}" : $"get {measure.Text}";
 

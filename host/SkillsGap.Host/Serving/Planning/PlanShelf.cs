@@ -60,7 +60,8 @@ internal sealed class PlanShelf(IStore store, WorkforceLibrary library, ServiceM
     /// <summary>A plan made whole again, under pseudonyms, with the workforce that it was made from; nulls where that is there no more.</summary>
     public async Task<(WorkforcePlan? Plan, WorkforceContent? Content)> RestoreAsync(StoredPlan stored, CancellationToken cancellation)
     {
-        if (await AnalysisAsync(stored.Job, cancellation) is not { } analysis || await ContentAsync(stored.Job, cancellation) is not { } content) return default;
+        if (await ContentAsync(stored.Job, cancellation) is not { } content) return default;
+        if (await AnalysisAsync(stored.Job, cancellation) is not { } analysis) return default;
         var claim = ClaimMapping.Of(stored.Sealed);
         // What a changed decision cost changes no option, and so not what was decided.
         var plan = await Task.Run(

@@ -47,10 +47,15 @@ public sealed class AuditPartitionTests
         var partition = AuditPartition.ByUnit(tree);
 
         Assert.Equal(["left", "left", "right", "right"], partition.GroupOf.Select(group => partition.Groups[group].Values[0]));
-        Assert.Equal(["all"], AuditPartition.ByUnit(tree with { People = [.. tree.People.Select(person => person with { Unit = 0 })] }).Groups.Select(group => group.Text));
+        var together = tree with { People = [.. tree.People.Select(person => person with { Unit = 0 })] };
+        Assert.Equal(["all"], AuditPartition.ByUnit(together).Groups.Select(group => group.Text));
     }
 
     [Fact]
-    public void ByRole_IsByRoleHeld() =>
-        Assert.Equal(["held", "wanted", "held", "held"], AuditPartition.ByRole(Read) is var roles ? roles.GroupOf.Select(group => roles.Groups[group].Values[0]) : []);
+    public void ByRole_IsByRoleHeld()
+    {
+        var roles = AuditPartition.ByRole(Read);
+
+        Assert.Equal(["held", "wanted", "held", "held"], roles.GroupOf.Select(group => roles.Groups[group].Values[0]));
+    }
 }

@@ -46,7 +46,8 @@ public sealed class ExactTestsTests
         {
             for (var less = 0; less <= pairs; less++)
             {
-                var far = Enumerable.Range(0, 1 << pairs).Count(signs => Math.Abs((2 * BitOperations.PopCount((uint)signs)) - pairs) >= Math.Abs((2 * less) - pairs));
+                var apart = Math.Abs((2 * less) - pairs);
+                var far = Enumerable.Range(0, 1 << pairs).Count(signs => Math.Abs((2 * BitOperations.PopCount((uint)signs)) - pairs) >= apart);
                 Assert.Equal(far / Math.Pow(2, pairs), SignTest.TwoSided(less, pairs - less), 1e-12);
             }
         }

@@ -95,7 +95,8 @@ public sealed class FairnessAuditTests
             var partitions = Enumerable.Range(0, 3).Select(k => Partition($"g{k}", [.. Enumerable.Range(0, Many).Select(_ => $"{random.Next(3)}")])).ToList();
             var measures = Enumerable.Range(0, 3).Select(k => new FairnessMeasure(
                 $"m{k}", MeasureKind.Score, "", false, People(Many), [.. Enumerable.Range(0, Many).Select(_ => random.Next(3) == 0 ? 1.0 : 0)]));
-            var report = FairnessAudit.Of(Analysis(Many), [.. measures], AuditPartition.WithPairs(partitions), new(), null, TestContext.Current.CancellationToken);
+            var report = FairnessAudit.Of(
+                Analysis(Many), [.. measures], AuditPartition.WithPairs(partitions), new(), null, TestContext.Current.CancellationToken);
             return report.Measures.SelectMany(m => m.Tables).SelectMany(t => t.Cells).Any(cell => cell.Status is CellStatus.Flagged or CellStatus.Different);
         });
 
@@ -152,8 +153,8 @@ public sealed class FairnessAuditTests
     private static AuditPartition Partition(string attribute, string?[] values)
     {
         var workforce = Workforce(values.Length);
-        return AuditPartition.ByAttribute(
-            workforce, values.Index().Where(value => value.Item is not null).Select(value => new AuditAttribute(value.Index, attribute, value.Item!)), workforce).Single();
+        var stated = values.Index().Where(value => value.Item is not null).Select(value => new AuditAttribute(value.Index, attribute, value.Item!));
+        return AuditPartition.ByAttribute(workforce, stated, workforce).Single();
     }
 
     private static WorkforceAnalysis Analysis(int people) => SmallAnalysis.Of(

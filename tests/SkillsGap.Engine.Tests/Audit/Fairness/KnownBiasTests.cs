@@ -29,13 +29,16 @@ public sealed class KnownBiasTests
         Assert.Equal(CellStatus.Flagged, Status(report, "endorsement-so-far", AuditBias.PassedOver));
         Assert.Contains(Status(report, "supervisor-score", AuditBias.Disadvantaged), (CellStatus[])[CellStatus.Flagged, CellStatus.Low]);
         Assert.Contains(report.Pairs, pairs => pairs.IsFlagged && pairs.Partition.Groups[pairs.Group].Text == AuditBias.PassedOver);
-        Assert.Contains(FairnessWording.Findings(report, forOthers: true), text => text.StartsWith("age_band 55+ are above the median in training so far at 0.", StringComparison.Ordinal));
+        Assert.Contains(
+            FairnessWording.Findings(report, forOthers: true),
+            text => text.StartsWith("age_band 55+ are above the median in training so far at 0.", StringComparison.Ordinal));
         Assert.Empty(shuffled.Flagged);
         Assert.DoesNotContain(shuffled.Pairs, pairs => pairs.IsFlagged);
     }
 
     private static FairnessReport Audit(Workforce read, ImmutableArray<AuditAttribute> attributes, WorkforcePlan plan) => FairnessAudit.Of(
-        plan, AuditPartition.WithPairs(AuditPartition.ByAttribute(read, attributes, plan.Analysis.Workforce)), cancellation: TestContext.Current.CancellationToken);
+        plan, AuditPartition.WithPairs(AuditPartition.ByAttribute(read, attributes, plan.Analysis.Workforce)),
+        cancellation: TestContext.Current.CancellationToken);
 
     private static CellStatus Status(FairnessReport report, string measure, string value)
     {

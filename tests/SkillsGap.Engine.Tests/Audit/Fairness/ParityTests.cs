@@ -9,7 +9,8 @@ using static SkillsGap.Engine.Tests.Learning.Small;
 
 namespace SkillsGap.Engine.Tests.Audit.Fairness;
 
-/// <summary>Eight people, half of them of a group that starts further behind, and cash for some: every plan there is, judged by what parity says in words.</summary>
+/// <summary>Eight people, half of them of a group that starts further behind, and cash for some: every plan there is, judged by what parity says in
+/// words.</summary>
 public sealed class ParityTests
 {
     private static readonly double[] Tolerances = [0, 0.25, 1];
@@ -49,7 +50,8 @@ public sealed class ParityTests
         var (plan, groups) = Case(1);
 
         var price = PriceOfParity.Of(
-            plan, [new(FairnessMeasures.Training, groups)], [0], new() { Threads = 1 }, new() { SmallestGroup = 2 }, null, TestContext.Current.CancellationToken);
+            plan, [new(FairnessMeasures.Training, groups)], [0], new() { Threads = 1 }, new() { SmallestGroup = 2 }, null,
+            TestContext.Current.CancellationToken);
 
         var point = Assert.Single(price.Points);
         Assert.True(point.Plan.Loss > 0);
@@ -74,7 +76,8 @@ public sealed class ParityTests
     public void Tolerance_OutOfItsRange_IsRefused(double tolerance)
     {
         var (plan, groups) = Case(1);
-        Assert.Throws<ArgumentOutOfRangeException>(() => PriceOfParity.Of(plan, [new(FairnessMeasures.Training, groups)], [tolerance], new(), cancellation: TestContext.Current.CancellationToken));
+        Assert.Throws<ArgumentOutOfRangeException>(() => PriceOfParity.Of(
+            plan, [new(FairnessMeasures.Training, groups)], [tolerance], new(), cancellation: TestContext.Current.CancellationToken));
     }
 
     private static (WorkforcePlan Plan, AuditPartition Groups) Case(int seed)
@@ -89,7 +92,8 @@ public sealed class ParityTests
             ],
             [Teaches("m0", 16, 300, (0, 0, 0.5)), Teaches("m1", 16, 200, (1, 0, 0.5))]);
         // Of group b nearly everybody lacks both skills.
-        var levels = Enumerable.Range(0, People).Select(p => p % 2 == 0 ? [0.5 * random.Next(2), 0.1 * random.NextDouble()] : new[] { 0.1 * random.NextDouble(), 0 })
+        var levels = Enumerable.Range(0, People)
+            .Select(p => p % 2 == 0 ? [0.5 * random.Next(2), 0.1 * random.NextDouble()] : new[] { 0.1 * random.NextDouble(), 0 })
             .Append([0.9, 0.9]).ToArray();
         var scenario = Scenario(new CapabilityTarget(1, 1)) with
         {
