@@ -6,6 +6,7 @@ using SkillsGap.Benchmarks.Quality;
 using SkillsGap.Benchmarks.Ranking;
 using SkillsGap.Benchmarks.Responses;
 using SkillsGap.Benchmarks.Serving;
+using SkillsGap.Benchmarks.Tracking;
 using SkillsGap.Benchmarks.Transfer;
 using SkillsGap.Benchmarks.Wire;
 
@@ -40,6 +41,9 @@ return args switch
         rest is [_, .. { Length: > 0 } seeds] ? [.. seeds.Select(ulong.Parse)] : [1, 2, 3, 4, 5]),
     ["posterior", .. var rest] => PosteriorSpeed.Run(rest.Length > 0 ? [.. rest.Select(int.Parse)] : [5_000, 15_000, 50_000]),
     ["learning", .. var rest] => LearningRun.Run(new Arguments(rest)),
+    ["success", .. var rest] => SuccessCoverage.Run(
+        rest is [var outcomes, ..] ? int.Parse(outcomes) : 2_000, rest is [_, var replications, ..] ? int.Parse(replications) : 50,
+        rest is [_, _, var worlds] ? int.Parse(worlds) : 20),
     ["transfer", .. var rest] => TransferSize.Run(rest is [var folder] ? folder : SharedData.Folder),
     _ => Usage(),
 };
@@ -67,6 +71,7 @@ static int Usage()
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- ranking [DIR [SEED ...]]");
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- responses [SEED ...]");
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- transfer [DIR]");
+    Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- success [OUTCOMES [REPLICATIONS [WORLDS]]]");
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- partial-profiles [DIR [SEED ...]]");
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- posterior [PEOPLE ...]");
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- learning [--people N] [--parameters] [SEED ...]");
