@@ -135,6 +135,8 @@ public sealed class RouteTableTests(OwnedScenario fixture) : IClassFixture<Owned
     private static HttpContent? Body(RouteEndpoint route)
     {
         if (!HasBody(route)) return null;
+        if (route.RoutePattern.RawText!.EndsWith("progress", StringComparison.Ordinal))
+            return Answers.Json(new ProgressRequest { Events = new() { Date = [], PersonId = [], Event = [] } });
         return route.RoutePattern.RawText!.EndsWith("evidence", StringComparison.Ordinal)
             ? Answers.Json(new EvidenceUpload { Evidence = new() { PersonId = [], SkillId = [], Kind = [], Date = [] } })
             : Answers.Json(new ScenarioRequest { Workforce = "theirs" });
