@@ -8,6 +8,7 @@ using SkillsGap.Benchmarks.Quality;
 using SkillsGap.Benchmarks.Ranking;
 using SkillsGap.Benchmarks.Responses;
 using SkillsGap.Benchmarks.Serving;
+using SkillsGap.Benchmarks.Tracking;
 using SkillsGap.Benchmarks.Transfer;
 using SkillsGap.Benchmarks.Wire;
 
@@ -45,6 +46,9 @@ return args switch
     ["learning", .. var rest] => LearningRun.Run(new Arguments(rest)),
     ["adoption", .. var rest] => AdoptionQuality.Run(
         rest is [var people, ..] ? int.Parse(people) : 1000, rest is [_, .. { Length: > 0 } seeds] ? [.. seeds.Select(int.Parse)] : [.. Enumerable.Range(1, 10)]),
+    ["success", .. var rest] => SuccessCoverage.Run(
+        rest is [var outcomes, ..] ? int.Parse(outcomes) : 2_000, rest is [_, var replications, ..] ? int.Parse(replications) : 50,
+        rest is [_, _, var worlds] ? int.Parse(worlds) : 20),
     ["transfer", .. var rest] => TransferSize.Run(rest is [var folder] ? folder : SharedData.Folder),
     _ => Usage(),
 };
@@ -72,6 +76,7 @@ static int Usage()
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- ranking [DIR [SEED ...]]");
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- responses [SEED ...]");
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- transfer [DIR]");
+    Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- success [OUTCOMES [REPLICATIONS [WORLDS]]]");
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- partial-profiles [DIR [SEED ...]]");
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- posterior [PEOPLE ...]");
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- learning [--people N] [--parameters] [SEED ...]");

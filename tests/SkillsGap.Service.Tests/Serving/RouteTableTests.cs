@@ -136,6 +136,8 @@ public sealed class RouteTableTests(OwnedScenario fixture) : IClassFixture<Owned
     {
         if (!HasBody(route)) return null;
         if (route.RoutePattern.RawText!.EndsWith("adoption", StringComparison.Ordinal)) return Answers.Json(new AdoptionRequest());
+        if (route.RoutePattern.RawText!.EndsWith("progress", StringComparison.Ordinal))
+            return Answers.Json(new ProgressRequest { Events = new() { Date = [], PersonId = [], Event = [] } });
         return route.RoutePattern.RawText!.EndsWith("evidence", StringComparison.Ordinal)
             ? Answers.Json(new EvidenceUpload { Evidence = new() { PersonId = [], SkillId = [], Kind = [], Date = [] } })
             : route.RoutePattern.RawText!.EndsWith("audit", StringComparison.Ordinal) ? Answers.Json(new AuditRequest())
