@@ -93,7 +93,7 @@ internal static class AuditEndpoints
                     content.Workforce, scenario, since, former, role, settings.SmallestGroup, model.Learned, gate.Threads, null, limit.Token),
                 CancellationToken.None);
             return new Wired<AuditDocument>(AuditMapping.ToDocument(
-                audit, scenario.Currency, caller.May(ApiScopes.ReadPeople) ? static _ => true : null));
+                audit, scenario.Currency, caller.May(ApiScopes.ReadPeople) ? choice.Has : null));
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
