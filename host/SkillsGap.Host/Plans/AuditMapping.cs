@@ -27,7 +27,8 @@ internal static class AuditMapping
             audit.SmallestGroup, [.. audit.Groups.Select(Group)], Returns(audit),
             audit.Telling is { } telling ? Telling(telling) : null,
             chosen is null ? null
-                : [.. audit.People.Where(one => chosen(workforce, workforce.People[one.Person])).Select(person.Of).OrderBy(one => one.Person, StringComparer.Ordinal)],
+                : [.. audit.People.Where(one => chosen(workforce, workforce.People[one.Person])).Select(person.Of)
+                    .OrderBy(one => one.Person, StringComparer.Ordinal)],
             [.. AuditNotes.Of(audit)]);
     }
 
@@ -44,7 +45,8 @@ internal static class AuditMapping
 
     private static GroupAuditDocument Group(GroupAudit group) => new(
         AuditWords.Of(group.Kind), group.Kind == GroupKind.Whole ? null : group.Name, group.IsHidden ? null : group.People, group.Score?.Value,
-        [.. group.Withheld.Select(Vocabulary.Pillars.Of)], group.Change, [.. group.Score?.Pillars.Select(Pillar) ?? []], [.. group.Outcomes.Select(one => Outcome(one, null))]);
+        [.. group.Withheld.Select(Vocabulary.Pillars.Of)], group.Change, [.. group.Score?.Pillars.Select(Pillar) ?? []],
+        [.. group.Outcomes.Select(one => Outcome(one, null))]);
 
     private static AuditReturnsDocument? Returns(SkillsAudit audit)
     {
