@@ -108,7 +108,9 @@ internal sealed class AuditWork
         int[] skills = Array.ConvertAll(needs, need => need.Skill);
         var isKnown = knownThen.Contains(person);
         var carried = CarriedOver.Of(Workforce.Taxonomy, now.Transfer, now.Estimate.Mean.Row(person), skills);
-        var carriedBefore = isKnown ? CarriedOver.Of(Workforce.Taxonomy, then.Transfer, then.Estimate.Mean.Row(person), skills) : new CarriedOver?[skills.Length];
+        var carriedBefore = isKnown
+            ? CarriedOver.Of(Workforce.Taxonomy, then.Transfer, then.Estimate.Mean.Row(person), skills)
+            : new CarriedOver?[skills.Length];
         return
         [
             .. needs.Select((need, i) => new AuditedSkill(

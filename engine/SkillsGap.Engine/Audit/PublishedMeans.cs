@@ -49,7 +49,7 @@ internal sealed class PublishedMeans
     /// <summary>Whether people of a group have the figure and its mean may not be told.</summary>
     /// <param name="kind">What its people have in common.</param>
     /// <param name="group">Its name; without meaning for everybody.</param>
-    public bool Withholds(GroupKind kind, string group) => Groups(kind).Any(one => one.Group == (kind == GroupKind.Whole ? "" : group) && one is { People: > 0, IsShown: false });
+    public bool Withholds(GroupKind kind, string group) => Groups(kind).Any(one => one is { People: > 0, IsShown: false } && one.Group == group);
 
     private static int GroupingOf(GroupKind kind) => kind == GroupKind.Role ? 0 : 1;
 }

@@ -20,5 +20,5 @@ namespace SkillsGap.Wire.Plans;
 /// <param name="Adjustments">What humans set.</param>
 public sealed record PersonAuditDocument(
     string Person, string Role, string Unit, double? Score, double? Low, double? High, double? Before, double? BeforeLow,
-    double? BeforeHigh, double? Percentile, bool TopQuarter, IReadOnlyList<AuditPillarDocument> Pillars, IReadOnlyList<AuditSkillDocument> Skills, IReadOnlyList<AuditOutcomeDocument> Outcomes,
-    AuditIncomeDocument? Income, NextAuditDocument Next, IReadOnlyList<AuditAdjustmentDocument> Adjustments);
+    double? BeforeHigh, double? Percentile, bool TopQuarter, IReadOnlyList<AuditPillarDocument> Pillars, IReadOnlyList<AuditSkillDocument> Skills,
+    IReadOnlyList<AuditOutcomeDocument> Outcomes, AuditIncomeDocument? Income, NextAuditDocument Next, IReadOnlyList<AuditAdjustmentDocument> Adjustments);

@@ -7,7 +7,7 @@ namespace SkillsGap.Host.Charts;
 internal static class AuditChart
 {
     private const double Left = 150, CellWidth = 78, LineHeight = 24, Top = 110, Margin = 30, ScaleLeft = 490, ScaleRight = 830, DueLeft = 850;
-    private const double Width = 1180, PanelHeight = 260, PanelSpace = 380;
+    private const double Width = 1180, PanelHeight = 260, PanelSpace = 450, Dark = 18;
     private const int LongestName = 18, LongestReason = 34, MostPeople = 200;
     private const string Own = "#1f5fa8", Before = "#8a8a8a", Text = "#333333", Guessing = "#a04030";
 
@@ -20,12 +20,13 @@ internal static class AuditChart
         var svg = new Svg(Width, bottom + (audit.Telling is null ? Margin : PanelSpace), title);
         svg.Text(Margin, 32, title, size: 18, bold: true, colour: "#222222");
         svg.Text(
-            Margin, 52, $"{audit.AsOf:yyyy-MM-dd}, method {audit.Method}. Bar: score with its 90 % interval; ring: {audit.Since:yyyy-MM-dd}, by what was known then."
+            Margin, 52, $"{audit.AsOf:yyyy-MM-dd}, method {audit.Method}. Bar: score with its 90 % interval; dot: {audit.Since:yyyy-MM-dd}, by what was "
+                + "known then." + (audit.Against is { } role ? $" Against {role}." : "")
                 + (people.Count < audit.People!.Count ? $" The lowest {people.Count:N0} of {audit.People.Count:N0}." : ""), colour: "#666666");
         var scale = Axis.Of(0, 100, ScaleLeft, ScaleRight, 5);
         Head(svg, audit, scale, bottom);
         for (var i = 0; i < people.Count; i++) Line(svg, people[i], Top + (i * LineHeight), scale);
-        if (audit.Telling is { } telling) Curves(svg, telling, bottom + 90);
+        if (audit.Telling is { } telling) Curves(svg, telling, bottom + 120);
         return svg.ToString();
     }
 
@@ -59,7 +60,8 @@ internal static class AuditChart
             var hint = $"{person.Person}, {pillar.Pillar}: {value:0.0}, counts {pillar.Share:P0}"
                 + (pillar.Value == pillar.Computed ? "" : $"; set by a human in place of {pillar.Computed:0.0}");
             svg.Bar(left + 1, top + 1, CellWidth - 2, LineHeight - 2, Colour(value), hint);
-            svg.Text(left + (CellWidth / 2), top + 16, $"{value:0}{(pillar.Value == pillar.Computed ? "" : " !")}", "middle", value < 45 ? "#ffffff" : Text);
+            var shown = $"{value:0}{(pillar.Value == pillar.Computed ? "" : " !")}";
+            svg.Text(left + (CellWidth / 2), top + 16, shown, "middle", value < Dark ? "#ffffff" : Text);
         }
 
         if (person.Score is { } score)
@@ -69,8 +71,8 @@ internal static class AuditChart
             if (person.Before is { } before) svg.Dot(scale[before], middle, Before, $"{person.Person}, before: {before:0.0}");
         }
 
-        svg.Text(
-            DueLeft, top + 16, $"{person.Next.Due:yyyy-MM-dd}  {Short(AuditReasons.Of(person.Next), LongestReason)}", colour: person.Next.IsOverdue ? Guessing : Text);
+        var next = $"{person.Next.Due:yyyy-MM-dd}  {Short(AuditReasons.Of(person.Next), LongestReason)}";
+        svg.Text(DueLeft, top + 16, next, colour: person.Next.IsOverdue ? Guessing : Text);
     }
 
     private static void Curves(Svg svg, AuditTellingDocument telling, double top)
@@ -85,7 +87,7 @@ internal static class AuditChart
         Panel.Draw(svg, second, up, (560, top, 900, top + PanelHeight), $"precision, average {precision:0.00} ({rarer})", "recall");
         svg.Line(second[0], up[share], second[1], up[share], Guessing, 1.2, "4 3");
         svg.Polyline(telling.Curve.Prepend(start).Select(point => (second[point.Recall], up[point.Precision])), Own);
-        svg.Text(80, top - 36, AuditView.Told(telling), colour: "#666666");
+        foreach (var (line, sentence) in AuditView.Told(telling).Index()) svg.Text(80, top - 74 + (18 * line), sentence, colour: "#666666");
     }
 
     private static string Short(string text, int longest) => text.Length <= longest ? text : $"{text[..(longest - 1)]}…";

@@ -73,7 +73,7 @@ internal static class AuditCommand
         var document = await ProgressView.RunAsync(progress => AuditMapping.ToDocument(
             SkillsAudit.Of(
                 workforce, scenario, since, former, choice.AgainstIn(workforce), learned: model, progress: progress, cancellation: cancellation),
-            scenario.Currency, one => choice.Has(workforce, one)));
+            scenario.Currency, choice.Has));
         await files.WriteAsync(document);
         if (json) await PlanJson.WriteAsync(Screen.StandardOutput(), document, CancellationToken.None);
         else if (choice.Person is not null) PersonAuditView.Show(document, document.People![0]);

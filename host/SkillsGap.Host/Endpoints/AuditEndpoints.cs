@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SkillsGap.Engine.Audit;
+using SkillsGap.Engine.Model;
 using SkillsGap.Host.Commands;
 using SkillsGap.Host.Plans;
 using SkillsGap.Host.Security;
@@ -49,51 +50,33 @@ internal static class AuditEndpoints
         var (scenario, errors) = WorkforceInput.Scenario(request.Scenario, content);
         if (scenario is null)
         {
-            return errors.Count > 0 ? new Problem(ProblemKind.InvalidScenario, null, [.. errors])
-                : Problem.Of(ProblemKind.InvalidScenario, "scenario", null, "is missing, and the workforce has none.", "Send it with at least asOf, deadline and targets.");
+            return errors.Count > 0 ? new Problem(ProblemKind.InvalidScenario, null, [.. errors]) : Problem.Of(
+                ProblemKind.InvalidScenario, "scenario", null, "is missing, and the workforce has none.", "Send it with at least asOf, deadline and targets.");
         }
 
-        DateOnly? since = null;
-        if (request.Since is { } text)
-        {
-            if (!Numbers.TryDay(text, out var day) || day >= scenario.AsOf)
-            {
-                return Problem.Of(
-                    ProblemKind.InvalidParameter, "since", text, $"is no day before the scenario's, {scenario.AsOf:yyyy-MM-dd}.", "Write it as 2026-01-05.");
-            }
-
-            since = day;
-        }
-
-        (Engine.Model.Workforce, DateOnly)? former = null;
-        if (request.Former is { } etag)
-        {
-            var earlier = await store.Workforces.FindAsync(caller.Tenant, id, etag, cancellation);
-            var before = earlier is null ? null : (await library.ReadOpenAsync(earlier, cancellation)).Content;
-            if (before?.Scenario is null || before.Scenario.AsOf > scenario.AsOf)
-            {
-                return Problem.Of(
-                    ProblemKind.InvalidParameter, "former", etag, "is no version of the workforce with a scenario of its day or an earlier one.",
-                    "Take one from its versions.");
-            }
-
-            former = (before.Workforce, before.Scenario.AsOf);
-        }
-
+        DateOnly? since = Numbers.TryDay(request.Since ?? "", out var day) ? day : null;
+        if (request.Since is not null && !(since < scenario.AsOf))
+            return Wrong("since", request.Since, $"is no day before the scenario's, {scenario.AsOf:yyyy-MM-dd}.", "Write it as 2026-01-05.");
         AuditChoice choice = new(null, null, null, request.Against);
-        var role = choice.AgainstIn(content.Workforce);
-        if (request.Against is not null && role is null)
-            return Problem.Of(ProblemKind.InvalidParameter, "against", request.Against, "is no role of the workforce.", "Take the id of one.");
+        var against = choice.AgainstIn(content.Workforce);
+        if (request.Against is not null && against is null) return Wrong("against", request.Against, "is no role of the workforce.", "Take the id of one.");
+        var former = await FormerAsync(id, request.Former, caller, library, store, cancellation);
+        if (request.Former is not null && !(former?.Day <= scenario.AsOf))
+        {
+            return Wrong(
+                "former", request.Former, "is no version of the workforce with a scenario of its day or an earlier one.", "Take one from its versions.");
+        }
+
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(settings.CallTimeLimit);
         try
         {
             var audit = await Task.Run(
                 () => SkillsAudit.Of(
-                    content.Workforce, scenario, since, former, role, settings.SmallestGroup, model.Learned, gate.Threads, null, limit.Token),
+                    content.Workforce, scenario, since, former, against, settings.SmallestGroup, model.Learned, gate.Threads, null, limit.Token),
                 CancellationToken.None);
             return new Wired<AuditDocument>(AuditMapping.ToDocument(
-                audit, scenario.Currency, caller.May(ApiScopes.ReadPeople) ? static _ => true : null));
+                audit, scenario.Currency, caller.May(ApiScopes.ReadPeople) ? choice.Has : null));
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -101,4 +84,15 @@ internal static class AuditEndpoints
                 $"There was no audit within {settings.CallTimeLimit.TotalSeconds:0} s.\n  Audit it on the command line.");
         }
     }
+
+    private static async Task<(Workforce Workforce, DateOnly Day)?> FormerAsync(
+        string id, string? version, Caller caller, WorkforceLibrary library, IStore store, CancellationToken cancellation)
+    {
+        if (version is null || await store.Workforces.FindAsync(caller.Tenant, id, version, cancellation) is not { } found) return null;
+        var (content, _) = await library.ReadOpenAsync(found, cancellation);
+        return content.Scenario is { } scenario ? (content.Workforce, scenario.AsOf) : null;
+    }
+
+    private static Problem Wrong(string field, string value, string message, string cure) =>
+        Problem.Of(ProblemKind.InvalidParameter, field, value, message, cure);
 }

@@ -11,7 +11,8 @@ internal static class AuditCsv
         using var writer = CsvWriter.Create(stream, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true);
         string[] header =
         [
-            "person_id", "role_id", "unit_id", "score", "low", "high", "before", "percentile", "top_quarter", .. document.Settings.Weights.Select(weight => weight.Pillar),
+            "person_id", "role_id", "unit_id", "score", "low", "high", "before", "percentile", "top_quarter",
+            .. document.Settings.Weights.Select(weight => weight.Pillar),
             "last_audit", "next_audit", "overdue", "reasons", "method",
         ];
         Record(header);

@@ -14,8 +14,8 @@ internal static class AuditMapping
     /// <summary>The document.</summary>
     /// <param name="audit">The audit.</param>
     /// <param name="currency">ISO 4217 code of its money.</param>
-    /// <param name="chosen">Which people it names; null for none, where only figures of groups may be read.</param>
-    public static AuditDocument ToDocument(SkillsAudit audit, string currency, Func<Person, bool>? chosen)
+    /// <param name="chosen">Which people of the audit's workforce it names; null for none, where only figures of groups may be read.</param>
+    public static AuditDocument ToDocument(SkillsAudit audit, string currency, Func<Workforce, Person, bool>? chosen)
     {
         var (workforce, settings) = (audit.Workforce, audit.Settings);
         var person = new PersonAuditMapping(audit);
@@ -27,7 +27,8 @@ internal static class AuditMapping
             audit.SmallestGroup, [.. audit.Groups.Select(Group)], Returns(audit),
             audit.Telling is { } telling ? Telling(telling) : null,
             chosen is null ? null
-                : [.. audit.People.Where(one => chosen(workforce.People[one.Person])).Select(person.Of).OrderBy(one => one.Person, StringComparer.Ordinal)],
+                : [.. audit.People.Where(one => chosen(workforce, workforce.People[one.Person])).Select(person.Of)
+                    .OrderBy(one => one.Person, StringComparer.Ordinal)],
             [.. AuditNotes.Of(audit)]);
     }
 
@@ -44,7 +45,8 @@ internal static class AuditMapping
 
     private static GroupAuditDocument Group(GroupAudit group) => new(
         AuditWords.Of(group.Kind), group.Kind == GroupKind.Whole ? null : group.Name, group.IsHidden ? null : group.People, group.Score?.Value,
-        [.. group.Withheld.Select(Vocabulary.Pillars.Of)], group.Change, [.. group.Score?.Pillars.Select(Pillar) ?? []], [.. group.Outcomes.Select(one => Outcome(one, null))]);
+        [.. group.Withheld.Select(Vocabulary.Pillars.Of)], group.Change, [.. group.Score?.Pillars.Select(Pillar) ?? []],
+        [.. group.Outcomes.Select(one => Outcome(one, null))]);
 
     private static AuditReturnsDocument? Returns(SkillsAudit audit)
     {

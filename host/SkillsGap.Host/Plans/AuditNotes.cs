@@ -24,8 +24,8 @@ internal static class AuditNotes
             }
         }
 
-        yield return "Before is what was estimated from what was known then: a change may be learning, forgetting, or only better knowledge, and one that lies within "
-            + "the intervals says little.";
+        yield return "Before is what was estimated from what was known then: a change may be learning, forgetting, or only better knowledge, and one "
+            + "that lies within the intervals says little.";
         var unmarked = workforce.Outcomes.Where(one => one.Pillar is not null && one.Benchmark is null).Select(one => one.Metric).Distinct()
             .Order(StringComparer.Ordinal).ToArray();
         if (unmarked.Length > 0) yield return $"{Shown(unmarked)}: without a benchmark, shown and in no score.";

@@ -10,13 +10,14 @@ internal static class AuditView
     private const double Bad = 60, Doubtful = 85;
 
     private const string Nothing = "–", Few = "few";
+    private const int LongestId = 15;
 
     public static void Show(AuditDocument audit, int top, bool isWhole)
     {
         if (isWhole) Groups(audit);
         People(audit, top);
         if (audit.Returns is { } returns) Returns(audit, returns);
-        if (audit.Telling is { } telling) Screen.Out.WriteLine(Told(telling));
+        if (audit.Telling is { } telling) Screen.Out.WriteLine(string.Join(' ', Told(telling)));
         foreach (var note in audit.Notes) Screen.Out.WriteLine(note);
         Screen.Out.WriteLine($"Method {audit.Method}. Scores are of 100: "
             + string.Join(", ", audit.Settings.Weights.Select(weight => $"{weight.Pillar} {weight.Weight:0.##}"))
@@ -24,14 +25,17 @@ internal static class AuditView
             + (audit.Against is { } role ? $" Everybody is held against {role}." : ""));
     }
 
-    /// <summary>How well estimates tell apart, in words.</summary>
-    public static string Told(AuditTellingDocument telling)
+    /// <summary>How well estimates tell apart, in sentences.</summary>
+    public static IEnumerable<string> Told(AuditTellingDocument telling)
     {
         var isMissed = telling.Rarer == "missed";
         var (precision, share) = isMissed ? (telling.PrecisionMissed, 1 - telling.ShareMet) : (telling.PrecisionMet, telling.ShareMet);
-        return $"On {telling.Cases:N0} held-out assessments of {telling.People:N0} people, {telling.ShareMet:P0} meet the requirement. "
-            + $"ROC AUC {telling.Auc:0.00}; average precision in finding those who {(isMissed ? "do not" : "do")} {precision:0.00}, by guessing {share:0.00}. "
-            + (telling.Trust == "roc" ? "Neither class is rare: look at the ROC curve." : "That class is rare: look at precision and recall, not at the ROC curve.");
+        yield return $"On {telling.Cases:N0} held-out assessments of {telling.People:N0} people, {telling.ShareMet:P0} meet the requirement.";
+        yield return $"ROC AUC {telling.Auc:0.00}, by guessing 0.50; average precision in finding those who {(isMissed ? "do not" : "do")} {precision:0.00}, "
+            + $"by guessing {share:0.00}.";
+        yield return telling.Trust == "roc"
+            ? "Neither class is rare: look at the ROC curve."
+            : "That class is rare: look at precision and recall, not at the ROC curve.";
     }
 
     /// <summary>A score as a coloured cell.</summary>
@@ -58,7 +62,8 @@ internal static class AuditView
 
     private static void People(AuditDocument audit, int top)
     {
-        string[] names = ["person", "role", "score", "90 %", "before", .. audit.Settings.Weights.Select(weight => Abbreviated(weight.Pillar)), "rank", "next audit", "why"];
+        var pillars = audit.Settings.Weights.Select(weight => Abbreviated(weight.Pillar));
+        string[] names = ["person", "role", "score", "90 %", "before", .. pillars, "rank", "next audit", "why"];
         var grid = new Table().Border(TableBorder.Rounded);
         foreach (var name in names)
         {
@@ -70,7 +75,7 @@ internal static class AuditView
         foreach (var person in audit.People!.OrderBy(one => one.Score is null).ThenBy(one => one.Score).Take(top))
         {
             grid.AddRow([
-                Markup.Escape(person.Person), Markup.Escape(person.Role), Cell(person.Score),
+                Markup.Escape(Short(person.Person)), Markup.Escape(Short(person.Role)), Cell(person.Score),
                 person.Score is null ? Nothing : $"{person.Low:0}–{person.High:0}", person.Before is { } before ? $"{before:0}" : Nothing,
                 .. person.Pillars.Select(pillar => Cell(pillar.Value) + (pillar.Value == pillar.Computed ? "" : "!")),
                 person.Percentile is { } percentile ? $"{percentile:0}{(person.TopQuarter ? "*" : "")}" : Nothing,
@@ -100,6 +105,8 @@ internal static class AuditView
         if (returns.Beyond is { } beyond)
             Screen.Out.WriteLine($"Of the gain beyond that of the others alone, the return is {beyond:P0}.");
     }
+
+    private static string Short(string id) => id.Length <= LongestId ? id : $"{id[..(LongestId - 1)]}…";
 
     private static string Abbreviated(string pillar) => pillar.Length <= 6 ? pillar : $"{pillar[..4]}.";
 

@@ -10,11 +10,14 @@ internal static class PersonAuditView
 
     public static void Show(AuditDocument audit, PersonAuditDocument person)
     {
-        Screen.Out.WriteLine($"{person.Person}, {person.Role}, {person.Unit}: "
-            + (person.Score is { } score
-                ? $"{score:0.0} of 100 (90 % interval {person.Low:0}–{person.High:0})" + (person.Before is { } before ? $"; by what was known on {audit.Since:yyyy-MM-dd} it was {before:0.0} ({person.BeforeLow:0}–{person.BeforeHigh:0})" : "")
-                : "no score; the role requires nothing, and no outcome counts")
-            + (person.Percentile is { } percentile ? $", percentile {percentile:0} among those who hold the role{(person.TopQuarter ? " (top quarter)" : "")}." : "."));
+        var score = person.Score is null
+            ? "no score; the role requires nothing, and no outcome counts"
+            : $"{person.Score:0.0} of 100 (90 % interval {person.Low:0}–{person.High:0})";
+        var before = person.Before is null ? ""
+            : $"; by what was known on {audit.Since:yyyy-MM-dd} it was {person.Before:0.0} ({person.BeforeLow:0}–{person.BeforeHigh:0})";
+        var standing = person.Percentile is null ? ""
+            : $"; percentile {person.Percentile:0} among those who hold the role{(person.TopQuarter ? " (top quarter)" : "")}";
+        Screen.Out.WriteLine($"{person.Person}, {person.Role}, {person.Unit}: {score}{before}{standing}.");
         Screen.Out.WriteLine($"Next audit {person.Next.Due:yyyy-MM-dd}{(person.Next.IsOverdue ? " (overdue)" : "")}: {AuditReasons.Of(person.Next)}"
             + (person.Next.Last is { } last ? $"; the last was {last:yyyy-MM-dd}." : "."));
         Pillars(person);
@@ -50,8 +53,9 @@ internal static class PersonAuditView
         foreach (var skill in person.Skills.OrderByDescending(one => one.Gap))
         {
             grid.AddRow(
-                Markup.Escape(skill.Skill), skill.Pillar, $"{skill.Required:0.00}", skill.SetBy is null ? $"{skill.Level:0.00} ± {skill.Sd:0.00}" : $"{skill.Level:0.00} set",
-                $"{skill.Gap:0.00}", skill.GapBefore is { } before ? $"{before:0.00}" : Nothing, Carried(skill.Carried), Carried(skill.CarriedBefore));
+                Markup.Escape(skill.Skill), skill.Pillar, $"{skill.Required:0.00}",
+                skill.SetBy is null ? $"{skill.Level:0.00} ± {skill.Sd:0.00}" : $"{skill.Level:0.00} set", $"{skill.Gap:0.00}",
+                skill.GapBefore is { } before ? $"{before:0.00}" : Nothing, Carried(skill.Carried), Carried(skill.CarriedBefore));
         }
 
         Screen.Out.Write(grid);
@@ -66,8 +70,8 @@ internal static class PersonAuditView
         {
             grid.AddRow(
                 Markup.Escape(outcome.Metric), outcome.Pillar ?? Nothing, Number(outcome.Before), Number(outcome.Value),
-                outcome.Value == outcome.Computed ? "" : Number(outcome.Computed), Number(outcome.Benchmark), Share(outcome.ReachedBefore), Share(outcome.Reached),
-                $"{outcome.Rows:N0}");
+                outcome.Value == outcome.Computed ? "" : Number(outcome.Computed), Number(outcome.Benchmark), Share(outcome.ReachedBefore),
+                Share(outcome.Reached), $"{outcome.Rows:N0}");
         }
 
         Screen.Out.Write(grid);

@@ -112,7 +112,8 @@ public sealed class SkillsAuditTests
     public void Of_RequirementThatChanged_IsDueTodayOrAfterRest()
     {
         var now = Small([Scored(0, 0, 0.5) with { Date = new(2025, 11, 20) }]);
-        var former = now with { Roles = [now.Roles[0] with { Requirements = [.. now.Roles[0].Requirements.Select(need => need with { Level = need.Level / 2 })] }] };
+        var halved = now.Roles[0].Requirements.Select(need => need with { Level = need.Level / 2 });
+        var former = now with { Roles = [now.Roles[0] with { Requirements = [.. halved] }] };
 
         Assert.Equal([new(AuditReasonKind.Regular, new(2026, 2, 20))], Audit(now, former: now).People[0].Next.Reasons);
         var next = Audit(now, former: former).People[0].Next;
@@ -237,9 +238,11 @@ public sealed class SkillsAuditTests
             workforce, scenario ?? Scenario, since, former is null ? null : (former, new(2025, 6, 1)), against, smallest, threads: threads,
             cancellation: TestContext.Current.CancellationToken);
 
-    private static Evidence Set(int person, int skill, double level) => new(person, skill, EvidenceKind.Override, new(2025, 12, 1), level, 1, "lead", null, "seen");
+    private static Evidence Set(int person, int skill, double level) =>
+        new(person, skill, EvidenceKind.Override, new(2025, 12, 1), level, 1, "lead", null, "seen");
 
-    private static Evidence Scored(int person, int skill, double level) => new(person, skill, EvidenceKind.Assessment, new(2025, 12, 1), level, 1, "", null, "");
+    private static Evidence Scored(int person, int skill, double level) =>
+        new(person, skill, EvidenceKind.Assessment, new(2025, 12, 1), level, 1, "", null, "");
 
     private static Outcome Outcome(string metric, double value, double? benchmark, Pillar pillar, BetterWhen better) =>
         new(0, null, metric, value, benchmark, new(2025, 12, 20), better, pillar, "");

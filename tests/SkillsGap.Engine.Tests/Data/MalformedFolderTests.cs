@@ -42,18 +42,22 @@ public sealed class MalformedFolderTests
         ["answer of nobody"] = (
             f => f.Append("responses.csv", "p22,python,loops-3,1,2025-06-02"), "responses.csv, row 6, column person_id, 'p22'", "'p2'"),
         ["answer to no item"] = (f => f.Append("responses.csv", "p2,python,,1,2025-06-02"), "responses.csv, row 6, column item_id, ''", "Fill"),
-        ["outcome of nobody"] = (f => f["outcomes.csv"] = "person_id,metric,value,date\n,f1,0.8,2025-12-01\n", "outcomes.csv, row 2, column person_id, ''", "Say whose"),
+        ["outcome of nobody"] = (
+            f => f["outcomes.csv"] = "person_id,metric,value,date\n,f1,0.8,2025-12-01\n", "outcomes.csv, row 2, column person_id, ''", "Say whose"),
         ["outcome of two"] = (
-            f => f["outcomes.csv"] = "person_id,unit_id,metric,value,date\np1,data,f1,0.8,2025-12-01\n", "outcomes.csv, row 2, column unit_id, 'data'", "one of the two"),
+            f => f["outcomes.csv"] = "person_id,unit_id,metric,value,date\np1,data,f1,0.8,2025-12-01\n",
+            "outcomes.csv, row 2, column unit_id, 'data'", "one of the two"),
         ["metric nearly known"] = (
             f => f["outcomes.csv"] = "person_id,metric,value,date\np1,latncy,80,2025-12-01\n", "outcomes.csv, row 2, column metric, 'latncy'", "'latency'"),
         ["metric that nobody knows"] = (
-            f => f["outcomes.csv"] = "person_id,metric,value,date,better\np1,swaps,80,2025-12-01,lower\n", "outcomes.csv, row 2, column metric, 'swaps'", "Fill in better"),
+            f => f["outcomes.csv"] = "person_id,metric,value,date,better\np1,swaps,80,2025-12-01,lower\n",
+            "outcomes.csv, row 2, column metric, 'swaps'", "Fill in better"),
         ["metric of two meanings"] = (
             f => f["outcomes.csv"] = "person_id,metric,value,date,better,pillar\np1,swaps,8,2025-12-01,lower,career\np1,swaps,9,2025-12-01,higher,career\n",
             "outcomes.csv, row 3, column better, 'swaps': means something else than in row 2", "Say the same"),
         ["benchmark 0"] = (
-            f => f["outcomes.csv"] = "person_id,metric,value,date,benchmark\np1,f1,0.8,2025-12-01,0\n", "outcomes.csv, row 2, column benchmark, '0'", "plain number"),
+            f => f["outcomes.csv"] = "person_id,metric,value,date,benchmark\np1,f1,0.8,2025-12-01,0\n",
+            "outcomes.csv, row 2, column benchmark, '0'", "plain number"),
         ["adjustment without a reason"] = (
             f => f["audit_adjustments.csv"] = "person_id,pillar,metric,value,date,source,reason\np1,career,,80,2025-12-01,lead,\n",
             "audit_adjustments.csv, row 2, column reason, ''", "Write down why"),
@@ -64,11 +68,15 @@ public sealed class MalformedFolderTests
             f => f["audit_adjustments.csv"] = "person_id,pillar,value,date,source,reason\np1,career,101,2025-12-01,lead,x\n",
             "audit_adjustments.csv, row 2, column value, '101'", "0 to 100"),
         ["unknown key of the audit"] = (
-            f => f.Replace("scenario.json", "\"exclude\"", "\"audit\": { \"wieghts\": { } }, \"exclude\""), "scenario.json, row 10, column $.audit.wieghts", "'weights'"),
+            f => f.Replace("scenario.json", "\"exclude\"", "\"audit\": { \"wieghts\": { } }, \"exclude\""),
+            "scenario.json, row 10, column $.audit.wieghts", "'weights'"),
         ["rest longer than the quarter"] = (
-            f => f.Replace("scenario.json", "\"exclude\"", "\"audit\": { \"restWeeks\": 13 }, \"exclude\""), "scenario.json, row 10, column $.audit.restWeeks, '13'", "Rest less"),
+            f => f.Replace("scenario.json", "\"exclude\"", "\"audit\": { \"restWeeks\": 13 }, \"exclude\""),
+            "scenario.json, row 10, column $.audit.restWeeks, '13'", "Rest less"),
         ["weights of nothing"] = (
-            f => f.Replace("scenario.json", "\"exclude\"", "\"audit\": { \"weights\": { \"technical\": 0, \"lifecycle\": 0, \"governance\": 0, \"career\": 0 } }, \"exclude\""),
+            f => f.Replace(
+                "scenario.json", "\"exclude\"",
+                "\"audit\": { \"weights\": { \"technical\": 0, \"lifecycle\": 0, \"governance\": 0, \"career\": 0 } }, \"exclude\""),
             "scenario.json, row 10, column $.audit.weights", "at least one"),
         ["empty reference"] = (f => f.Replace("people.csv", "p1,data", "p1,"), "people.csv, row 2, column unit_id, ''", "units.csv"),
         ["blank id"] = (f => f.Append("projects.csv", "  ,Name,2026-03-02,1"), "projects.csv, row 3, column project_id, '  '", "Fill"),

@@ -56,7 +56,8 @@ public sealed class ErasureTests(PostgresServer server)
         var kept = WorkforceSeal.WithoutErased(await ReadAsync(test, version), left).Workforce;
         Assert.Equal(44, kept.People.Length);
         Assert.InRange(kept.Responses.Length, 20, 30);
-        Assert.Equal(kept.Outcomes.Length, content.Workforce.Outcomes.Count(one => one.Person is not { } person || content.Workforce.People[person].Id != Gone));
+        var people = content.Workforce.People;
+        Assert.Equal(content.Workforce.Outcomes.Count(one => one.Person is not { } person || people[person].Id != Gone), kept.Outcomes.Length);
         Assert.Equal(content.Workforce.Adjustments.Length - 1, kept.Adjustments.Length);
 
         // Somebody who comes back is somebody new.

@@ -16,7 +16,9 @@ public sealed class MlflowSourceTests : IDisposable
     public MlflowSourceTests()
     {
         File.Delete(folder.At("outcomes.csv"));
-        map = Add("map.csv", "key,metric,benchmark,factor,better,pillar\nval_f1,f1,0.8,,,\nlatency_*,latency,150,1000,,\nswaps,label_swaps,5,,lower,governance\n");
+        map = Add(
+            "map.csv",
+            "key,metric,benchmark,factor,better,pillar\nval_f1,f1,0.8,,,\nlatency_*,latency,150,1000,,\nswaps,label_swaps,5,,lower,governance\n");
         people = Add("who.csv", "identity,person_id\nada,p1\nbob@example.org,p2\n");
     }
 
@@ -39,7 +41,8 @@ public sealed class MlflowSourceTests : IDisposable
     public void Runs_OfTheExample_AreTheSameInEveryFormThatMlflowWrites()
     {
         string json = Path.Combine(Example, "runs.json"), csv = Path.Combine(Example, "runs.csv");
-        string[] expected = [.. File.ReadLines(csv).Skip(1).Select(line => line.Split(',')).Where(cells => cells[2] == "FINISHED" && cells[11] == "" && cells[14] != "root")
+        string[] expected = [.. File.ReadLines(csv).Skip(1).Select(line => line.Split(','))
+            .Where(cells => cells[2] == "FINISHED" && cells[11] == "" && cells[14] != "root")
             .SelectMany(cells => new[] { $"f1 {cells[9]} {cells[0]}", $"auc {cells[8]} {cells[0]}" }).Order(StringComparer.Ordinal)];
         Assert.Equal(30, expected.Length);
 
@@ -50,7 +53,8 @@ public sealed class MlflowSourceTests : IDisposable
 
             Assert.Equal(
                 expected,
-                outcomes.Where(one => one.Metric != "latency").Select(one => $"{one.Metric} {one.Value:R} {one.Source["mlflow ".Length..]}").Order(StringComparer.Ordinal));
+                outcomes.Where(one => one.Metric != "latency").Select(one => $"{one.Metric} {one.Value:R} {one.Source["mlflow ".Length..]}")
+                    .Order(StringComparer.Ordinal));
             Assert.All(outcomes.Where(one => one.Metric == "latency"), one => Assert.InRange(one.Value, 100, 250));
             Assert.Equal(3, outcomes.Select(one => one.Date).Distinct().Count());
         }
@@ -67,7 +71,8 @@ public sealed class MlflowSourceTests : IDisposable
         Assert.Equal(before, Outcomes);
         Import(Add("runs.json", Api(Run("a1", "ada", 1762948800000, """{"key":"val_f1","value":0.7}"""))));
         Assert.Equal(["p1,,f1,0.7,0.8,2025-11-12,,,mlflow a1"], Outcomes);
-        Import(Add("runs.json", Api(Run("a1", "ada", 1762948800000, """{"key":"val_f1","value":0.7}""").Replace("active", "deleted", StringComparison.Ordinal))));
+        var gone = Run("a1", "ada", 1762948800000, """{"key":"val_f1","value":0.7}""").Replace("active", "deleted", StringComparison.Ordinal);
+        Import(Add("runs.json", Api(gone)));
         Assert.Empty(Outcomes);
     }
 
@@ -92,8 +97,7 @@ public sealed class MlflowSourceTests : IDisposable
     [Fact]
     public void Answer_WithANextPage_IsNotTheWholeAndSaysSo()
     {
-        var result = Import(Add("runs.json", Api(Run("a1", "ada", 1762862400000, "")).Replace("]}]}", "]}],\"next_page_token\":\"abc\"}", StringComparison.Ordinal)
-            .Replace("}}]}", "}}],\"next_page_token\":\"abc\"}", StringComparison.Ordinal)));
+        var result = Import(Add("runs.json", $$"""{"runs":[{{Run("a1", "ada", 1762862400000, "")}}],"next_page_token":"abc"}"""));
 
         Assert.Contains(result.Data.Warnings, warning => warning.ToString().Contains("next page", StringComparison.Ordinal));
     }
@@ -110,7 +114,8 @@ public sealed class MlflowSourceTests : IDisposable
         var result = Import(new MlflowSource([file], Add("map.csv", text), people), folder);
 
         Assert.False(result.Data.Succeeded);
-        Assert.Contains(result.Data.Errors, error => error.ToString().Contains(place, StringComparison.Ordinal) && error.Cure.Contains(cure, StringComparison.Ordinal));
+        Assert.Contains(
+            result.Data.Errors, error => error.ToString().Contains(place, StringComparison.Ordinal) && error.Cure.Contains(cure, StringComparison.Ordinal));
         Assert.False(File.Exists(folder.At("outcomes.csv")));
     }
 
@@ -125,7 +130,15 @@ public sealed class MlflowSourceTests : IDisposable
     [Fact]
     public void PlainOutcomes_WithOtherNamesOfPeople_AreTakenOnce()
     {
-        var file = Add("o.csv", "person_id,unit_id,metric,value,date,source\nbob@example.org,,income,61000,2025-12-01,payroll\n,data,deployment_lead_time,9,2025-12-01,\nzoe,,income,1,2025-12-01,\n");
+        var file = Add(
+            "o.csv",
+            """
+            person_id,unit_id,metric,value,date,source
+            bob@example.org,,income,61000,2025-12-01,payroll
+            ,data,deployment_lead_time,9,2025-12-01,
+            zoe,,income,1,2025-12-01,
+
+            """);
 
         var first = Import(new OutcomeSource([file], people), folder);
         var again = Import(new OutcomeSource([file], people), folder);
@@ -173,7 +186,11 @@ public sealed class MlflowSourceTests : IDisposable
     private static string Api(params string[] runs) => $$"""{"runs":[{{string.Join(',', runs)}}]}""";
 
     private static string Run(string id, string user, long ended, string metrics) =>
-        $$$"""{"info":{"run_uuid":"{{{id}}}","experiment_id":"0","user_id":"{{{user}}}","status":"FINISHED","start_time":"{{{ended}}}","end_time":{{{ended}}},"lifecycle_stage":"active","run_id":"{{{id}}}"},"data":{"metrics":[{{{metrics}}}],"tags":[{"key":"mlflow.user","value":"{{{user}}}"},{"key":"mlflow.note","value":"x"}]}}""";
+        $$$"""
+        {"info":{"run_uuid":"{{{id}}}","experiment_id":"0","user_id":"{{{user}}}","status":"FINISHED","start_time":"{{{ended}}}","end_time":{{{ended}}},
+        "lifecycle_stage":"active","run_id":"{{{id}}}"},
+        "data":{"metrics":[{{{metrics}}}],"tags":[{"key":"mlflow.user","value":"{{{user}}}"},{"key":"mlflow.note","value":"x"}]}}
+        """;
 
     // As pandas writes a table: by records, or a member a column with a member a row.
     private static string Pandas(string csv, bool byRecords)
@@ -182,8 +199,9 @@ public sealed class MlflowSourceTests : IDisposable
         JsonNode? Cell(string name, string cell) => cell.Length == 0 ? null
             : name.EndsWith("_time", StringComparison.Ordinal) ? (long)(DateTimeOffset.Parse(cell) - DateTimeOffset.UnixEpoch).TotalMilliseconds
             : name.StartsWith("metrics.", StringComparison.Ordinal) ? double.Parse(cell) : cell;
+        JsonObject Record(string[] line) => new(line.Select((cell, c) => KeyValuePair.Create(lines[0][c], Cell(lines[0][c], cell))));
         if (byRecords)
-            return new JsonArray([.. lines[1..].Select(line => new JsonObject(line.Select((cell, c) => KeyValuePair.Create(lines[0][c], Cell(lines[0][c], cell)))))]).ToJsonString();
+            return new JsonArray([.. lines[1..].Select(Record)]).ToJsonString();
         return new JsonObject(lines[0].Select((name, c) => KeyValuePair.Create<string, JsonNode?>(
             name, new JsonObject(lines[1..].Select((line, r) => KeyValuePair.Create($"{r}", Cell(name, line[c]))))))).ToJsonString();
     }
