@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 using SkillsGap.Engine.Audit.Fairness;
 using SkillsGap.Engine.Audit.Fairness.Parity;
@@ -15,7 +14,13 @@ internal sealed class ParityOptions
     {
         Description = "Also say what parity costs: plan again so that no group's rate is below (1 − T) times another's, for each T, such as .05,.1,.2.",
         HelpName = "T,…",
-        CustomParser = Tolerances,
+        CustomParser = result =>
+        {
+            var text = string.Join(',', result.Tokens.Select(token => token.Value));
+            var (numbers, problem) = Tolerances(text);
+            if (problem is not null) result.AddError($"--tolerance {text}: {problem}");
+            return numbers;
+        },
     };
 
     private readonly Option<string[]> parity = new("--parity")
@@ -75,12 +80,10 @@ internal sealed class ParityOptions
         return (constraints.DrainToImmutable(), null);
     }
 
-    private static double[]? Tolerances(ArgumentResult result)
+    /// <summary>Tolerances of a text such as .05,.1,.2; or what is wrong with it.</summary>
+    public static (double[]? Tolerances, string? Problem) Tolerances(string text)
     {
-        var text = string.Join(',', result.Tokens.Select(token => token.Value));
         var numbers = text.Split(',').Select(part => double.TryParse(part, CultureInfo.InvariantCulture, out var number) ? number : double.NaN).ToArray();
-        if (numbers.All(number => number is >= 0 and <= 1)) return numbers;
-        result.AddError($"--tolerance {text}: expected numbers from 0 to 1, such as .05,.1,.2.");
-        return null;
+        return numbers.All(number => number is >= 0 and <= 1) ? (numbers, null) : (null, "expected numbers from 0 to 1, such as .05,.1,.2.");
     }
 }

@@ -28,9 +28,12 @@ internal static class FairnessView
         var (shown, hidden) = (0, 0);
         foreach (var measure in fairness.Measures)
         {
+            // Of all that the plan gives, who gets least of it is shown in any case.
+            var least = measure.Kind != "plan" ? null : measure.Tables.Where(table => table.Attributes.Count == 1).SelectMany(table => table.Cells)
+                .Where(cell => cell.Ratio is not null).MinBy(cell => cell.Ratio);
             foreach (var (table, cell) in measure.Tables.SelectMany(table => table.Cells.Select(cell => (table, cell))))
             {
-                if (!all && !IsWorthALook(table, cell))
+                if (!all && cell != least && !IsWorthALook(table, cell))
                 {
                     hidden++;
                     continue;
@@ -41,14 +44,15 @@ internal static class FairnessView
                     Markup.Escape(measure.Measure), Markup.Escape(Group(table.Attributes, cell.Values)),
                     cell.People is null ? "" : $"{cell.Selected:N0} of {cell.People:N0}", $"{cell.Rate:P1}", $"{cell.Ratio:0.00}",
                     cell.Ratio is null ? "" : $"{cell.Low:0.00}–{cell.High:0.00}",
-                    cell.Corrected is { } p ? (p < .001 ? "< 0.001" : $"{p:0.000}") : "", Words(cell.Status, fairness));
+                    P(cell.Corrected), Words(cell.Status, fairness));
             }
         }
 
         if (shown > 0) Screen.Out.Write(grid);
         if (hidden > 0) Screen.Out.WriteLine($"{hidden:N0} other groups are not shown; --all shows them, --json has them too.");
         Screen.Out.WriteLine(
-            "Ratio: the group's rate by that of the most favoured one. Selected: given any; of money, scores and what was given so far, above the median.");
+            "Ratio: the group's rate by that of the most favoured one. Selected: given any; of money, scores and what was given so far, above the median. "
+                + "chance?: below the least ratio, and may be chance.");
     }
 
     // What may be chance is shown where it would be none were it the only comparison, and of single attributes alone: of two at once there are many such.
@@ -65,7 +69,7 @@ internal static class FairnessView
             {
                 grid.AddRow(
                     Markup.Escape(pairs.Measure), Markup.Escape($"{pairs.Attribute} {pairs.Value}, not {pairs.Against}"), $"{pairs.Pairs:N0}",
-                    $"{pairs.Less:N0}", $"{pairs.More:N0}", pairs.Corrected is { } p ? (p < .001 ? "< 0.001" : $"{p:0.000}") : "",
+                    $"{pairs.Less:N0}", $"{pairs.More:N0}", P(pairs.Corrected),
                     pairs.Pairs is null ? "suppressed" : pairs.IsFlagged ? "[red]less[/]" : "");
             }
 
@@ -97,11 +101,13 @@ internal static class FairnessView
     private static string Group(IReadOnlyList<string> attributes, IReadOnlyList<string?> values) =>
         string.Join(", ", attributes.Zip(values, (attribute, value) => $"{attribute} {value ?? "not stated"}"));
 
+    private static string P(double? p) => p switch { null => "", < .001 => "<0.001", _ => $"{p:0.000}" };
+
     private static string Words(string status, FairnessDocument fairness) => status switch
     {
         "flagged" => "[red]less[/]",
-        "low" => "may be chance",
-        "different" => "within the ratio",
+        "low" => "chance?",
+        "different" => "a little less",
         "under-share" => $"under {fairness.SmallestShare:P0}",
         "most-favoured" => "most favoured",
         "not-stated" or "not-compared" => "not compared",

@@ -50,6 +50,24 @@ public sealed class FairnessTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Fairness_WithTolerances_SaysWhatParityCosts()
+    {
+        (await planner.Put("/v1/workforces/team", Answers.Of(WithAttribute(), "application/zip"))).EnsureSuccessStatusCode();
+        var id = (await planner.PlannedAsync(new() { Workforce = "team", Options = Mlops.Quick })).Id;
+
+        var fairness = await (await planner.Get($"/v1/scenarios/{id}/fairness?tolerance=0.5,0&parity=training:place")).ReadAsync<FairnessDocument>();
+        var wrong = await (await planner.Get($"/v1/scenarios/{id}/fairness?tolerance=2")).ProblemAsync(HttpStatusCode.BadRequest);
+        var nothing = await (await planner.Get($"/v1/scenarios/{id}/fairness?tolerance=0.1&parity=training:nothing")).ProblemAsync(HttpStatusCode.BadRequest);
+
+        Assert.Equal(["training:place"], fairness.Parity!.Constraints);
+        Assert.Equal([0, 0.5], fairness.Parity.Points.Select(point => point.Tolerance));
+        Assert.True(fairness.Parity.Points[0].Loss >= fairness.Parity.Points[1].Loss);
+        Assert.All(fairness.Parity.Points, point => Assert.InRange(point.Loss!.Value, point.LeastLoss!.Value, point.MostLoss!.Value));
+        Assert.Equal("tolerance", Assert.Single(wrong.Errors!).Field);
+        Assert.Contains("place", nothing.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Fairness_OfAWorkforceWithoutAttributes_IsAProblemWithItsCure()
     {
         (await planner.Put("/v1/workforces/plain", Answers.Of(Mlops.Zip(), "application/zip"))).EnsureSuccessStatusCode();
