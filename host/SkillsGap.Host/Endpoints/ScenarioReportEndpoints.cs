@@ -31,6 +31,7 @@ internal static class ScenarioReportEndpoints
             Source = $"scenario {id}", ShowsPeople = show is null && opened.People.Count <= ReportMaterial.FewPeople, Smallest = settings.SmallestGroup, NamesCommands = false,
         });
         context.Response.Headers.ContentSecurityPolicy = ReportAssets.Policy;
+        context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.XContentTypeOptions = "nosniff";
         return TypedResults.Bytes(page, MediaType);
     }

@@ -13,6 +13,9 @@ namespace SkillsGap.Host.Reporting;
 /// </summary>
 internal static class ReportPage
 {
+    // Rows up to which a table without a chart is shown at once.
+    private const int ShortTable = 20;
+
     // No letter of a name may end the script element or begin a comment in it; what is not markup stays readable.
     private static readonly ReportJsonContext Json = new(new JsonSerializerOptions(ReportJsonContext.Default.Options)
     {
@@ -111,7 +114,7 @@ internal static class ReportPage
             html.Close("div");
         }
 
-        if (figure.Charts.Count == 0) Table(html, figure.Table);
+        if (figure.Charts.Count == 0 && figure.Table.Rows.Count <= ShortTable) Table(html, figure.Table);
         else
         {
             html.Open("details", ("class", "figures"), ("open", "")).Element("summary", $"The figures: {figure.Table.Caption}");

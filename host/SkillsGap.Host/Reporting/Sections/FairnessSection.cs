@@ -7,7 +7,7 @@ namespace SkillsGap.Host.Reporting.Sections;
 internal static class FairnessSection
 {
     private const string Id = "fairness", Title = "Who gets what, by group";
-    private const int FindingsShown = 5;
+    private const string Flagged = "flagged", MostFavoured = "most-favoured";
 
     public static ReportSection Of(ReportMaterial material)
     {
@@ -18,30 +18,41 @@ internal static class FairnessSection
                 : "It is a report of its own: GET /v1/scenarios/{id}/fairness.");
         }
 
-        var measures = audit.Measures.Where(measure => measure.Kind == "plan").ToList();
+        // What the plan gives, and whatever else is given to some and not to others by more than chance.
+        var measures = audit.Measures.Where(measure => measure.Kind == "plan" || measure.Tables.Any(table => table.Cells.Any(cell => cell.Status == Flagged))).ToList();
         if (measures.Count == 0) return ReportSection.Missing(Id, Title, "The audit compares nothing that the plan gives.");
-        var findings = audit.Findings.Count == 0 ? $"No group is flagged: none gets less than {audit.LeastRatio:0.##} of what the most favoured group gets, but by chance."
-            : $"{ReportWords.Count(audit.Findings.Count, "finding is", "findings are")} no chance: {string.Join(" ", audit.Findings.Take(FindingsShown))}"
-                + (audit.Findings.Count > FindingsShown ? $" The other {audit.Findings.Count - FindingsShown:N0} are flagged in the table." : "");
+        var says = audit.Findings.Count == 0 ? $"No group is flagged: wherever one gets less than {audit.LeastRatio:0.##} of what the most favoured group gets, chance may have done it."
+            : $"{ReportWords.Count(audit.Findings.Count, "finding is", "findings are")} more than chance explains. The strongest: {audit.Findings[0]}";
         var charts = measures.Select(measure => (measure, Cells: Compared(measure))).Where(one => one.Cells.Count > 0)
             .Select(one => new NamedChart(ReportWords.Capital(one.measure.Text), Chart(audit, one.Cells))).ToList();
-        return new(Id, Title, [new ReportFigure($"{Id}-0", findings, charts, Table(audit, measures)), .. Parity(material, audit)],
+        return new(Id, Title, [new ReportFigure($"{Id}-0", says, charts, Table(audit, measures)), .. Findings(audit), .. Parity(material, audit)],
             "The ratio is a group's rate by that of the most favoured group; below four fifths is where many rules ask for a reason. A ratio says what is so, not why.");
+    }
+
+    private static IEnumerable<ReportFigure> Findings(FairnessDocument audit)
+    {
+        if (audit.Findings.Count < 2) yield break;
+        yield return new($"{Id}-findings", "Each in a sentence, the lowest ratio first.", [],
+            new("Findings", ["", "Finding"], [.. audit.Findings.Select((finding, i) => (IReadOnlyList<string>)[$"{i + 1:N0}", finding])], 1), "All findings");
     }
 
     private static BarChart Chart(FairnessDocument audit, List<(string Name, FairnessCellDocument Cell)> cells) => new(
         [.. cells.Select(one => one.Name)],
-        [new("", [.. cells.Select(one => one.Cell.Ratio)], [.. cells.Select(one => $"{one.Cell.Ratio:0.00}{(one.Cell.Status == "flagged" ? " ▲ flagged" : "")}")])],
-        "ratio to the most favoured group", Level: new($"{audit.LeastRatio:0.##}", audit.LeastRatio));
+        [new("", [.. cells.Select(one => one.Cell.Status == MostFavoured ? 1 : one.Cell.Ratio)], [.. cells.Select(one => one.Cell.Status switch
+        {
+            MostFavoured => "most favoured",
+            Flagged => $"{one.Cell.Ratio:0.00} ▲ flagged",
+            _ => $"{one.Cell.Ratio:0.00}",
+        })])], "ratio to the most favoured group", Level: new($"{audit.LeastRatio:0.##}", audit.LeastRatio));
 
-    // Of one attribute at a time: groups of two are in the table.
+    // Of one attribute at a time, where there is a ratio to show: groups of two are in the table.
     private static List<(string Name, FairnessCellDocument Cell)> Compared(FairnessMeasureDocument measure) =>
-        [.. measure.Tables.Where(table => table.Attributes.Count == 1).SelectMany(table => table.Cells.Where(cell => cell.Ratio is not null)
-            .Select(cell => ($"{table.Attributes[0]}: {Name(cell)}", cell)))];
+        [.. measure.Tables.Where(table => table.Attributes.Count == 1 && table.Cells.Any(cell => cell.Ratio is not null))
+            .SelectMany(table => table.Cells.Where(cell => cell.Ratio is not null || cell.Status == MostFavoured).Select(cell => ($"{table.Attributes[0]}: {Name(cell)}", cell)))];
 
     private static ReportTable Table(FairnessDocument audit, List<FairnessMeasureDocument> measures) => new(
         "Rates and ratios by group", ["What", "Group", "People", "Rate", "Ratio", $"{audit.Confidence:P0} interval", "Corrected p", "Says"],
-        [.. measures.SelectMany(measure => measure.Tables.SelectMany(table => table.Cells.Where(cell => table.Attributes.Count == 1 || cell.Status == "flagged")
+        [.. measures.SelectMany(measure => measure.Tables.SelectMany(table => table.Cells.Where(cell => table.Attributes.Count == 1 || cell.Status == Flagged)
             .Select(cell => (IReadOnlyList<string>)
             [
                 ReportWords.Capital(measure.Text), $"{string.Join(" and ", table.Attributes)}: {Name(cell)}", cell.People is { } people ? $"{people:N0}" : "not shown",

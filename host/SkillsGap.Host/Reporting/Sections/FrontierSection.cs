@@ -15,7 +15,7 @@ internal static class FrontierSection
         {
             return ReportSection.Missing(Id, Title, material.NamesCommands
                 ? "Nobody has worked it out: leave --no-frontier out, or keep a sweep of your own with frontier FOLDER --budget FROM:TO:STEPS --json > DIR/frontier.json."
-                : "It is worked out on the command line: plan FOLDER --out DIR, then report DIR.");
+                : "It is worked out on the command line, by report.");
         }
 
         var title = frontier.Over == "budget" ? Title : $"What plans are worth, by {frontier.Over}";
