@@ -19,6 +19,9 @@ public sealed record Workforce(
     /// <summary>Answers to items of tests; empty by default. The estimator takes them as evidence, see <c>ResponseEvidence</c>.</summary>
     public ImmutableArray<ItemResponse> Responses { get; init; } = [];
 
+    /// <summary>Work that projects have for people of each role; empty by default. No plan is made from it, a composition of the team is.</summary>
+    public ImmutableArray<ProjectDemand> Demand { get; init; } = [];
+
     /// <summary>A unit (an index) and all above it, upwards.</summary>
     public IEnumerable<int> UnitsFrom(int unit)
     {

@@ -12,6 +12,7 @@ internal static class CanonicalCatalogue
         var roles = Renumbering.By(workforce.Roles, i => workforce.Roles[i].Id);
         var units = Renumbering.By(workforce.Units, i => workforce.Units[i].Id);
         var modules = Renumbering.By(workforce.Modules, i => workforce.Modules[i].Id);
+        var projects = Renumbering.By(workforce.Projects, i => workforce.Projects[i].Id);
         var ordered = workforce with
         {
             Taxonomy = Taxonomy(workforce.Taxonomy, skills),
@@ -25,10 +26,12 @@ internal static class CanonicalCatalogue
             Responses = [.. workforce.Responses.Select(r => r with { Skill = skills.Place[r.Skill] })],
             Modules = [.. modules.Of(workforce.Modules).Select(module => Module(module, skills))],
             Cohorts = [.. workforce.Cohorts.OrderBy(c => c.Id, StringComparer.Ordinal).Select(c => c with { Module = modules.Place[c.Module] })],
-            Projects = [.. workforce.Projects.OrderBy(p => p.Id, StringComparer.Ordinal).Select(project => project with
+            Projects = [.. projects.Of(workforce.Projects).Select(project => project with
             {
                 Skills = [.. project.Skills.Select(s => s with { Skill = skills.Place[s.Skill] }).OrderBy(s => s.Skill)],
             })],
+            Demand = [.. workforce.Demand.Select(d => d with { Project = projects.Place[d.Project], Role = roles.Place[d.Role] })
+                .OrderBy(d => d.Project).ThenBy(d => d.Role)],
         };
 
         // The order of targets means something: the first is the one that gaps are shown for.

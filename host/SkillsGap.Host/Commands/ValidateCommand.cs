@@ -53,6 +53,7 @@ internal static class ValidateCommand
         new("modules", workforce.Modules.Length),
         new("cohorts", workforce.Cohorts.Length),
         new("projects", workforce.Projects.Length),
+        new("project demand", workforce.Demand.Length),
         new("targets", scenario.Targets.Length),
     ];
 }

@@ -28,6 +28,8 @@ internal static class WorkforceBuilder
             ProjectsOf(rows))
         {
             Responses = [.. rows.Responses.Rows.Select(row => new ItemResponse(row.Person.Index, row.Skill.Index, row.Item, row.Correct, row.Date))],
+            Demand = [.. rows.ProjectDemands.Rows.Select(row => new ProjectDemand(
+                row.Project.Index, row.Role.Index, row.PersonMonths, row.ValuePerMonth))],
         };
         return (workforce, [.. rows.AuditAttributes.Rows.Select(row => new AuditAttribute(row.Person.Index, row.Attribute, row.Value))]);
     }

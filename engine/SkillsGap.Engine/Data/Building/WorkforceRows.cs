@@ -23,12 +23,14 @@ internal sealed record WorkforceRows(
     TableRows<CohortRow> Cohorts,
     TableRows<ProjectRow> Projects,
     TableRows<ProjectSkillRow> ProjectSkills,
+    TableRows<ProjectDemandRow> ProjectDemands,
     TableRows<AuditAttributeRow> AuditAttributes)
 {
     public IEnumerable<ITableRows> All =>
     [
         Skills, SkillPrerequisites, SkillComponents, SkillTransfers, Roles, RoleWorths, RoleRequirements, Units, People, Evidence,
-        Responses, Modules, ModuleOutcomes, ModulePrerequisites, Cohorts, Projects, ProjectSkills, AuditAttributes,
+        Responses, Modules, ModuleOutcomes, ModulePrerequisites, Cohorts, Projects, ProjectSkills, ProjectDemands,
+        AuditAttributes,
     ];
 
     // Reading nothing from everywhere is the one list of tables that cannot fall behind the tables.
@@ -53,5 +55,6 @@ internal sealed record WorkforceRows(
         source.Read(CohortRow.Table),
         source.Read(ProjectRow.Table),
         source.Read(ProjectSkillRow.Table),
+        source.Read(ProjectDemandRow.Table),
         source.Read(AuditAttributeRow.Table));
 }

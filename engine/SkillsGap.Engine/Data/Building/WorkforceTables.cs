@@ -94,6 +94,11 @@ internal static class WorkforceTables
         {
             Project = new(project.Id), Skill = SkillAt(skill.Skill), Level = skill.Level,
         }));
+        Put(ProjectDemandRow.Table, workforce.Demand.Select(demand => new ProjectDemandRow
+        {
+            Project = new(workforce.Projects[demand.Project].Id), Role = RoleAt(demand.Role), PersonMonths = demand.PersonMonths,
+            ValuePerMonth = demand.ValuePerMonth,
+        }));
         Put(AuditAttributeRow.Table, content.AuditAttributes.Select(attribute => new AuditAttributeRow
         {
             Person = PersonAt(attribute.Person), Attribute = attribute.Attribute, Value = attribute.Value,

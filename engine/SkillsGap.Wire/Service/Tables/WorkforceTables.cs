@@ -80,6 +80,11 @@ public sealed record WorkforceTables
     [JsonPropertyName("project_skills")]
     public required ProjectSkillsTable ProjectSkills { get; init; }
 
+    /// <summary>Work that projects have for people of each role; no plan is made from it. Absent for none.</summary>
+    [JsonPropertyName("project_demand")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ProjectDemandTable? ProjectDemand { get; init; }
+
     /// <summary>Protected attributes; read by the audit alone. Absent for none.</summary>
     [JsonPropertyName("audit_attributes")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
