@@ -18,6 +18,7 @@ var root = new RootCommand("skillsgap: who has which skills gap, what to do abou
     PlanCommand.Create(),
     FrontierCommand.Create(),
     CompareCommand.Create(),
+    DesignCommand.Create(),
     WhatIfCommand.Create(),
     AskCommand.Create(),
     AllocateCommand.Create(),

@@ -5,6 +5,9 @@ namespace SkillsGap.Engine.Composition;
 /// hold. Above 0 and at most 1; default 0.5. Projects need person-months ÷ (months of the horizon × availability) heads.</param>
 public sealed record DesignSettings(double Availability = 0.5)
 {
+    /// <summary>Relative gap at which a composition is good enough unless told otherwise: it is a direction, not a schedule.</summary>
+    public const double DefaultGap = 0.005;
+
     /// <summary>Throws where a setting is out of its range.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The availability is not above 0 and at most 1.</exception>
     public void Check()

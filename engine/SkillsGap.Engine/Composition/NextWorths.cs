@@ -26,7 +26,7 @@ internal sealed class NextWorths(DesignProblem design, AllocationProblem problem
     private MarginalWorth Hire(int role)
     {
         var answer = whatIf.AskAdded(design.Hire(role));
-        return new(answer.PriceChange, answer.Least ?? 0, answer.Most);
+        return Within(answer.PriceChange, answer.Least, answer.Most);
     }
 
     // For each role the person and path to whom a place means most by prices; the same path on a given place is then put to the composition.
@@ -51,7 +51,14 @@ internal sealed class NextWorths(DesignProblem design, AllocationProblem problem
     {
         var group = design.Group(best.Person, posts[best.Person]);
         var answer = whatIf.Ask(best.Person, group with { Options = [.. group.Options, design.OnAGivenPlace(best.Person, best.Post)] });
-        return new(best.Gain, Math.Max(0, answer.Least ?? 0), Math.Max(result.PriceBound - result.Value!.Value, 0) + best.Gain);
+        return Within(best.Gain, answer.Least, result.PriceBound - result.Value!.Value + best.Gain);
+    }
+
+    // What is added can be left unused, so that it never takes anything away.
+    private static MarginalWorth Within(double byPrices, double? least, double most)
+    {
+        var (from, to) = (Math.Max(0, least ?? 0), Math.Max(0, most));
+        return new(Math.Clamp(byPrices, from, to), from, to);
     }
 
     private double Net(AllocationOption option) => option.Value - option.Uses.Sum(use => use.Amount * result.Prices[RowOf[use.Row]]);

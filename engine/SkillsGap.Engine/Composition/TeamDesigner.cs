@@ -31,7 +31,15 @@ public static class TeamDesigner
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(planner);
         settings.Check();
-        var analysis = WorkforceAnalysis.Of(workforce, OfTheTeam(workforce, scenario), learned, planner.Threads, progress, cancellation);
+        return Design(
+            WorkforceAnalysis.Of(workforce, OfTheTeam(workforce, scenario), learned, planner.Threads, progress, cancellation), settings, planner, progress,
+            cancellation);
+    }
+
+    /// <summary>The composition of an analysed team; whoever is not in its scope stays.</summary>
+    internal static TeamDesign Design(
+        WorkforceAnalysis analysis, DesignSettings settings, PlannerSettings planner, IProgress<StageProgress>? progress, CancellationToken cancellation)
+    {
         var (design, posts) = State(analysis, settings, planner.Threads, progress, cancellation);
         var problem = design.Build(posts);
         var result = Planner.Solve(problem, planner, progress is null ? null : new PlanningProgress(progress), cancellation);

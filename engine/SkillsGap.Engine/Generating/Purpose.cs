@@ -21,4 +21,5 @@ internal enum Purpose
     BaseLevels = 16,
     People = 17,
     Growth = 18,
+    Demand = 19,
 }

@@ -9,8 +9,8 @@ namespace SkillsGap.Wire.Plans;
 /// Reads and writes what is said about people: <see cref="PlanDocument"/>, <see cref="GapTableDocument"/>, <see cref="WhyDocument"/>,
 /// <see cref="LikelyDocument"/>, <see cref="AdjacentDocument"/>, <see cref="FrontierDocument"/>, <see cref="CompareDocument"/>,
 /// <see cref="WhatIfDocument"/>, <see cref="AskDocument"/>, <see cref="CorrectionsDocument"/>, <see cref="EvaluationDocument"/>,
-/// <see cref="ResponseEvaluationDocument"/> and <see cref="ForecastDocument"/>. Unknown, repeated and missing properties, and null where a
-/// value belongs, are errors. Doubles are written in the shortest form that reads back as the same double.
+/// <see cref="ResponseEvaluationDocument"/>, <see cref="ForecastDocument"/> and <see cref="TeamDesignDocument"/>. Unknown, repeated and missing
+/// properties, and null where a value belongs, are errors. Doubles are written in the shortest form that reads back as the same double.
 /// </summary>
 public static class PlanJson
 {

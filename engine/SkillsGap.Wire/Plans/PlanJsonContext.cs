@@ -15,5 +15,6 @@ namespace SkillsGap.Wire.Plans;
 [JsonSerializable(typeof(EvaluationDocument))]
 [JsonSerializable(typeof(ResponseEvaluationDocument))]
 [JsonSerializable(typeof(ForecastDocument))]
+[JsonSerializable(typeof(TeamDesignDocument))]
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n")]
 internal sealed partial class PlanJsonContext : JsonSerializerContext;

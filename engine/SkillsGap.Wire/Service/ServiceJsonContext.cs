@@ -15,6 +15,8 @@ namespace SkillsGap.Wire.Service;
 [JsonSerializable(typeof(PlanDiffDocument))]
 [JsonSerializable(typeof(PlanDocument))]
 [JsonSerializable(typeof(WhyDocument))]
+[JsonSerializable(typeof(DesignRequest))]
+[JsonSerializable(typeof(TeamDesignDocument))]
 [JsonSerializable(typeof(ScenarioRequest))]
 [JsonSerializable(typeof(ScenarioJob))]
 [JsonSerializable(typeof(Page<ScenarioJob>))]

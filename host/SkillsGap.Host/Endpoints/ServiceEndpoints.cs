@@ -16,6 +16,7 @@ internal static class ServiceEndpoints
             return context => filter.InvokeAsync(context, next);
         });
         v1.MapWorkforces();
+        v1.MapDesign();
         v1.MapPlan();
         v1.MapMatch();
         v1.MapEstimate();

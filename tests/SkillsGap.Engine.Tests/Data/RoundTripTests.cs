@@ -33,7 +33,7 @@ public sealed class RoundTripTests : IDisposable
         WorkforceFolder.Write(second.Path, Read(first), Cancellation);
         string[] files = [.. Directory.GetFiles(first.Path).Select(file => Path.GetFileName(file)!).Order()];
         Assert.Equal(files, Directory.GetFiles(second.Path).Select(file => Path.GetFileName(file)!).Order());
-        Assert.Equal(19, files.Length);
+        Assert.Equal(20, files.Length);
         foreach (string file in files)
             Assert.Equal(File.ReadAllBytes(first.At(file)), File.ReadAllBytes(second.At(file)));
     }

@@ -18,7 +18,7 @@ public sealed class BothFormsTests
         Contract.Of<PlanDiffDocument>(), Contract.Of<PlanDocument>(), Contract.Of<WhyDocument>(), Contract.Of<ScenarioRequest>(),
         Contract.Of<ScenarioJob>(), Contract.Of<Page<ScenarioJob>>(), Contract.Of<ScenarioEvent>(), Contract.Of<MatchRequest>(), Contract.Of<MatchChunk>(),
         Contract.Of<EstimateRequest>(), Contract.Of<EstimateChunk>(), Contract.Of<AllocateRequest>(), Contract.Of<AllocationResultDocument>(),
-        Contract.Of<AllocationDocument>(), Contract.Of<ProblemDocument>(),
+        Contract.Of<AllocationDocument>(), Contract.Of<ProblemDocument>(), Contract.Of<DesignRequest>(), Contract.Of<TeamDesignDocument>(),
     ];
 
     [Theory]

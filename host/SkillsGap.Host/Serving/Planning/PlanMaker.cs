@@ -1,3 +1,5 @@
+using SkillsGap.Engine.Composition;
+using SkillsGap.Engine.Model;
 using SkillsGap.Engine.Planning;
 using SkillsGap.Engine.Planning.Core;
 using SkillsGap.Engine.Scenarios;
@@ -31,6 +33,20 @@ internal sealed class PlanMaker(CorePool cores, ServiceModel model, ServiceTelem
         span?.SetTag("status", result.Status.ToString()).SetTag("people", made.Plan.Options.Length).SetTag("gap", result.Gap);
         return new PlanDone(order, made, settings, repairs);
     });
+
+    /// <summary>Composes a team. Cancelled before planning begins it throws, later it gives the best composition so far.</summary>
+    /// <exception cref="ScenarioException">The scenario asks for what the workforce cannot give.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled before planning began.</exception>
+    public TeamDesign Compose(
+        Workforce workforce, Scenario scenario, DesignSettings design, PlanningOptions options, CancellationToken cancellation) => cores.With(core =>
+        {
+            using var span = telemetry.Source.StartActivity("design");
+            var start = time.GetTimestamp();
+            var settings = Settings(options with { Gap = options.Gap ?? DesignSettings.DefaultGap }, core, (ulong)scenario.Seed);
+            var made = TeamDesigner.Design(workforce, scenario, model.Learned, design, settings, NoProgress.Instance, cancellation);
+            telemetry.Solved(time.GetElapsedTime(start), made.Result.Gap, made.Result.Status.ToString().ToLowerInvariant());
+            return made;
+        });
 
     /// <summary>Solves an allocation problem; with what could be changed about one without a plan.</summary>
     public (AllocationResult Result, IReadOnlyList<AllocationRepair> Repairs, PlannerSettings Settings) Solve(
