@@ -34,20 +34,26 @@ internal static class DesignEndpoints
         string id, Caller caller, WorkforceLibrary library, IStore store, PlanMaker maker, ServiceSettings settings, HttpContext context,
         string? version = null, double? availability = null, double? gap = null) =>
         AnswerAsync(
-            id, version, new() { Availability = availability, Options = new() { Gap = gap } }, caller, library, store, maker, settings, context);
+            id, version, new() { Availability = availability, Options = new() { Gap = gap } }, isInQuery: true, caller, library, store, maker, settings,
+            context);
 
     private static Task<Results<Wired<TeamDesignDocument>, Problem>> PostAsync(
         string id, Body<DesignRequest> body, Caller caller, WorkforceLibrary library, IStore store, PlanMaker maker, ServiceSettings settings,
         HttpContext context, string? version = null) =>
-        AnswerAsync(id, version, body.Value, caller, library, store, maker, settings, context);
+        AnswerAsync(id, version, body.Value, isInQuery: false, caller, library, store, maker, settings, context);
 
     private static async Task<Results<Wired<TeamDesignDocument>, Problem>> AnswerAsync(
-        string id, string? version, DesignRequest request, Caller caller, WorkforceLibrary library, IStore store, PlanMaker maker, ServiceSettings settings,
-        HttpContext context)
+        string id, string? version, DesignRequest request, bool isInQuery, Caller caller, WorkforceLibrary library, IStore store, PlanMaker maker,
+        ServiceSettings settings, HttpContext context)
     {
         var cancellation = context.RequestAborted;
         var design = new DesignSettings(request.Availability ?? new DesignSettings().Availability);
-        if (Check(request) is { Count: > 0 } wrong) return new Problem(ProblemKind.InvalidRequest, null, wrong);
+        if (Check(request) is { Count: > 0 } wrong)
+        {
+            return new Problem(ProblemKind.InvalidRequest, null, isInQuery
+                ? [.. wrong.Select(error => error with { Field = error.Field[(error.Field.IndexOf('.', StringComparison.Ordinal) + 1)..] })] : wrong);
+        }
+
         if (await store.Workforces.FindAsync(caller.Tenant, id, version, cancellation) is not { } found)
             return Problem.Of(ProblemKind.NotFound, "id", id, "is no workforce, or has no such version.", "Upload it by PUT, or look it up in the list.");
         var (content, _) = await library.ReadOpenAsync(found, cancellation);

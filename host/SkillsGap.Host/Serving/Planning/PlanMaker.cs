@@ -68,7 +68,7 @@ internal sealed class PlanMaker(CorePool cores, ServiceModel model, ServiceTelem
     {
         var checks = new ColumnChecks();
         if (options?.Gap is { } gap && !(gap >= 0 && gap < double.PositiveInfinity)) checks.Add("options.gap", $"{gap:R}", "is not a number of at least 0.",
-            "Leave it out for 1e-4.");
+            "Leave it out for the default.");
         if (options?.TimeLimitSeconds is { } limit && !(limit >= 0.001 && limit < LongestLimit))
             checks.Add("options.timeLimitSeconds", $"{limit:R}", "is not a number of seconds from 0.001.", "Leave it out for no limit but the server's.");
         if (options?.Confidence is { } confidence && !(confidence > 0 && confidence < 1))
