@@ -12,8 +12,12 @@ namespace SkillsGap.Engine.Composition;
 /// </summary>
 internal sealed class PostOptions(WorkforceAnalysis analysis, ImmutableArray<WorthCurve> curves)
 {
-    private readonly HashSet<int> targets = [.. analysis.Scenario.Targets.Select(target => target.Role)];
     private readonly HashSet<(int Role, WorkKind Kind)> work = [.. curves.Select(curve => (curve.Role, curve.Kind))];
+
+    /// <summary>The part that those play who do a kind of work.</summary>
+    public static TeamPart PartOf(Scenario scenario, int role, WorkKind kind) =>
+        scenario.Targets.Any(target => target.Role == role) ? TeamPart.Practitioner
+        : kind == WorkKind.Projects ? TeamPart.Supporter : TeamPart.Kept;
 
     /// <summary>Existing work of the role held: all there is for somebody who is excluded.</summary>
     public Post Stay(int person) => PostOf(analysis.Workforce.People[person].Role, WorkKind.Existing, null);
@@ -54,6 +58,5 @@ internal sealed class PostOptions(WorkforceAnalysis analysis, ImmutableArray<Wor
         if (work.Contains((role, kind))) posts.Add(PostOf(role, kind, option));
     }
 
-    private Post PostOf(int role, WorkKind kind, LearningOption? option) => new(
-        targets.Contains(role) ? TeamPart.Practitioner : kind == WorkKind.Projects ? TeamPart.Supporter : TeamPart.Kept, role, kind, option);
+    private Post PostOf(int role, WorkKind kind, LearningOption? option) => new(PartOf(analysis.Scenario, role, kind), role, kind, option);
 }

@@ -72,9 +72,8 @@ public static class TeamDesigner
         AllocationProblem problem, AllocationResult result)
     {
         var (workforce, horizon) = (analysis.Workforce, analysis.Scenario.HorizonMonths);
-        var headsToday = workforce.People.Select((person, p) => (person.Role, Fit: analysis.Fits.Fit(p)[person.Role]))
-            .GroupBy(one => one.Role, one => one.Fit).ToDictionary(fits => fits.Key, fits => fits.Sum());
-        double Today(WorthCurve curve) => curve.Kind == WorkKind.Existing ? headsToday.GetValueOrDefault(curve.Role) : 0;
+        var fits = workforce.People.Select((person, p) => (person.Role, Fit: analysis.Fits.Fit(p)[person.Role])).ToLookup(one => one.Role, one => one.Fit);
+        double Today(WorthCurve curve) => curve.Kind == WorkKind.Existing ? fits[curve.Role].Sum() : 0;
         var valueToday = design.Curves.Sum(curve => analysis.Scenario.BenefitWeight * horizon * curve.WorthOf(Today(curve)));
         if (result.Value is null) return new(analysis, settings, problem, result, [], [], [], valueToday);
         var placements = posts.Select((some, p) =>
@@ -82,17 +81,15 @@ public static class TeamDesigner
             var post = some[result.Choice[p]];
             return new Placement(p, post, analysis.Fits.Fit(p)[post.Role], analysis.Fits.Reach(p)[post.Role]);
         }).ToImmutableArray();
+        var people = placements.CountBy(one => (one.Post.Role, one.Post.Kind)).ToDictionary();
         var firstRow = problem.Rows.Count - design.Curves.Length;
         var work = design.Curves.Select((curve, i) =>
         {
-            var isTarget = analysis.Scenario.Targets.Any(target => target.Role == curve.Role);
-            var used = result.Rows[firstRow + i].Used;
-            var row = problem.Rows[firstRow + i];
+            var (row, used, isExisting) = (problem.Rows[firstRow + i], result.Rows[firstRow + i].Used, curve.Kind == WorkKind.Existing);
             return new WorkComposition(
-                curve, isTarget ? TeamPart.Practitioner : curve.Kind == WorkKind.Projects ? TeamPart.Supporter : TeamPart.Kept,
-                curve.Kind == WorkKind.Existing ? workforce.People.Count(person => person.Role == curve.Role) : 0,
-                placements.Count(one => one.Post.Role == curve.Role && one.Post.Kind == curve.Kind),
-                Today(curve), used / horizon, row.WorthOf(used + horizon) - row.WorthOf(used));
+                curve, PostOptions.PartOf(analysis.Scenario, curve.Role, curve.Kind), isExisting ? fits[curve.Role].Count() : 0,
+                people.GetValueOrDefault((curve.Role, curve.Kind)), Today(curve), used / horizon,
+                isExisting ? workforce.Roles[curve.Role].MinHeadcount : null, row.WorthOf(used + horizon) - row.WorthOf(used));
         }).ToImmutableArray();
         return new(
             analysis, settings, problem, result, placements, work, new NextWorths(design, problem, result).Of(posts), valueToday);

@@ -19,7 +19,7 @@ namespace SkillsGap.Engine.Composition;
 public static class WorthCurves
 {
     /// <summary>Factor on a role's value below its least head-count.</summary>
-    public const double Neglected = 2;
+    public const double Neglected = 3;
 
     /// <summary>Part of a role's value that heads beyond the wanted ones are worth.</summary>
     public const double Spare = 0.25;

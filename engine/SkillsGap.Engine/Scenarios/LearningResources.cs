@@ -4,7 +4,9 @@ using SkillsGap.Engine.Planning;
 
 namespace SkillsGap.Engine.Scenarios;
 
-/// <summary>What learning takes from others, as rows of a problem: cash, seats, mentor hours, practice places, and the share of a unit that is in training.</summary>
+/// <summary>
+/// What learning takes from others, as rows of a problem: cash, seats, mentor hours, practice places, and the share of a unit that is in training.
+/// </summary>
 internal sealed class LearningResources(Workforce workforce, Scenario scenario)
 {
     private const double Rounding = 1e-9;

@@ -16,7 +16,7 @@ namespace SkillsGap.Wire.Plans;
 /// <param name="Practitioners">People who do the work of a target role; 0 without a composition, as are the next three.</param>
 /// <param name="Supporters">People who work for projects in other roles.</param>
 /// <param name="Kept">People who do existing work.</param>
-/// <param name="Work">Each kind of work of each role.</param>
+/// <param name="Work">Each kind of work of each role, by part.</param>
 /// <param name="Next">Per role what growing by one would add.</param>
 /// <param name="People">What everybody does, by id.</param>
 public sealed record TeamDesignDocument(

@@ -31,10 +31,10 @@ internal static class DesignCommand
         var asked = new ScenarioOptions();
         var planner = new PlannerOptions(DesignSettings.DefaultGap);
         var command = new Command(
-            "design", "Compose the whole team, whatever the scenario's scope. Practitioners do the work of the scenario's target roles; supporters work for projects in the "
-                + "other roles that project_demand.csv names; the rest are kept for existing work. What heads are worth falls with their number: projects by their "
-                + "person-months, existing work by role_worth.csv, or twice a role's value up to its least head-count, the value up to the wanted one, a quarter "
-                + "beyond. Says who moves where, and what the next hire and the next training place would add.")
+            "design", "Compose the whole team, whatever the scenario's scope. Practitioners do the work of the scenario's target roles; supporters work for "
+                + "projects in the other roles that project_demand.csv names; the rest are kept for existing work. What heads are worth falls with their "
+                + "number: projects by their person-months, existing work by role_worth.csv, or three times a role's value up to its least head-count, the value up to the wanted one, a "
+                + "quarter beyond. Says who moves where, and what the next hire and the next training place would add.")
         {
             folder, model, availability, top, svg, json,
         };
@@ -44,8 +44,8 @@ internal static class DesignCommand
         {
             using var core = PlannerOptions.FindCore();
             return await FolderInput.UnlessCancelledAsync(() => RunAsync(
-                parsed.GetValue(folder)!, parsed.GetValue(model), content => asked.Of(parsed, content), new(parsed.GetValue(availability)), parsed.GetValue(top),
-                parsed.GetValue(svg), parsed.GetValue(json), seed => planner.Of(parsed, core, seed), cancellation));
+                parsed.GetValue(folder)!, parsed.GetValue(model), content => asked.Of(parsed, content), new(parsed.GetValue(availability)),
+                parsed.GetValue(top), parsed.GetValue(svg), parsed.GetValue(json), seed => planner.Of(parsed, core, seed), cancellation));
         });
         return command;
     }
@@ -79,6 +79,7 @@ internal static class DesignCommand
         else DesignView.Show(document, top, planner.TimeProvider.GetElapsedTime(start));
         return design.Exists
             ? picture.Finish(ExitCode.Done, json)
-            : FolderInput.Complain(ExitCode.AnswerIsNo, "there is no composition\n  Drop a pin, raise a budget or move the deadline; without pins everybody can stay.");
+            : FolderInput.Complain(
+                ExitCode.AnswerIsNo, "there is no composition\n  Drop a pin, raise a budget or move the deadline; without pins everybody can stay.");
     }
 }

@@ -24,8 +24,8 @@ internal static class DesignEndpoints
     public static void MapDesign(this RouteGroupBuilder routes)
     {
         routes.MapGet(Path, GetAsync).Needs(ApiScopes.ReadPeople).IsHeavy().IsRecorded("read-design")
-            .WithSummary("The composition of the team by the workforce's own scenario: who practises, who supports, who stays, and what the next head is worth; "
-                + "?availability= and ?gap= for others than 0.5 and 0.005.");
+            .WithSummary("The composition of the team by the workforce's own scenario: who practises, who supports, who stays, and what the next "
+                + "head is worth; ?availability= and ?gap= for others than 0.5 and 0.005.");
         routes.MapPost(Path, PostAsync).Needs(ApiScopes.ReadPeople).IsHeavy().IsRecorded("read-design")
             .WithSummary("The composition of the team by another scenario.");
     }
@@ -61,7 +61,8 @@ internal static class DesignEndpoints
         if (scenario is null)
         {
             return errors.Count > 0 ? new Problem(ProblemKind.InvalidScenario, null, [.. errors])
-                : Problem.Of(ProblemKind.InvalidScenario, "scenario", null, "is missing, and the workforce has none.", "Send it with at least asOf, deadline and targets.");
+                : Problem.Of(
+                    ProblemKind.InvalidScenario, "scenario", null, "is missing, and the workforce has none.", "Send it with at least asOf, deadline and targets.");
         }
 
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -87,7 +88,13 @@ internal static class DesignEndpoints
     {
         var checks = new List<FieldProblem>(PlanMaker.Check(request.Options));
         if (request.Availability is { } share && !(share is > 0 and <= 1))
-            checks.Add(new() { Field = "availability", Value = $"{share:R}", Message = "is not a part above 0 and at most 1.", Cure = "Leave it out for 0.5." });
+        {
+            checks.Add(new()
+            {
+                Field = "availability", Value = $"{share:R}", Message = "is not a part above 0 and at most 1.", Cure = "Leave it out for 0.5.",
+            });
+        }
+
         if (request.Options?.Confidence is { } confidence)
         {
             checks.Add(new()

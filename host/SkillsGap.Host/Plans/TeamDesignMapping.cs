@@ -23,13 +23,16 @@ internal static class TeamDesignMapping
             design.ValueToday, design.Placements.Sum(one => one.Post.Learning?.Cash ?? 0), scenario.Budget,
             design.CountOf(TeamPart.Practitioner), design.CountOf(TeamPart.Supporter), design.CountOf(TeamPart.Kept),
             [
-                .. design.Work.Select(work => new WorkCompositionDocument(
-                    Role(work.Curve.Role), Name(work.Curve.Kind), Name(work.Part), work.Today, work.People, work.HeadsToday, work.Heads, work.Curve.Wanted,
-                    work.NextHead, [.. work.Curve.Steps.Select(step => new WorthStepDocument(step.UpTo, step.ValuePerMonth))])),
+                .. design.Work.OrderBy(work => work.Part).ThenBy(work => work.Curve.Kind).ThenByDescending(work => work.People)
+                    .Select(work => Work(work, Role(work.Curve.Role))),
             ],
             [.. design.Next.Select(next => new NextForRoleDocument(Role(next.Role), Worth(next.Hire), next.Place is { } place ? Worth(place) : null))],
             [.. design.Placements.Select(one => Placement(design, one, Role)).OrderBy(person => person.Id, StringComparer.Ordinal)]);
     }
+
+    private static WorkCompositionDocument Work(WorkComposition work, string role) => new(
+        role, Name(work.Curve.Kind), Name(work.Part), work.Today, work.People, work.HeadsToday, work.Heads, work.Least, work.Curve.Wanted, work.NextHead,
+        [.. work.Curve.Steps.Select(step => new WorthStepDocument(step.UpTo, step.ValuePerMonth))]);
 
     private static PlacementDocument Placement(TeamDesign design, Placement one, Func<int, string> role)
     {

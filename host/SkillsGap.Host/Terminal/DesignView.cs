@@ -17,6 +17,8 @@ internal static class DesignView
         Screen.Out.Write(Work(design));
         Screen.Out.WriteLine("Heads: proficient people on average over the horizon; whoever works for projects leaves "
             + $"{1 - design.Availability:P0} of a month to the role they hold. Beyond the wanted heads none is worth anything.");
+        foreach (var work in design.Work.Where(IsNeglected).Take(top))
+            Screen.Out.WriteLine($"  neglected: {work.Role} has {work.Heads:0.0} heads for existing work and should have {work.Least:0}.");
         Screen.Out.Write(Next(design));
         Screen.Out.WriteLine("By prices, and what is proven of it. A hire is proficient from the first day, pay not counted; a place is paid for by others.");
         Moving(design, top);
@@ -41,12 +43,12 @@ internal static class DesignView
 
     private static Table Work(TeamDesignDocument design)
     {
-        var table = Grids.Of("role", "work", "part", "holders today", "composed", "heads", "wanted", $"next head, {design.Currency}");
-        foreach (var work in design.Work.OrderBy(one => Array.IndexOf(Parts, one.Part)).ThenBy(one => one.Kind == "existing").ThenByDescending(one => one.People))
+        var table = Grids.Of("role", "work", "part", "holders today", "composed", "heads", "least", "wanted", $"next head, {design.Currency}");
+        foreach (var work in design.Work)
         {
             table.AddRow(
-                Markup.Escape(work.Role), work.Kind, work.Part, work.Kind == "existing" ? $"{work.Today:N0}" : "", $"{work.People:N0}", $"{work.Heads:0.0}",
-                $"{work.Wanted:0.0}", $"{work.NextHead:N0}");
+                Markup.Escape(work.Role), work.Kind, work.Part, work.Kind == "existing" ? $"{work.Today:N0}" : "", $"{work.People:N0}", Heads(work),
+                $"{work.Least:0}", $"{work.Wanted:0.0}", $"{work.NextHead:N0}");
         }
 
         return table;
@@ -90,6 +92,10 @@ internal static class DesignView
             Screen.Out.WriteLine($"  {role.Key}: {string.Join(", ", role.Select(one => one.Id))}");
         if (staying.Count > top) Screen.Out.WriteLine($"  and {staying.Count - top:N0} more; --top N or --json shows more.");
     }
+
+    private static bool IsNeglected(WorkCompositionDocument work) => Math.Round(work.Heads, 1) < work.Least;
+
+    private static string Heads(WorkCompositionDocument work) => IsNeglected(work) ? $"[red]{work.Heads:0.0}[/]" : $"{work.Heads:0.0}";
 
     private static string Proven(MarginalWorthDocument worth) => $"{worth.Least:N0} … {worth.Most:N0}";
 }

@@ -7,7 +7,9 @@ using static SkillsGap.Engine.Tests.Learning.Small;
 
 namespace SkillsGap.Engine.Tests.Composition;
 
-/// <summary>A random team of a few people, and every way to compose it, worked out from the definitions with nothing of the engine's but its options and curves.</summary>
+/// <summary>
+/// A random team of a few people, and every way to compose it, worked out from the definitions with nothing of the engine's but its options and curves.
+/// </summary>
 internal sealed class SmallTeam
 {
     private readonly WorkforceAnalysis analysis;

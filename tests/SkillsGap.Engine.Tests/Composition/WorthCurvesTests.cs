@@ -37,7 +37,10 @@ public sealed class WorthCurvesTests
         var random = new Random(5);
         for (var round = 0; round < 200; round++)
         {
-            ProjectDemand[] demand = [.. Enumerable.Range(0, 1 + random.Next(4)).Select(p => new ProjectDemand(p, 1, random.Next(1, 60), random.Next(1, 5) * 500))];
+            ProjectDemand[] demand =
+            [
+                .. Enumerable.Range(0, 1 + random.Next(4)).Select(p => new ProjectDemand(p, 1, random.Next(1, 60), random.Next(1, 5) * 500)),
+            ];
             var more = demand.ToArray();
             var raised = random.Next(more.Length);
             more[raised] = more[raised] with { PersonMonths = more[raised].PersonMonths + random.Next(1, 40) };
@@ -49,7 +52,7 @@ public sealed class WorthCurvesTests
 
     [Fact]
     public void ExistingWork_IsDearestBelowTheLeastHeads_AndCheapBeyondThoseWanted() =>
-        Assert.Equal([new(2, 2000), new(5, 1000), new(6, 250)], Curve(0, WorkKind.Existing, 0.5).Steps);
+        Assert.Equal([new(2, 3000), new(5, 1000), new(6, 250)], Curve(0, WorkKind.Existing, 0.5).Steps);
 
     [Fact]
     public void ExistingWork_OfARoleThatSaysNothing_WantsItsHoldersOfToday()
