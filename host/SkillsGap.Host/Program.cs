@@ -23,6 +23,7 @@ var root = new RootCommand("skillsgap: who has which skills gap, what to do abou
     FrontierCommand.Create(),
     CompareCommand.Create(),
     FairnessCommand.Create(),
+    DesignCommand.Create(),
     WhatIfCommand.Create(),
     ProgressCommand.Create(),
     AskCommand.Create(),

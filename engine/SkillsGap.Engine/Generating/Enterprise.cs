@@ -18,6 +18,9 @@ internal sealed record Enterprise(
     /// <summary>The day of the scenario; nothing in the data is known later.</summary>
     public static readonly DateOnly Today = new(2026, 1, 5);
 
+    /// <summary>Targets and openings: what projects are for.</summary>
+    public ImmutableArray<int> Wanted => [.. Targets, .. Openings];
+
     public Taxonomy Taxonomy => Catalogue.Taxonomy;
 
     public Draws Draws(Purpose purpose, int index = 0) => new(Settings.Seed, purpose, index);

@@ -12,7 +12,7 @@ internal static class ProjectDraw
     public static ImmutableArray<Project> Draw(Enterprise enterprise)
     {
         int people = enterprise.Settings.People;
-        ImmutableArray<int> roles = [.. enterprise.Targets, .. enterprise.Openings];
+        ImmutableArray<int> roles = enterprise.Wanted;
         return [.. Enumerable.Range(0, Math.Clamp(3 + (people / 400), 3, Most)).Select(i => One(i, roles[i % roles.Length]))];
 
         Project One(int index, int role)

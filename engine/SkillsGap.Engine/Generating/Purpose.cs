@@ -21,6 +21,7 @@ internal enum Purpose
     BaseLevels = 16,
     People = 17,
     Growth = 18,
+    Demand = 19,
     Tools = 21,
     Usage = 22,
 }

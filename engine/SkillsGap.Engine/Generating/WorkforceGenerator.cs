@@ -24,9 +24,13 @@ public static class WorkforceGenerator
             enterprise.World, new(staff.Length, enterprise.Taxonomy.Count), new(staff.Length, enterprise.Taxonomy.Count));
         Evidence[][] evidence = EvidenceOf(enterprise, staff, tree, truth, progress, cancellation);
         var (modules, cohorts) = new ModuleDraw(enterprise).Draw();
+        ImmutableArray<Project> projects = ProjectDraw.Draw(enterprise);
         var workforce = new Workforce(
             enterprise.Taxonomy, HeadcountDraw.Draw(enterprise), tree.Units, PeopleDraw.Draw(enterprise, staff, tree, truth.Level),
-            [.. evidence.SelectMany(one => one)], modules, cohorts, ProjectDraw.Draw(enterprise));
+            [.. evidence.SelectMany(one => one)], modules, cohorts, projects)
+        {
+            Demand = DemandDraw.Draw(enterprise, projects),
+        };
         if (settings.Usage)
         {
             ImmutableArray<Tool> tools = ToolDraw.Draw(enterprise);

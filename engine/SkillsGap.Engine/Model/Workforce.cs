@@ -31,6 +31,9 @@ public sealed record Workforce(
     /// <summary>Figures of the audit that humans set; empty by default.</summary>
     public ImmutableArray<AuditAdjustment> Adjustments { get; init; } = [];
 
+    /// <summary>Work that projects have for people of each role; empty by default. No plan is made from it, a composition of the team is.</summary>
+    public ImmutableArray<ProjectDemand> Demand { get; init; } = [];
+
     /// <summary>A unit (an index) and all above it, upwards.</summary>
     public IEnumerable<int> UnitsFrom(int unit)
     {

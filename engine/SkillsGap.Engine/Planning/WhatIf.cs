@@ -51,11 +51,25 @@ public sealed class WhatIf
         IEnumerable<Alternative> known = Enumerable.Range(0, _problem.OptionCount(group)).Select(option => Known(group, option));
         Alternative[] before = [.. known, .. Nothing(group, _problem.IsRequired(group))];
         Alternative[] after = [.. instead.Options.Select(option => New(group, option)), .. Nothing(group, instead.Required)];
-        if (after.Length == 0)
-            throw new ArgumentException("A required group has no options.", nameof(instead));
-        double bestBefore = before.Max(Net), bestAfter = after.Max(Net);
         int chosen = _result.Choice[group];
-        Alternative now = chosen < 0 ? Empty(group) : before[chosen];
+        return Answer(before, chosen < 0 ? Empty(group) : before[chosen], after);
+    }
+
+    /// <summary>Answers for one group more.</summary>
+    /// <param name="added">The group, as in <see cref="Ask"/>.</param>
+    /// <exception cref="ArgumentException">As in <see cref="Ask"/>.</exception>
+    public WhatIfAnswer AskAdded(AllocationGroup added)
+    {
+        ArgumentNullException.ThrowIfNull(added);
+        Alternative[] options = [.. added.Options.Select(option => New(null, option))];
+        return Answer([Absent], Absent, added.Required ? options : [.. options, Absent]);
+    }
+
+    private WhatIfAnswer Answer(Alternative[] before, Alternative now, Alternative[] after)
+    {
+        if (after.Length == 0)
+            throw new ArgumentException("A required group has no options.");
+        double bestBefore = before.Max(Net), bestAfter = after.Max(Net);
         WhatIfOption[] options = [.. after.Select(choice => new WhatIfOption(choice.Id, choice.Value, Paid(choice), Exchange(now, choice)))];
         int best = 0;
         int? fitting = null;
@@ -119,15 +133,17 @@ public sealed class WhatIf
         _problem.OptionId(group, option), _problem.Value(group, option) - _problem.MoveCost(group, option), _problem.UsedRows(group, option).ToArray(),
         _problem.UsedAmounts(group, option).ToArray());
 
-    private Alternative New(int group, AllocationOption option)
+    private Alternative New(int? group, AllocationOption option)
     {
         if (!(Math.Abs(option.Value) <= AllocationProblem.LargestNumber) || option.Uses.Any(use => !(use.Amount is >= 0 and <= AllocationProblem.LargestNumber)))
             throw new ArgumentException($"Option \"{option.Id}\" has a value or a use that is no number of a size that counts.");
         int[] rows = [.. option.Uses.Select(use => _rows.TryGetValue(use.Row, out int row) ? row
             : throw new ArgumentException($"Option \"{option.Id}\" uses \"{use.Row}\", which is no row of the problem."))];
-        bool moves = _problem.Former(group) is GroupDecision former && former.Option != option.Id;
+        bool moves = group is int g && _problem.Former(g) is GroupDecision former && former.Option != option.Id;
         return new Alternative(option.Id, option.Value - (moves ? _problem.MovePenalty : 0), rows, [.. option.Uses.Select(use => use.Amount)]);
     }
+
+    private static Alternative Absent => new(null, 0, [], []);
 
     private Alternative[] Nothing(int group, bool required) => required ? [] : [Empty(group)];
 

@@ -11,10 +11,9 @@ namespace SkillsGap.Engine.Scenarios;
 /// </summary>
 internal sealed class AllocationBuilder(WorkforceAnalysis analysis, ImmutableArray<PersonOptions> people)
 {
-    private const double Rounding = 1e-9;
-
     private readonly Workforce workforce = analysis.Workforce;
     private readonly Scenario scenario = analysis.Scenario;
+    private readonly LearningResources resources = new(analysis.Workforce, analysis.Scenario);
 
     public AllocationProblem Build()
     {
@@ -79,41 +78,7 @@ internal sealed class AllocationBuilder(WorkforceAnalysis analysis, ImmutableArr
         };
     }
 
-    private IEnumerable<AllocationRow> Rows()
-    {
-        if (scenario.Budget is { } budget) yield return new(RowIds.Budget, null, budget);
-        foreach (var unit in workforce.Units)
-        {
-            if (unit.Budget is { } cash) yield return new(RowIds.UnitBudget(unit), null, cash);
-        }
-
-        foreach (var cohort in workforce.Cohorts) yield return new(RowIds.Seats(cohort), null, cohort.Seats);
-        foreach (var person in workforce.People)
-        {
-            if (person.MentorCapacity > 0) yield return new(RowIds.Mentor(person), null, person.MentorCapacity);
-        }
-
-        foreach (var project in workforce.Projects) yield return new(RowIds.Places(project), null, project.Places);
-        foreach (var row in TrainingRows().Concat(HeadcountRows()).Concat(TargetRows()).Concat(WorthRows())) yield return row;
-    }
-
-    private IEnumerable<AllocationRow> TrainingRows()
-    {
-        var heads = new int[workforce.Units.Length];
-        foreach (var person in workforce.People)
-        {
-            foreach (var unit in workforce.UnitsFrom(person.Unit)) heads[unit]++;
-        }
-
-        for (var u = 0; u < heads.Length; u++)
-        {
-            if (workforce.Units[u].MaxShareInTraining is not { } share) continue;
-            for (var q = Calendar.QuarterOf(scenario.AsOf); q <= Calendar.QuarterOf(scenario.Deadline); q++)
-            {
-                yield return new(RowIds.Training(workforce.Units[u], q), null, Math.Floor((share * heads[u]) + Rounding));
-            }
-        }
-    }
+    private IEnumerable<AllocationRow> Rows() => resources.Rows().Concat(HeadcountRows()).Concat(TargetRows()).Concat(WorthRows());
 
     // Limits on holders, less those for whom nothing is planned. A role that is over its maximum today need not shrink, and one that is
     // under its minimum need not grow where nobody may move to it: both would ask for what the scenario does not offer.
@@ -184,40 +149,7 @@ internal sealed class AllocationBuilder(WorkforceAnalysis analysis, ImmutableArr
         if (option.Kind == OptionKind.Transition) uses.Add(new(RowIds.Headcount(role), option.Success));
         if (scenario.Targets.Any(target => target.Role == option.Role)) uses.Add(new(RowIds.Capable(role), option.Success));
         if (!role.Worth.IsEmpty) uses.Add(new(RowIds.Worth(role), option.Success * option.MonthsLeft));
-        if (option.Cash > 0)
-        {
-            uses.Add(new(RowIds.Budget, option.Cash));
-            foreach (var unit in workforce.UnitsFrom(holder.Unit)) uses.Add(new(RowIds.UnitBudget(workforce.Units[unit]), option.Cash));
-        }
-
-        foreach (var step in option.Steps)
-        {
-            if (step.Cohort is { } cohort) uses.Add(new(RowIds.Seats(workforce.Cohorts[cohort]), 1));
-        }
-
-        if (option.Mentor is { } mentor) uses.Add(new(RowIds.Mentor(workforce.People[mentor]), scenario.MentorHoursPerMentee));
-        if (option.Project is { } project) uses.Add(new(RowIds.Places(workforce.Projects[project]), 1));
-        foreach (var quarter in Quarters(option))
-        {
-            foreach (var unit in workforce.UnitsFrom(holder.Unit)) uses.Add(new(RowIds.Training(workforce.Units[unit], quarter), 1));
-        }
-
+        resources.AddUses(uses, person, option);
         return uses;
-    }
-
-    // From the quarter of the first day of learning to that of the last. Days come back from weeks a rounding error off.
-    private SortedSet<int> Quarters(LearningOption option)
-    {
-        var quarters = new SortedSet<int>();
-        foreach (var step in option.Steps)
-        {
-            var first = Math.Floor((step.StartWeek * 7) + Rounding);
-            var last = Math.Max(first, Math.Ceiling((step.FinishWeek * 7) - Rounding) - 1);
-            for (var q = Quarter(first); q <= Quarter(last); q++) quarters.Add(q);
-        }
-
-        return quarters;
-
-        int Quarter(double day) => Calendar.QuarterOf(scenario.AsOf.AddDays((int)day));
     }
 }

@@ -35,6 +35,8 @@ internal static class CanonicalCatalogue
             {
                 Skills = [.. project.Skills.Select(s => s with { Skill = skills.Place[s.Skill] }).OrderBy(s => s.Skill)],
             })],
+            Demand = [.. workforce.Demand.Select(d => d with { Project = projects.Place[d.Project], Role = roles.Place[d.Role] })
+                .OrderBy(d => d.Project).ThenBy(d => d.Role)],
         };
 
         // The order of targets means something: the first is the one that gaps are shown for.

@@ -21,5 +21,6 @@ namespace SkillsGap.Wire.Plans;
 [JsonSerializable(typeof(ReviewDocument))]
 [JsonSerializable(typeof(AdoptionDocument))]
 [JsonSerializable(typeof(AuditDocument))]
+[JsonSerializable(typeof(TeamDesignDocument))]
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n")]
 internal sealed partial class PlanJsonContext : JsonSerializerContext;

@@ -22,6 +22,8 @@ namespace SkillsGap.Wire.Service;
 [JsonSerializable(typeof(FairnessDocument))]
 [JsonSerializable(typeof(AdoptionDocument))]
 [JsonSerializable(typeof(AdoptionRequest))]
+[JsonSerializable(typeof(DesignRequest))]
+[JsonSerializable(typeof(TeamDesignDocument))]
 [JsonSerializable(typeof(ScenarioRequest))]
 [JsonSerializable(typeof(ScenarioJob))]
 [JsonSerializable(typeof(Page<ScenarioJob>))]

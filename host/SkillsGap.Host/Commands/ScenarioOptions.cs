@@ -42,13 +42,15 @@ internal sealed class ScenarioOptions
     };
 
     /// <summary>Gives a command the options.</summary>
-    public void AddTo(Command command)
+    /// <param name="command">The command.</param>
+    /// <param name="mayBeConfident">Whether a probability may be asked for.</param>
+    public void AddTo(Command command, bool mayBeConfident = true)
     {
         command.Add(budget);
         command.Add(deadline);
         command.Add(headcount);
         command.Add(role);
-        command.Add(confidence);
+        if (mayBeConfident) command.Add(confidence);
     }
 
     /// <summary>The probability asked for; null for none.</summary>

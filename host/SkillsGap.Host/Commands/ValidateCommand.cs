@@ -55,6 +55,7 @@ internal static class ValidateCommand
         new("projects", workforce.Projects.Length),
         new("outcomes", workforce.Outcomes.Length),
         new("audit adjustments", workforce.Adjustments.Length),
+        new("project demand", workforce.Demand.Length),
         new("targets", scenario.Targets.Length),
         new("tools", workforce.Tools.Length),
         new("tool usage", workforce.ToolUsage.Length),

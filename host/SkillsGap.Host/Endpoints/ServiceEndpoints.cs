@@ -18,6 +18,7 @@ internal static class ServiceEndpoints
         v1.MapWorkforces();
         v1.MapAdoption();
         v1.MapAudit();
+        v1.MapDesign();
         v1.MapPlan();
         v1.MapMatch();
         v1.MapEstimate();

@@ -1,4 +1,5 @@
 using SkillsGap.Engine.Explaining;
+using SkillsGap.Engine.Learning;
 using SkillsGap.Engine.Model;
 using SkillsGap.Engine.Planning;
 using SkillsGap.Engine.Scenarios;
@@ -51,12 +52,15 @@ internal static class PlanMapping
     public static IReadOnlyList<TargetDocument> Targets(WorkforcePlan plan) =>
         [.. TargetForecast.Of(plan).Select(t => new TargetDocument(RoleId(plan, t.Role), t.Target, t.Today, t.Planned, t.Expected, t.Probability))];
 
-    public static DecisionDocument Decision(WorkforcePlan plan, int group)
+    public static DecisionDocument Decision(WorkforcePlan plan, int group) =>
+        Decision(plan.Analysis, plan.Problem.OptionId(group, plan.Result.Choice[group]), plan.Chosen(group));
+
+    /// <summary>What is done by an option, under the id that its problem gives it.</summary>
+    public static DecisionDocument Decision(WorkforceAnalysis analysis, string id, LearningOption option)
     {
-        var (workforce, asOf) = (plan.Analysis.Workforce, plan.Analysis.Scenario.AsOf);
-        var option = plan.Chosen(group);
+        var (workforce, asOf) = (analysis.Workforce, analysis.Scenario.AsOf);
         return new(
-            plan.Problem.OptionId(group, plan.Result.Choice[group]), AllocationMapping.Name(option.Kind), workforce.Roles[option.Role].Id,
+            id, AllocationMapping.Name(option.Kind), workforce.Roles[option.Role].Id,
             [.. option.Steps.Select(step => new StepDocument(
                 workforce.Modules[step.Module].Id, step.Cohort is { } c ? workforce.Cohorts[c].Id : null,
                 Day(asOf, step.StartWeek), Day(asOf, step.FinishWeek), step.Hours))],

@@ -18,6 +18,7 @@ public sealed class DependencyTests
         ["Planning"] = [],
         ["Learning"] = ["Model", "Proficiency", "Adjacency"],
         ["Scenarios"] = ["Model", "Proficiency", "Adjacency", "Learning", "Planning"],
+        ["Composition"] = ["Model", "Proficiency", "Adjacency", "Learning", "Planning", "Scenarios"],
         ["Generating"] = ["Model", "Data"],
         ["Adoption"] = ["Model", "Learning", "Scenarios", "Audit"],
         ["Audit"] = ["Model", "Proficiency", "Adjacency", "Learning", "Planning", "Scenarios"],
@@ -80,13 +81,16 @@ public sealed class DependencyTests
     }
 
     [Fact]
-    public void Options_AreStatedAsAProblemInOnePlace()
+    public void Options_AreStatedAsAProblemInOnePlaceAKindOfProblem()
     {
         var vocabulary = new Regex(@"\b(AllocationGroup|AllocationOption|AllocationRow|RowUse|WorthSegment)\b");
 
         var users = SourceFile.Engine().Where(file => file.Folder != "Planning" && vocabulary.IsMatch(file.Code)).Select(file => file.Path);
 
-        Assert.Equal(["Scenarios/AllocationBuilder.cs"], users);
+        // A plan of who learns what, the composition of a team, and what learning takes in both.
+        Assert.Equal(
+            ["Composition/DesignProblem.cs", "Composition/NextWorths.cs", "Scenarios/AllocationBuilder.cs", "Scenarios/LearningResources.cs"],
+            users.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -98,7 +102,8 @@ public sealed class DependencyTests
 
         Assert.Equal(
             [
-                "Scenarios/AllocationBuilder.cs", "Scenarios/ConfidentFrontier.cs", "Scenarios/ConfidentPlanner.cs",
+                "Composition/DesignProblem.cs", "Scenarios/AllocationBuilder.cs", "Scenarios/ConfidentFrontier.cs", "Scenarios/ConfidentPlanner.cs",
+                "Scenarios/LearningResources.cs",
                 "Scenarios/PersonWhatIf.cs", "Scenarios/PersonWhatIfAnswer.cs",
                 "Scenarios/WorkforcePlan.cs", "Scenarios/WorkforcePlanner.cs",
             ],

@@ -120,6 +120,12 @@ public sealed class MalformedFolderTests
             f => f.Replace("roles.csv", "0,,,", "0,3,,2"), "roles.csv, row 4, column min_headcount, '3'", "≤"),
         ["worth rises"] = (
             f => f.Replace("role_worth.csv", "3,500", "3,5000"), "role_worth.csv, row 2, column value_per_month, '5000'", "falls"),
+        ["no person-months"] = (
+            f => f.Replace("project_demand.csv", "6.5", "0"), "project_demand.csv, row 2, column person_months, '0'", ""),
+        ["demand of no project"] = (
+            f => f.Append("project_demand.csv", "x2,developer,1,"), "project_demand.csv, row 4, column project_id, 'x2'", "x1"),
+        ["demand twice"] = (
+            f => f.Append("project_demand.csv", "x1,developer,1,"), "project_demand.csv, row 4", "two rows"),
         ["not a date"] = (
             f => f.Replace("cohorts.csv", "2026-02-02", "02.02.2026"), "cohorts.csv, row 2, column start_date, '02.02.2026'", "2026-"),
         ["year 26"] = (

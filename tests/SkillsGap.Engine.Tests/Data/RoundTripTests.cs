@@ -33,7 +33,7 @@ public sealed class RoundTripTests : IDisposable
         WorkforceFolder.Write(second.Path, Read(first), Cancellation);
         string[] files = [.. Directory.GetFiles(first.Path).Select(file => Path.GetFileName(file)!).Order()];
         Assert.Equal(files, Directory.GetFiles(second.Path).Select(file => Path.GetFileName(file)!).Order());
-        Assert.Equal(21, files.Length);
+        Assert.Equal(22, files.Length);
         foreach (string file in files)
             Assert.Equal(File.ReadAllBytes(first.At(file)), File.ReadAllBytes(second.At(file)));
     }
@@ -84,6 +84,7 @@ public sealed class RoundTripTests : IDisposable
         Assert.Equal([new(1, 0.4)], workforce.Modules[1].Prerequisites);
         Assert.Equal([new("c1", 1, new(2026, 2, 2), 4, 12)], workforce.Cohorts);
         Assert.Equal([new(2, 0.5)], workforce.Projects[0].Skills);
+        Assert.Equal([new(0, 1, 6.5, null), new(0, 0, 12, 1800)], workforce.Demand);
         Assert.Equal([new(0, "age_group", "30-39")], content.AuditAttributes);
 
         Scenario scenario = content.Scenario!;
@@ -106,6 +107,8 @@ public sealed class RoundTripTests : IDisposable
         {
             Taxonomy = content.Workforce.Taxonomy with { Prerequisites = [], DeclaredTransfers = [] },
             Responses = [], Outcomes = [], Adjustments = [],
+            Responses = [],
+            Demand = [],
         };
         WorkforceFolder.Write(first.Path, content with { Workforce = plain, AuditAttributes = [] }, Cancellation);
         Assert.False(File.Exists(first.At("skill_prerequisites.csv")));
@@ -114,6 +117,7 @@ public sealed class RoundTripTests : IDisposable
         Assert.False(File.Exists(first.At("responses.csv")));
         Assert.False(File.Exists(first.At("outcomes.csv")));
         Assert.False(File.Exists(first.At("audit_adjustments.csv")));
+        Assert.False(File.Exists(first.At("project_demand.csv")));
         Assert.True(File.Exists(first.At("skill_components.csv")));
         Assert.Equivalent(plain, Read(first).Workforce, strict: true);
     }
@@ -122,7 +126,7 @@ public sealed class RoundTripTests : IDisposable
     public void RequiredTables_WithoutRows_ReadAsNone()
     {
         WorkforceContent content = Read(given);
-        var plain = content.Workforce with { Evidence = [], Modules = [], Cohorts = [], Projects = [] };
+        var plain = content.Workforce with { Evidence = [], Modules = [], Cohorts = [], Projects = [], Demand = [] };
         WorkforceFolder.Write(first.Path, content with { Workforce = plain }, Cancellation);
         Assert.Equivalent(plain, Read(first).Workforce, strict: true);
     }

@@ -99,6 +99,11 @@ internal sealed class SampleFolder : IDisposable
             project_id,skill_id,level
             x1,serving,0.5
             """,
+        ["project_demand.csv"] = """
+            project_id,role_id,person_months,value_per_month
+            x1,ml-engineer,6.5,
+            x1,developer,12,1800
+            """,
         ["audit_attributes.csv"] = """
             person_id,attribute,value
             p1,age_group,30-39

@@ -21,6 +21,7 @@ public sealed class BothFormsTests
         Contract.Of<MatchRequest>(), Contract.Of<MatchChunk>(),
         Contract.Of<EstimateRequest>(), Contract.Of<EstimateChunk>(), Contract.Of<AllocateRequest>(), Contract.Of<AllocationResultDocument>(),
         Contract.Of<AllocationDocument>(), Contract.Of<ProblemDocument>(), Contract.Of<AdoptionDocument>(), Contract.Of<AdoptionRequest>(),
+        Contract.Of<DesignRequest>(), Contract.Of<TeamDesignDocument>(),
     ];
 
     [Theory]

@@ -34,6 +34,8 @@ internal static class WorkforceBuilder
             Outcomes = [.. rows.Outcomes.Rows.Select(OutcomeOf)],
             Adjustments = [.. rows.Adjustments.Rows.Select(row => new AuditAdjustment(
                 row.Person.Index, row.Pillar, row.Metric.Length == 0 ? null : row.Metric, row.Value, row.Date, row.Expires, row.Source, row.Reason))],
+            Demand = [.. rows.ProjectDemands.Rows.Select(row => new ProjectDemand(
+                row.Project.Index, row.Role.Index, row.PersonMonths, row.ValuePerMonth))],
         };
         return (workforce, [.. rows.AuditAttributes.Rows.Select(row => new AuditAttribute(row.Person.Index, row.Attribute, row.Value))]);
     }

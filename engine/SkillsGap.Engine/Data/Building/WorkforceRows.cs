@@ -23,6 +23,7 @@ internal sealed record WorkforceRows(
     TableRows<CohortRow> Cohorts,
     TableRows<ProjectRow> Projects,
     TableRows<ProjectSkillRow> ProjectSkills,
+    TableRows<ProjectDemandRow> ProjectDemands,
     TableRows<OutcomeRow> Outcomes,
     TableRows<AuditAdjustmentRow> Adjustments,
     TableRows<AuditAttributeRow> AuditAttributes,
@@ -32,8 +33,8 @@ internal sealed record WorkforceRows(
     public IEnumerable<ITableRows> All =>
     [
         Skills, SkillPrerequisites, SkillComponents, SkillTransfers, Roles, RoleWorths, RoleRequirements, Units, People, Evidence,
-        Responses, Modules, ModuleOutcomes, ModulePrerequisites, Cohorts, Projects, ProjectSkills, Outcomes, Adjustments,
-        AuditAttributes, Tools, ToolUsage,
+        Responses, Modules, ModuleOutcomes, ModulePrerequisites, Cohorts, Projects, ProjectSkills, ProjectDemands, Outcomes,
+        Adjustments, AuditAttributes, Tools, ToolUsage,
     ];
 
     // Reading nothing from everywhere is the one list of tables that cannot fall behind the tables.
@@ -58,6 +59,7 @@ internal sealed record WorkforceRows(
         source.Read(CohortRow.Table),
         source.Read(ProjectRow.Table),
         source.Read(ProjectSkillRow.Table),
+        source.Read(ProjectDemandRow.Table),
         source.Read(OutcomeRow.Table),
         source.Read(AuditAdjustmentRow.Table),
         source.Read(AuditAttributeRow.Table),

@@ -94,6 +94,11 @@ internal static class WorkforceTables
         {
             Project = new(project.Id), Skill = SkillAt(skill.Skill), Level = skill.Level,
         }));
+        Put(ProjectDemandRow.Table, workforce.Demand.Select(demand => new ProjectDemandRow
+        {
+            Project = new(workforce.Projects[demand.Project].Id), Role = RoleAt(demand.Role), PersonMonths = demand.PersonMonths,
+            ValuePerMonth = demand.ValuePerMonth,
+        }));
         Put(OutcomeRow.Table, workforce.Outcomes.Select(outcome => new OutcomeRow
         {
             Person = outcome.Person is int person ? PersonAt(person) : default, Unit = outcome.Unit is int unit ? UnitAt(unit) : default,

@@ -50,6 +50,7 @@ internal static class FieldTypes
     public static readonly FieldType<double> HoursLeft = Number(0, 100_000);
     public static readonly FieldType<double> Heads = Number(Positive, 1e7);
     public static readonly FieldType<double> Months = Number(Positive, 1_200);
+    public static readonly FieldType<double> PersonMonths = Number(Positive, 1e9);
     public static readonly FieldType<double> ProgrammeWeeks = Number(Positive, 520);
     public static readonly FieldType<int> Weeks = Whole(1, 520);
     public static readonly FieldType<int> Seats = Whole(0, 1_000_000);

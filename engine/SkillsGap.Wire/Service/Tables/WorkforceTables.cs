@@ -90,6 +90,11 @@ public sealed record WorkforceTables
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public AuditAdjustmentsTable? AuditAdjustments { get; init; }
 
+    /// <summary>Work that projects have for people of each role; no plan is made from it. Absent for none.</summary>
+    [JsonPropertyName("project_demand")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ProjectDemandTable? ProjectDemand { get; init; }
+
     /// <summary>Protected attributes; read by the audit alone. Absent for none.</summary>
     [JsonPropertyName("audit_attributes")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

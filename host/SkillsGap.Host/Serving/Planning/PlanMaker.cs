@@ -1,3 +1,5 @@
+using SkillsGap.Engine.Composition;
+using SkillsGap.Engine.Model;
 using SkillsGap.Engine.Planning;
 using SkillsGap.Engine.Planning.Core;
 using SkillsGap.Engine.Scenarios;
@@ -32,6 +34,20 @@ internal sealed class PlanMaker(CorePool cores, ServiceModel model, ServiceTelem
         return new PlanDone(order, made, settings, repairs);
     });
 
+    /// <summary>Composes a team. Cancelled before planning begins it throws, later it gives the best composition so far.</summary>
+    /// <exception cref="ScenarioException">The scenario asks for what the workforce cannot give.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled before planning began.</exception>
+    public TeamDesign Compose(
+        Workforce workforce, Scenario scenario, DesignSettings design, PlanningOptions options, CancellationToken cancellation) => cores.With(core =>
+        {
+            using var span = telemetry.Source.StartActivity("design");
+            var start = time.GetTimestamp();
+            var settings = Settings(options with { Gap = options.Gap ?? DesignSettings.DefaultGap }, core, (ulong)scenario.Seed);
+            var made = TeamDesigner.Design(workforce, scenario, model.Learned, design, settings, NoProgress.Instance, cancellation);
+            telemetry.Solved(time.GetElapsedTime(start), made.Result.Gap, made.Result.Status.ToString().ToLowerInvariant());
+            return made;
+        });
+
     /// <summary>Solves an allocation problem; with what could be changed about one without a plan.</summary>
     public (AllocationResult Result, IReadOnlyList<AllocationRepair> Repairs, PlannerSettings Settings) Solve(
         AllocationProblem problem, PlanningOptions options, CancellationToken cancellation) => cores.With(core =>
@@ -52,7 +68,7 @@ internal sealed class PlanMaker(CorePool cores, ServiceModel model, ServiceTelem
     {
         var checks = new ColumnChecks();
         if (options?.Gap is { } gap && !(gap >= 0 && gap < double.PositiveInfinity)) checks.Add("options.gap", $"{gap:R}", "is not a number of at least 0.",
-            "Leave it out for 1e-4.");
+            "Leave it out for the default.");
         if (options?.TimeLimitSeconds is { } limit && !(limit >= 0.001 && limit < LongestLimit))
             checks.Add("options.timeLimitSeconds", $"{limit:R}", "is not a number of seconds from 0.001.", "Leave it out for no limit but the server's.");
         if (options?.Confidence is { } confidence && !(confidence > 0 && confidence < 1))
