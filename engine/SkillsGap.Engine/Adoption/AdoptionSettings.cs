@@ -27,15 +27,12 @@ public sealed record AdoptionSettings
     public double LeadingShare { get; init; } = 0.15;
 
     /// <summary>
-    /// Fewest users of a role to be compared with each other, and not with all users of the tool; default 100: of fewer a few good ones raise the median.
+    /// Fewest users of a role to be compared with each other, and not with all users of the tool; default 100: of fewer, a few raise what is usual.
     /// </summary>
     public int FewestPeers { get; init; } = 100;
 
-    /// <summary>A champion has at least this many times as many sessions a day of use as the median of their peers; default 2.9.</summary>
-    public double SessionsAhead { get; init; } = 2.9;
-
-    /// <summary>A champion uses at least this many times as many features as the median of their peers; default 3.</summary>
-    public double FeaturesAhead { get; init; } = 3;
+    /// <summary>A champion has at least this many times as many sessions a day of use as their peers on average; default 2.1.</summary>
+    public double SessionsAhead { get; init; } = 2.1;
 
     /// <summary>A champion uses the tool in at least this share of the weeks; default 0.75.</summary>
     public double SustainedShare { get; init; } = 0.75;

@@ -6,7 +6,7 @@ namespace SkillsGap.Engine.Adoption;
 
 /// <summary>
 /// Finds champions: advanced use, in at least <see cref="AdoptionSettings.SustainedShare"/> of the weeks, at the top of the peers in at least
-/// <see cref="AdoptionSettings.LeadingWeeks"/> of them, far beyond the median of these, and in more weeks than chance explains (Holm's correction over
+/// <see cref="AdoptionSettings.LeadingWeeks"/> of them, far beyond these in sessions and features, and in more weeks than chance explains (Holm's correction over
 /// all people and tools).
 /// </summary>
 internal static class ChampionSearch
