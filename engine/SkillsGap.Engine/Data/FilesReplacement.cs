@@ -4,8 +4,8 @@ namespace SkillsGap.Engine.Data;
 
 /// <summary>
 /// Replaces several files as one. All are written beside the old ones and flushed; then a journal says which; then each is moved into its place, and the
-/// journal goes. Whatever crashes, either nothing has happened, or <see cref="Finish(string)"/> does the rest. Each file is whole at every moment, and files change
-/// in the order in which they were added.
+/// journal goes. Whatever crashes, either nothing has happened, or <see cref="Finish(string)"/> does the rest. Each file is whole at every moment, and
+/// files change in the order in which they were added.
 /// </summary>
 /// <param name="journal">The journal's path; files are noted relative to its folder.</param>
 public sealed class FilesReplacement(string journal)

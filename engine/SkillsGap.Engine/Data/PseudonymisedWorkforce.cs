@@ -47,7 +47,7 @@ public static class PseudonymisedWorkforce
 
         bool Change(RowCells row)
         {
-            foreach (var column in row.Where(CellMeaning.Person)) row[column] = pseudonym(row[column]);
+            foreach (var column in row.Where(CellMeaning.Person).Where(column => row[column].Length > 0)) row[column] = pseudonym(row[column]);
             foreach (var column in row.Where(CellMeaning.FreeText)) row[column] = "";
             foreach (var column in row.Lacking()) row[column] = Withheld;
             foreach (var column in row.Where(CellMeaning.Date).Where(column => toMonths && row[column].Length > 0))

@@ -1,6 +1,8 @@
 namespace SkillsGap.Wire.Plans;
 
-/// <summary>Figures about groups of a workforce that may be passed on: none is about fewer than <c>smallest</c> people, and none can be worked out that is.</summary>
+/// <summary>
+/// Figures about groups of a workforce that may be passed on: none is about fewer than <c>smallest</c> people, and none can be worked out that is.
+/// </summary>
 /// <param name="AsOf">The scenario's day.</param>
 /// <param name="Role">The first target's role, which tier, fit, reach and capable refer to.</param>
 /// <param name="Smallest">Fewest people that a figure may be about.</param>

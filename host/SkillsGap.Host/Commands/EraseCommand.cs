@@ -23,13 +23,16 @@ internal static class EraseCommand
             Description = "A plan of the folder, as plan --out DIR wrote it; may be given again for more. Its totals stay and verify.", HelpName = "DIR",
             AllowMultipleArgumentsPerToken = true,
         };
-        var scrub = new Option<bool>("--scrub") { Description = "Also take their id and name out of longer texts about others, which are otherwise only reported." };
+        var scrub = new Option<bool>("--scrub")
+        {
+            Description = "Also take their id and name out of longer texts about others, which are otherwise only reported.",
+        };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would go, and change nothing." };
         var tenant = new Option<string?>("--tenant") { Description = "Erase them in the service's store too: whose person they are there.", HelpName = "T" };
         var where = new DataOptions();
         var command = new Command(
-            "erase", "Remove a person from a workforce folder, from plans and from the service's store, all files at once or none. It asks nothing and cannot be undone: try "
-                + "--dry-run first.")
+            "erase", "Remove a person from a workforce folder, from plans and from the service's store, all files at once or none. It asks nothing and "
+                + "cannot be undone: try --dry-run first.")
         {
             folder, person, plans, scrub, dryRun, tenant,
         };
@@ -117,9 +120,16 @@ internal static class EraseCommand
 
         var replaced = erasure.Mentions.Where(mention => mention.IsAll || scrubs).ToList();
         foreach (var at in replaced.CountBy(mention => (mention.File, mention.Column)))
-            Screen.Out.WriteLine($"{at.Key.File}: named in {at.Key.Column} of {at.Value:N0} row{(at.Value == 1 ? "" : "s")} about others, {instead} {(isDry ? "would stand" : "stands")} there");
+        {
+            Screen.Out.WriteLine($"{at.Key.File}: named in {at.Key.Column} of {at.Value:N0} row{(at.Value == 1 ? "" : "s")} about others, "
+                + $"{instead} {(isDry ? "would stand" : "stands")} there");
+        }
+
         foreach (var mention in erasure.Mentions.Where(mention => !mention.IsAll && !scrubs))
-            Console.Error.WriteLine($"{mention.File}, row {mention.Row}, column {mention.Column}, about {mention.Of}: names them still\n  Look at it, or use --scrub.");
+        {
+            Console.Error.WriteLine(
+                $"{mention.File}, row {mention.Row}, column {mention.Column}, about {mention.Of}: names them still\n  Look at it, or use --scrub.");
+        }
     }
 
     // The id as bytes in any file, whatever it is: what no table knows of is not touched, and said.
@@ -129,7 +139,8 @@ internal static class EraseCommand
         foreach (var file in folders.SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)).Distinct())
         {
             cancellation.ThrowIfCancellationRequested();
-            if (PersonIds.Holds(File.ReadAllBytes(file), wanted)) Console.Error.WriteLine($"{file}: has {id} in it still\n  Look at it: it is no table with a row about them.");
+            if (PersonIds.Holds(File.ReadAllBytes(file), wanted))
+                Console.Error.WriteLine($"{file}: has {id} in it still\n  Look at it: it is no table with a row about them.");
         }
     }
 }

@@ -19,7 +19,8 @@ internal static class ExportCommand
         var output = new Option<string>("--out") { Description = "The workbook to write.", Required = true, HelpName = "BOOK.xlsx" };
         var pseudonymised = new PseudonymisedOutput();
         var command = new Command(
-            "export", "Write a workforce as an Excel workbook, to be edited and read again; or a plan, to be filtered. With --pseudonymised, both to be passed on.")
+            "export", "Write a workforce as an Excel workbook, to be edited and read again; or a plan, to be filtered. With --pseudonymised, both to be "
+                + "passed on.")
         {
             folder, plan, output,
         };

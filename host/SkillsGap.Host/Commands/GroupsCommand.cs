@@ -17,7 +17,7 @@ internal static class GroupsCommand
         var folder = FolderInput.Argument();
         var by = new Option<string?>("--by")
         {
-            Description = "What to group by: tier, role, unit, unit-level-1 …, an attribute of audit_attributes.csv, or two of them; default everybody together.",
+            Description = "What to group by: tier, role, unit, unit-level-1 …, an attribute of audit_attributes.csv, or two of them; default everybody.",
             HelpName = "A[,B]",
         };
         var skill = new Option<string[]>("--skill")
@@ -26,8 +26,8 @@ internal static class GroupsCommand
         };
         var smallest = new Option<int>("--smallest")
         {
-            Description = $"Fewest people that a figure may be about, {FewestSmallest} to {MostSmallest:N0}; default {SmallGroups.DefaultSmallest}. Choose once: figures given "
-                + "with different numbers can be put together.",
+            Description = $"Fewest people that a figure may be about, {FewestSmallest} to {MostSmallest:N0}; default {SmallGroups.DefaultSmallest}. "
+                + "Choose once: figures given with different numbers can be put together.",
             HelpName = "K", DefaultValueFactory = _ => SmallGroups.DefaultSmallest,
             CustomParser = result => Numbers.Parse<int>(
                 result, n => n is >= FewestSmallest and <= MostSmallest, $"a whole number from {FewestSmallest} to {MostSmallest:N0}") ?? 0,
@@ -35,13 +35,14 @@ internal static class GroupsCommand
         var model = ModelOption.Create();
         var json = new Option<bool>("--json") { Description = "Print it as JSON." };
         var command = new Command(
-            "groups", "Show numbers, mean levels, fit and the share capable by group, such that nothing about few people can be worked out from all answers together.")
+            "groups", "Show numbers, mean levels, fit and the share capable by group, such that nothing about few people can be worked out from all answers "
+                + "together.")
         {
             folder, by, skill, smallest, model, json,
         };
         command.SetAction((parsed, cancellation) => FolderInput.UnlessCancelledAsync(() => RunAsync(
-            parsed.GetValue(folder)!, parsed.GetValue(model), parsed.GetValue(by), parsed.GetValue(skill) ?? [], parsed.GetValue(smallest), parsed.GetValue(json),
-            cancellation)));
+            parsed.GetValue(folder)!, parsed.GetValue(model), parsed.GetValue(by), parsed.GetValue(skill) ?? [], parsed.GetValue(smallest),
+            parsed.GetValue(json), cancellation)));
         return command;
     }
 

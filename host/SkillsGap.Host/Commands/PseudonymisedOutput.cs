@@ -22,11 +22,16 @@ internal sealed class PseudonymisedOutput
 
     private readonly Option<string?> key = new("--key")
     {
-        Description = "File with the key of the pseudonyms, made if missing: the same key gives the same pseudonyms again. Keep it apart. Default: a key that nobody keeps.",
+        Description = "File with the key of the pseudonyms, made if missing: the same key gives the same pseudonyms again. Keep it apart. Default: a key that "
+            + "nobody keeps.",
         HelpName = "FILE",
     };
 
-    private readonly Option<string?> dates = new("--dates") { Description = "month: days about people become the first of their month. Estimates then differ a little.", HelpName = "month" };
+    private readonly Option<string?> dates = new("--dates")
+    {
+        Description = "month: days about people become the first of their month. Estimates then differ a little.", HelpName = "month",
+    };
+
     private readonly Option<bool> attributes = new("--attributes") { Description = "Protected attributes too; they are left out otherwise." };
 
     public void AddTo(Command command)
@@ -41,7 +46,8 @@ internal sealed class PseudonymisedOutput
             if (result.GetValue(pseudonymised)) return;
             foreach (var option in (Option[])[key, dates, attributes])
             {
-                if (result.GetResult(option) is { Implicit: false }) result.AddError($"{option.Name} goes with --pseudonymised.\n  Add it, or leave {option.Name} out.");
+                if (result.GetResult(option) is { Implicit: false })
+                    result.AddError($"{option.Name} goes with --pseudonymised.\n  Add it, or leave {option.Name} out.");
             }
         });
     }
@@ -57,7 +63,11 @@ internal sealed class PseudonymisedOutput
             return FolderInput.Complain(ExitCode.WrongUse, "--plan: was made with the days as they are\n  Leave --dates or --plan out.");
         var isBook = FolderInput.IsWorkbook(output);
         if (isBook && planFolder is not null)
-            return FolderInput.Complain(ExitCode.WrongUse, $"--out {output}: a workbook holds the workforce or a plan\n  Write both into a folder or a {Zip} file.");
+        {
+            return FolderInput.Complain(
+                ExitCode.WrongUse, $"--out {output}: a workbook holds the workforce or a plan\n  Write both into a folder or a {Zip} file.");
+        }
+
         var isZip = output.EndsWith(Zip, StringComparison.OrdinalIgnoreCase);
         if (!isBook && !isZip && Directory.Exists(output) && Directory.EnumerateFileSystemEntries(output).Any())
             return FolderInput.Complain(ExitCode.WrongUse, $"--out {output}: is not empty\n  Name a new folder, so that nothing else is passed on with it.");
@@ -92,7 +102,10 @@ internal sealed class PseudonymisedOutput
         Screen.Out.WriteLine($"By unit, role, hours, cost, mentoring, openness and format the smallest class has {classes.Smallest:N0} (k-anonymity), "
             + $"{classes.BelowFive:N0} people are in classes below 5, {classes.Unique:N0} alone in theirs.");
         if (classes.BelowFive > 0)
-            Console.Error.WriteLine("It is not anonymous: who knows somebody's unit, role and hours may find them\n  Pass it on to those alone who may have data of people.");
+        {
+            Console.Error.WriteLine(
+                "It is not anonymous: who knows somebody's unit, role and hours may find them\n  Pass it on to those alone who may have data of people.");
+        }
     }
 
     private static async Task<(PlanDocument? Plan, string? Error)> PlanAsync(WorkforceContent content, string folder, CancellationToken cancellation)

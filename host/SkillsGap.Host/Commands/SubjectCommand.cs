@@ -16,12 +16,16 @@ internal static class SubjectCommand
     {
         var folder = FolderInput.Argument();
         var person = new Argument<string>("PERSON_ID") { Description = "The person, by id." };
-        var plan = new Option<string?>("--plan") { Description = "The plan that holds, as plan --out DIR wrote it: only then is anything decided.", HelpName = "DIR" };
+        var plan = new Option<string?>("--plan")
+        {
+            Description = "The plan that holds, as plan --out DIR wrote it: only then is anything decided.", HelpName = "DIR",
+        };
         var model = ModelOption.Create();
         var output = new Option<string?>("--out") { Description = "Write it to a file instead.", HelpName = "FILE" };
         var json = new Option<bool>("--json") { Description = "As JSON instead of a letter." };
         var command = new Command(
-            "subject", "Write all that is known and decided about one person: every stored row, what it is taken to say, what is decided and why, and what can be asked for.")
+            "subject", "Write all that is known and decided about one person: every stored row, what it is taken to say, what is decided and why, and what "
+                + "can be asked for.")
         {
             folder, person, plan, model, output, json,
         };
@@ -44,7 +48,8 @@ internal static class SubjectCommand
         if (at < 0) return FolderInput.NobodyOf(id, path);
         var (plan, error) = planFolder is null ? (null, null) : await ClaimFile.ReadPlanAsync(Path.Combine(planFolder, "plan.json"), cancellation);
         if (error is not null) return FolderInput.Complain(ExitCode.AnswerIsNo, error);
-        if (plan is not null && DataFingerprint.Of(content.Workforce, PlannedScenario.Of(content, plan.Scenario).Scenario, cancellation) != plan.DataFingerprint)
+        if (plan is not null
+            && DataFingerprint.Of(content.Workforce, PlannedScenario.Of(content, plan.Scenario).Scenario, cancellation) != plan.DataFingerprint)
             Console.Error.WriteLine($"{planFolder}: was made from other data; its decision is given as it stands there.");
         var document = await ProgressView.RunAsync(progress =>
         {

@@ -15,8 +15,8 @@ internal static class ExportEndpoints
 
     public static void MapExport(this RouteGroupBuilder routes) => routes.MapGet("/workforces/{id}/export", ExportAsync)
         .Needs(ApiScopes.ReadPeople).IsHeavy().IsRecorded("export-pseudonymised")
-        .WithSummary("The workforce as a zipped folder under pseudonyms that are the service's own, without names, sources and notes; ?dates=month for months in place of "
-            + "days, ?attributes=true for protected attributes too, ?version= for an earlier version.");
+        .WithSummary("The workforce as a zipped folder under pseudonyms that are the service's own, without names, sources and notes; ?dates=month for months "
+            + "in place of days, ?attributes=true for protected attributes too, ?version= for an earlier version.");
 
     private static async Task<Results<FileContentHttpResult, Problem>> ExportAsync(
         string id, Caller caller, IStore store, WorkforceLibrary library, ServiceKey key, HttpContext context, string? dates = null, bool attributes = false,

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using SkillsGap.Engine.Audit.Privacy;
 using SkillsGap.Host.Plans;
 using SkillsGap.Host.Security;
 using SkillsGap.Host.Serving;
@@ -20,13 +19,13 @@ internal static class GroupEndpoints
             + "Small groups are hidden, and whatever would tell of them.");
 
     private static async Task<Results<Wired<GroupsDocument>, Problem>> GroupsAsync(
-        string id, Caller caller, WorkforceAnalyses analyses, ServiceSettings settings, CancellationToken cancellation, string? by = null, string? version = null)
+        string id, Caller caller, WorkforceAnalyses analyses, ServiceSettings settings, CancellationToken cancellation, string? by = null,
+        string? version = null)
     {
         var (_, content, analysis, problem) = await analyses.FindAsync(caller, id, version, cancellation);
         if (analysis is null) return problem!;
         // Also of people who were erased since: figures with and without them would tell of them.
-        var figures = await Task.Run(
-            () => GroupFigures.Of(analysis, GroupFigures.AttributesById(content!.Workforce, content.AuditAttributes), settings.SmallestGroup), cancellation);
+        var figures = await Task.Run(() => analyses.FiguresOf(analysis, content!, settings.SmallestGroup), cancellation);
         var (document, fault) = GroupsMapping.Of(figures, by);
         if (document is not null) return new Wired<GroupsDocument>(document);
         var cut = fault!.IndexOf('\n', StringComparison.Ordinal);

@@ -17,7 +17,8 @@ internal static class SubjectEndpoints
 {
     public static void MapSubject(this RouteGroupBuilder routes) => routes.MapGet($"/workforces/{{id}}/people/{{{AuditTrail.Person}}}", SubjectAsync)
         .Needs(ApiScopes.ReadPeople).IsHeavy().IsRecorded("read-subject")
-        .WithSummary("All that is stored, believed and decided about one person; ?scenario= for the scenario whose plan holds, ?version= for an earlier version.");
+        .WithSummary("All that is stored, believed and decided about one person; ?scenario= for the scenario whose plan holds, ?version= for an earlier "
+            + "version.");
 
     private static async Task<Results<Wired<SubjectDocument>, Problem>> SubjectAsync(
         string id, string person, Caller caller, WorkforceAnalyses analyses, WorkforceLibrary library, PlanShelf shelf, CancellationToken cancellation,
@@ -26,7 +27,11 @@ internal static class SubjectEndpoints
         var (plan, noPlan) = scenario is null ? (null, null) : await shelf.FindAsync(caller, scenario, cancellation);
         if (noPlan is not null) return noPlan;
         if (plan is not null && plan.Job.Workforce != id)
-            return Problem.Of(ProblemKind.InvalidParameter, "scenario", scenario, $"is not of workforce {id}.", "Take a scenario of this workforce, or leave it out.");
+        {
+            return Problem.Of(
+                ProblemKind.InvalidParameter, "scenario", scenario, $"is not of workforce {id}.", "Take a scenario of this workforce, or leave it out.");
+        }
+
         var (found, _, analysis, problem) = await analyses.FindAsync(caller, id, version, cancellation);
         if (found is null) return problem!;
         var (content, names) = await library.ReadOpenAsync(found, cancellation);

@@ -25,7 +25,9 @@ internal static class GroupsMapping
         if (figures.By(at) is not { } groups)
         {
             var crossings = pattern.Crossings.Select(pair => $"{known[pair.A]},{known[pair.B]}");
-            return (null, $"{by}: could make more than {GroupPattern.MostCrossed:N0} groups, nearly all too small\n  Crossings are {string.Join(" ", crossings)}.");
+            return (
+                null,
+                $"{by}: is not answered: crossings make at most {GroupPattern.MostCrossed:N0} groups together\n  Those that are: {string.Join(" ", crossings)}.");
         }
 
         return (

@@ -8,11 +8,15 @@ internal static class PersonIds
     /// <summary>What is wrong where a person and something else have one id, so that in a plan it cannot be told which is meant; null where none do.</summary>
     public static string? Shared(Workforce workforce)
     {
-        var others = workforce.Roles.Select(role => role.Id).Concat(workforce.Units.Select(unit => unit.Id)).Concat(workforce.Modules.Select(module => module.Id))
-            .Concat(workforce.Cohorts.Select(cohort => cohort.Id)).Concat(workforce.Projects.Select(project => project.Id))
-            .Concat(workforce.Taxonomy.Skills.Select(skill => skill.Id)).ToHashSet();
+        HashSet<string> others =
+        [
+            .. workforce.Roles.Select(role => role.Id), .. workforce.Units.Select(unit => unit.Id), .. workforce.Modules.Select(module => module.Id),
+            .. workforce.Cohorts.Select(cohort => cohort.Id), .. workforce.Projects.Select(project => project.Id),
+            .. workforce.Taxonomy.Skills.Select(skill => skill.Id),
+        ];
         return workforce.People.Select(person => person.Id).FirstOrDefault(others.Contains) is { } id
-            ? $"{id}: is the id of a person and of something else, so that a plan does not tell which is meant\n  Leave the plan out, and plan again afterwards."
+            ? $"{id}: is the id of a person and of something else, so that a plan does not tell which is meant\n"
+                + "  Leave the plan out, and plan again afterwards."
             : null;
     }
 

@@ -3,8 +3,8 @@ using SkillsGap.Wire.Plans;
 namespace SkillsGap.Host.Plans;
 
 /// <summary>
-/// A stored plan without one person. What was decided stays as a figure under a name that is nobody's, so that every total, row, price and bound still holds and
-/// can be verified; levels, gaps, dates, modules and reasons of the person go.
+/// A stored plan without one person. What was decided stays as a figure under a name that is nobody's, so that every total, row, price and bound still
+/// holds and can be verified; levels, gaps, dates, modules and reasons of the person go.
 /// </summary>
 internal static class PlanErasure
 {

@@ -57,9 +57,12 @@ internal sealed partial class PlanRenaming(IReadOnlyDictionary<string, string> n
         if (names.TryGetValue(text, out var other)) return other;
         if (text.StartsWith(Mentor, StringComparison.Ordinal) && names.TryGetValue(text[Mentor.Length..], out var mentor)) return Mentor + mentor;
         return text.Contains(Mentor, StringComparison.Ordinal)
-            ? OfOption().Replace(text, of => names.TryGetValue(Uri.UnescapeDataString(of.Groups[1].Value), out var id) ? $"/{Mentor}{Uri.EscapeDataString(id)}" : of.Value)
+            ? OfOption().Replace(text, Renamed)
             : text;
     }
+
+    private string Renamed(Match mentor) =>
+        names.TryGetValue(Uri.UnescapeDataString(mentor.Groups[1].Value), out var id) ? $"/{Mentor}{Uri.EscapeDataString(id)}" : mentor.Value;
 
     private string InWords(string text) => words?.Replace(text, id => names[id.Value]) ?? text;
 

@@ -14,8 +14,9 @@ internal static class SubjectLetter
     {
         var text = new StringBuilder();
         Paragraph($"# What is known and decided about {subject.Id}{(subject.Name is null ? "" : $" ({subject.Name})")}");
-        Paragraph($"You are {Article(subject.Role)} in {subject.Unit}. This is everything stored about you, what is made of it as of {subject.AsOf:yyyy-MM-dd}, and what was "
-            + "decided by it. Protected attributes, where there are any below, are read by the audit of fairness alone: neither your levels nor any decision depend on them.");
+        Paragraph($"You are {Article(subject.Role)} in {subject.Unit}. This is everything stored about you, what is made of it as of "
+            + $"{subject.AsOf:yyyy-MM-dd}, and what was decided by it. Protected attributes, where there are any below, are read by the audit of fairness "
+            + "alone: neither your levels nor any decision depend on them.");
         Levels(subject);
         Decision(subject);
         Corrections(subject);
@@ -29,8 +30,8 @@ internal static class SubjectLetter
         {
             var person = of.Why.Person;
             Paragraph($"## What we believe you can do, compared with what {of.Target} needs");
-            Paragraph($"Levels go from 0 to 1 and are estimates from evidence, not facts. Fit {person.Fit:0.00} of 1; with what carries over from related skills "
-                + $"{person.Reach:0.00}. {Tier(person)}");
+            Paragraph($"Levels go from 0 to 1 and are estimates from evidence, not facts. Fit {person.Fit:0.00} of 1; with what carries over from "
+                + $"related skills {person.Reach:0.00}. {Tier(person)}");
             foreach (var (skill, level) in of.Why.Skills.Zip(person.Levels))
             {
                 Paragraph($"**{skill.Skill}**: needed {level.Required:0.00}, believed {level.Mean:0.00}. {Sureness(level)}"
@@ -40,7 +41,11 @@ internal static class SubjectLetter
             }
 
             foreach (var foundation in of.Why.Foundations)
-                Paragraph($"You were taught {foundation.Skill} ({foundation.Kind} of {foundation.Date:yyyy-MM-dd}), and nothing shows that you could use it since.");
+            {
+                Paragraph($"You were taught {foundation.Skill} ({foundation.Kind} of {foundation.Date:yyyy-MM-dd}), and nothing shows that you could use it "
+                    + "since.");
+            }
+
             foreach (var left in of.Why.NotUsed)
                 Paragraph($"Not used: {left.Skill}, {left.Kind.Replace('_', ' ')} of {left.Date:yyyy-MM-dd}, {left.Because.Replace('-', ' ')}.");
             foreach (var role in person.Alignment) Paragraph($"A vacant role that fits you better: {role.Role}, {role.Fit:0.00} against {person.Fit:0.00}.");
@@ -59,7 +64,11 @@ internal static class SubjectLetter
 
             Paragraph($"By the plan {of.Plan}: {of.Why.Reason?.Text ?? decision.Kind}");
             foreach (var step in decision.Steps)
-                text.Append($"- {step.Module}, {step.Cohort ?? "at your own pace"}, {step.Start:yyyy-MM-dd} to {step.Finish:yyyy-MM-dd}, {step.Hours:0.0} hours\n");
+            {
+                text.Append($"- {step.Module}, {step.Cohort ?? "at your own pace"}, {step.Start:yyyy-MM-dd} to {step.Finish:yyyy-MM-dd}, ")
+                    .Append($"{step.Hours:0.0} hours\n");
+            }
+
             if (decision.Steps.Count > 0) text.Append('\n');
             if (of.Why.Reason is { Payments.Count: > 0 } reason)
             {
@@ -94,7 +103,8 @@ internal static class SubjectLetter
                 Paragraph($"### {table.File}: {table.Rows.Count:N0}");
                 foreach (var row in table.Rows)
                 {
-                    var cells = table.Columns.Zip(row).Where(cell => cell.Second.Length > 0 && cell.Second != of.Id).Select(cell => $"{cell.First} {cell.Second}");
+                    var cells = table.Columns.Zip(row).Where(cell => cell.Second.Length > 0 && cell.Second != of.Id)
+                        .Select(cell => $"{cell.First} {cell.Second}");
                     text.Append("- ").AppendJoin(", ", cells).Append('\n');
                 }
 

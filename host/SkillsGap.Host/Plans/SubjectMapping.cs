@@ -28,7 +28,10 @@ internal static class SubjectMapping
             PersonMapping.Why(analysis, Explainer.Person(analysis, person, analysis.FirstTarget), decided?.Decision, decided?.Reason),
             [.. CorrectionsMapping.ToDocument(analysis).NotInForce.Where(correction => correction.Person == known)],
             [.. records.Tables.Select(table => new SubjectTableDocument(table.File, table.Columns, [.. table.Rows.Select(row => (IReadOnlyList<string>)row)]))],
-            [.. records.Mentions.CountBy(mention => (mention.File, mention.Column)).Select(at => $"{at.Key.Column} in {at.Value:N0} rows of {at.Key.File} about others")],
+            [
+                .. records.Mentions.CountBy(mention => (mention.File, mention.Column))
+                    .Select(at => $"{at.Key.Column} in {at.Value:N0} rows of {at.Key.File} about others"),
+            ],
             [.. Said(analysis, person), .. Mentored(plan?.Document, known)],
             plan?.Name);
     }

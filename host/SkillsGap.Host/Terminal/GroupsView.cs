@@ -26,7 +26,7 @@ internal static class GroupsView
         }
 
         Screen.Out.Write(table);
-        Screen.Out.WriteLine($"Means over all people of a group, towards {groups.Role} on {groups.AsOf:yyyy-MM-dd}. What is not listed is empty, or would tell of fewer "
-            + $"than {groups.Smallest:N0} people; – would, or would tell the same of everybody in the group.");
+        Screen.Out.WriteLine($"Means over all people of a group, towards {groups.Role} on {groups.AsOf:yyyy-MM-dd}. What is not listed is empty, or would "
+            + $"tell of fewer than {groups.Smallest:N0} people; – would, or would tell the same of everybody in the group.");
     }
 }

@@ -42,7 +42,8 @@ internal static class FolderVerification
         var who = erased == 1 ? "somebody was" : $"{erased:N0} people were";
         return new(
         [
-            new FaultLog().Close("data", $"{who} erased since: the data that it was made from are no more, and it is verified by itself", CheckOutcome.Unchecked),
+            new FaultLog().Close(
+                "data", $"{who} erased since: the data that it was made from are no more, and it is verified by itself", CheckOutcome.Unchecked),
             .. check.Of(stored.Problem, ClaimMapping.Of(stored.Plan), progress, cancellation).Checks,
             PlanArithmetic.Check(stored.Plan),
             PeopleTable.Check(stored.People, stored.Plan),

@@ -12,7 +12,8 @@ public sealed class PseudonymisedWorkforceTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     // An id that sorts the other way round, so that everybody changes places.
-    private static string Pseudonym(string id) => "x" + new string([.. id.Select(letter => (char)('~' - letter + '!'))]).Replace(",", "'", StringComparison.Ordinal);
+    private static string Pseudonym(string id) =>
+        "x" + new string([.. id.Select(letter => (char)('~' - letter + '!'))]).Replace(",", "'", StringComparison.Ordinal);
 
     [Fact]
     public void PlanOfIt_IsThePlanOfTheWorkforce()

@@ -21,7 +21,8 @@ internal static class GroupDimensions
             new("role", [.. people.Select(person => workforce.Roles[person.Role].Id)], false),
             // The top is everybody; the last level is nearly what the units themselves are.
             .. Enumerable.Range(1, Math.Max(0, depth - 2)).Select(level => new GroupDimension($"unit-level-{level}", Labels(level), false)),
-            .. attributes.GroupBy(one => one.Attribute).OrderBy(of => of.Key, StringComparer.Ordinal).Select(of => new GroupDimension(of.Key, Values(of), true)),
+            .. attributes.GroupBy(one => one.Attribute).OrderBy(of => of.Key, StringComparer.Ordinal)
+                .Select(of => new GroupDimension(of.Key, Values(of), true)),
             new("unit", [.. people.Select(person => workforce.Units[person.Unit].Id)], false),
         ];
 

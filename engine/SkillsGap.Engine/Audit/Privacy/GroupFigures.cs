@@ -3,7 +3,9 @@ using SkillsGap.Engine.Scenarios;
 
 namespace SkillsGap.Engine.Audit.Privacy;
 
-/// <summary>Figures about groups of a workforce that may be passed on: numbers, mean levels, fit and the share capable, by one <see cref="GroupPattern"/>.</summary>
+/// <summary>
+/// Figures about groups of a workforce that may be passed on: numbers, mean levels, fit and the share capable, by one <see cref="GroupPattern"/>.
+/// </summary>
 public sealed class GroupFigures
 {
     private readonly PublishedGroups _shares;

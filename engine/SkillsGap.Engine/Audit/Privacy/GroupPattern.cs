@@ -14,8 +14,8 @@ namespace SkillsGap.Engine.Audit.Privacy;
 /// </remarks>
 public sealed class GroupPattern
 {
-    /// <summary>Crossings that could make more groups than this are not answered: beyond, nearly all would be too small.</summary>
-    public const int MostCrossed = 2500;
+    /// <summary>Most groups that all crossings together may make: those that would make more are not answered, the least important first.</summary>
+    public const int MostCrossed = 1200;
 
     private readonly ImmutableArray<(int A, int B)> _by;
     private readonly PublishedGroups _published;
@@ -43,12 +43,14 @@ public sealed class GroupPattern
     {
         ArgumentNullException.ThrowIfNull(dimensions);
         Grouping[] single = [.. dimensions.Select(dimension => Grouping.By(dimension.Name, dimension.Labels))];
+        var crossed = 0L;
         ImmutableArray<(int A, int B)> by =
         [
             .. single.SelectMany((a, i) => single.Select((b, j) => (A: a, B: b, I: i, J: j)))
-                .Where(pair => pair.I == pair.J || (pair.I < pair.J && (long)pair.A.Groups.Count * pair.B.Groups.Count <= MostCrossed))
+                .Where(pair => pair.I <= pair.J)
                 .OrderBy(pair => Turn(pair.I, pair.J))
                 .ThenBy(pair => pair.I == pair.J ? pair.I : pair.A.Groups.Count * pair.B.Groups.Count)
+                .Where(pair => pair.I == pair.J || (crossed += (long)pair.A.Groups.Count * pair.B.Groups.Count) <= MostCrossed)
                 .Select(pair => (pair.I, pair.J)),
         ];
         Grouping[] groupings =

@@ -65,15 +65,9 @@ public sealed class PublishedGroups
             .Select(group => (grouping.Index, group)))];
         var sums = new ReleasedSums(Members(sides, groupings, order), count, smallest);
         var whole = sums.TryRelease(0);
-        // A group held back may turn out to be no more than the others say together; then it is not hidden, and says so.
-        for (var isNew = true; isNew;)
-        {
-            isNew = false;
-            foreach (var (at, (grouping, group)) in order.Index())
-            {
-                if (!shown[grouping][group]) isNew |= shown[grouping][group] = sums.TryRelease(at + 1);
-            }
-        }
+        foreach (var (at, (grouping, group)) in order.Index()) shown[grouping][group] = sums.TryRelease(at + 1);
+        // A group held back may be no more than what others say together; then hiding it would hide nothing.
+        foreach (var (at, (grouping, group)) in order.Index()) shown[grouping][group] |= sums.Knows(at + 1);
 
         return new(groupings, whole, shown);
     }

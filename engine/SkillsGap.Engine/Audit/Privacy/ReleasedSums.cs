@@ -8,8 +8,10 @@ namespace SkillsGap.Engine.Audit.Privacy;
 /// common are kept. Let a new group g be given and suppose some g − r, r a combination of released sums, is about fewer than k people. Then at least one
 /// set has none of them. On that set g − r weighs nothing, and only one such combination exists for it: its residual. So g is safe if and only if
 /// all k residuals are about k people or more (or about nobody: then g says nothing new). This is one-step decoding of a linear code with k − 1 errors.
-/// A new sum needs one new witness in each set; where these cannot be had, the group is held back although it might be safe.
-/// Weights are taken modulo a prime: a combination about few people stays one, so none is missed.
+/// A new sum needs one new witness in each set; where these cannot be had, the group is held back although it might be safe: so there are never more
+/// independent sums than one for every k people.
+/// Weights are taken modulo the prime 2⁶¹ − 1, where a combination about few people stays one. Sums that depend on each other there and nowhere
+/// else would mislead it; that takes a determinant of zeros and ones that is a multiple of the prime.
 /// </remarks>
 internal sealed class ReleasedSums
 {
@@ -56,6 +58,13 @@ internal sealed class ReleasedSums
         }
 
         return true;
+    }
+
+    /// <summary>Whether the sum over a group follows from those released.</summary>
+    public bool Knows(int group)
+    {
+        var residual = _sets[0].Residual(group);
+        return residual.Keys.Order().Prepend(group).SelectMany(of => _membership.CellsOf[of]).All(cell => _sets[0].Weight(residual, cell) == 0);
     }
 
     // The cells with people who could be witnesses, until there are enough to choose from; the people of the set's side on whom the combination

@@ -8,8 +8,7 @@ namespace SkillsGap.Engine.Data.Building;
 internal sealed class MentionSearch(Person person)
 {
     private readonly Regex _words = new(
-        $@"(?<![\w-])(?:{string.Join('|', ((string?[])[person.Id, person.Name]).Where(word => !string.IsNullOrWhiteSpace(word)).Select(word => Regex.Escape(word!)))})(?![\w-])",
-        RegexOptions.CultureInvariant);
+        $@"(?<![\w-])(?:{string.Join('|', WordsOf(person).Select(Regex.Escape))})(?![\w-])", RegexOptions.CultureInvariant);
 
     private readonly Dictionary<string, int> _rows = [];
 
@@ -28,6 +27,8 @@ internal sealed class MentionSearch(Person person)
                 Found.Add(new(row.File, at, row.Names[column], IsAll(text), row[row.Where(CellMeaning.Person).First()]));
         }
     }
+
+    private static IEnumerable<string> WordsOf(Person person) => string.IsNullOrWhiteSpace(person.Name) ? [person.Id] : [person.Id, person.Name];
 
     /// <summary>Whether a text is the person and nothing else.</summary>
     public bool IsAll(string text) => text == person.Id || text == person.Name;

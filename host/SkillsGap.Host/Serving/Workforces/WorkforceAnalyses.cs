@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using SkillsGap.Engine.Audit.Privacy;
 using SkillsGap.Engine.Data;
 using SkillsGap.Engine.Scenarios;
 using SkillsGap.Host.Serving.Access;
@@ -13,6 +15,7 @@ internal sealed class WorkforceAnalyses(IStore store, WorkforceLibrary library, 
     private const int Kept = 2;
 
     private readonly Lock access = new();
+    private readonly ConditionalWeakTable<WorkforceAnalysis, GroupFigures> figures = [];
     private readonly LinkedList<(string Key, WorkforceAnalysis Analysis)> latest = [];
 
     /// <summary>The version, its content and what is known of it; or why there is none.</summary>
@@ -52,4 +55,8 @@ internal sealed class WorkforceAnalyses(IStore store, WorkforceLibrary library, 
 
         return (found, content, analysis, null);
     }
+
+    /// <summary>Figures about groups of a version; kept as long as what is known of it.</summary>
+    public GroupFigures FiguresOf(WorkforceAnalysis analysis, WorkforceContent content, int smallest) => figures.GetValue(
+        analysis, known => GroupFigures.Of(known, GroupFigures.AttributesById(content.Workforce, content.AuditAttributes), smallest));
 }

@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace SkillsGap.Engine.Tests.Audit.Privacy;
 
-/// <summary>Somebody who has the sums of groups and works out what they say about few people. Shares no code with the suppression: fractions, not residues.</summary>
+/// <summary>
+/// Somebody who has the sums of groups and works out what they say about few people. Shares no code with the suppression: fractions, not residues.
+/// </summary>
 internal static class Attacker
 {
     /// <summary>Whether some combination of the sums, not all zero, weighs something on these people and nothing on all others.</summary>
