@@ -86,7 +86,8 @@ public sealed class WorkbookCellTests
     [Fact]
     public void Id_AsANumber_IsItsText()
     {
-        book.Put("projects", "A2", HandMadeBook.Number("1007")).Put("project_skills", "A2", HandMadeBook.Text("1007"));
+        book.Put("projects", "A2", HandMadeBook.Number("1007")).Put("project_skills", "A2", HandMadeBook.Text("1007"))
+            .Put("project_demand", "A2", HandMadeBook.Text("1007")).Put("project_demand", "A3", HandMadeBook.Text("1007"));
         Assert.Equal("1007", Content().Workforce.Projects[0].Id);
     }
 
