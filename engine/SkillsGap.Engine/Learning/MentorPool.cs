@@ -23,7 +23,8 @@ internal sealed class MentorPool
             .Where(p => workforce.People[p].MentorCapacity > 0 && workforce.People[p].MentorCapacity >= scenario.MentorHoursPerMentee)];
     }
 
-    /// <summary>Up to <paramref name="most"/> mentors who may be offered for a person's gap skills; a pinned one first, among equals those of the same unit, then a turn that differs by person.</summary>
+    /// <summary>Up to <paramref name="most"/> mentors who may be offered for a person's gap skills; a pinned one first, among equals those of the
+    /// same unit, then a turn that differs by person.</summary>
     public ImmutableArray<int> For(int person, ImmutableArray<SkillGap> gaps, int most, Func<int, bool> mayBe)
     {
         if (gaps.Length == 0) return [];

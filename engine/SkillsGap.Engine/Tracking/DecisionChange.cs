@@ -24,11 +24,13 @@ public sealed record DecisionChange(int Person, string Former, string Now, strin
         var kept = review.Former!.Decisions;
         return
         [
-            .. Decided.Of(again, workforce).Where(one => (kept.GetValueOrDefault(workforce.People[one.Person].Id) ?? former.GetValueOrDefault(one.Person)?.OptionId) != one.OptionId)
+            .. Decided.Of(again, workforce).Where(one => Before(one) != one.OptionId)
                 .Select(one => new DecisionChange(
                     one.Person, former.GetValueOrDefault(one.Person)?.OptionId ?? "", one.OptionId,
                     states.TryGetValue(one.Person, out var state) ? Reason(review, state, one.Option) : "is in scope now")),
         ];
+
+        string? Before(Decided one) => kept.GetValueOrDefault(workforce.People[one.Person].Id) ?? former.GetValueOrDefault(one.Person)?.OptionId;
     }
 
     private static string Reason(ProgressReview review, PersonProgress one, LearningOption now) => one.State switch

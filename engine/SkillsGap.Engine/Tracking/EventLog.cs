@@ -22,9 +22,9 @@ internal sealed class EventLog
         foreach (var happened in events.All.OrderBy(one => one.Date).ThenBy(one => Rank(one.Kind)).ThenBy(one => one.Row))
         {
             if (happened.Date < asOf)
-                Remark(happened, "date", $"{happened.Date:yyyy-MM-dd}", $"is before the plan of {asOf:yyyy-MM-dd} and is not counted.", "What was known then belongs to evidence.csv.");
+                Outside(happened, $"is before the plan of {asOf:yyyy-MM-dd} and is not counted.", "What was known then belongs to evidence.csv.");
             else if (happened.Date > day)
-                Remark(happened, "date", $"{happened.Date:yyyy-MM-dd}", $"is after the review of {day:yyyy-MM-dd} and is not counted.", "Leave it for the next review, or give a later --as-of.");
+                Outside(happened, $"is after the review of {day:yyyy-MM-dd} and is not counted.", "Leave it for the next review, or give a later --as-of.");
             else
                 Take(happened);
         }
@@ -98,7 +98,8 @@ internal sealed class EventLog
         if (path is null || !path.Has(happened.Module.Value))
         {
             Remark(happened, "module_id", id,
-                path is { Decided.IsPath: true } ? $"is not in the path of {Who(happened)}." : $"is no part of the plan, which has no path for {Who(happened)}.",
+                path is { Decided.IsPath: true } ? $"is not in the path of {Who(happened)}."
+                    : $"is no part of the plan, which has no path for {Who(happened)}.",
                 "A pass is evidence and its cost is spent all the same; correct it where another module is meant.");
             if (happened.Kind == ProgressEventKind.Started) Spend(happened.Person, module.Cost);
         }
@@ -126,7 +127,8 @@ internal sealed class EventLog
 
         if (path is not { Decided.IsPath: true })
         {
-            Remark(happened, "person_id", Who(happened), "has no path in the plan that could be left.", "Name the role or the mentor that was declined, or remove the row.");
+            Remark(happened, "person_id", Who(happened), "has no path in the plan that could be left.",
+                "Name the role or the mentor that was declined, or remove the row.");
             return;
         }
 
@@ -138,10 +140,17 @@ internal sealed class EventLog
     {
         var role = happened.Role!.Value;
         if ((Roles.TryGetValue(happened.Person, out var last) ? last : workforce.People[happened.Person].Role) == role)
-            Remark(happened, "role_id", workforce.Roles[role].Id, $"is the role that {Who(happened)} holds already.", "Remove the row, or correct the role.");
+        {
+            Remark(
+                happened, "role_id", workforce.Roles[role].Id, $"is the role that {Who(happened)} holds already.", "Remove the row, or correct the role.");
+        }
+
         Roles[happened.Person] = role;
         if (path is not null) path.Last = happened.Date;
     }
+
+    private void Outside(ProgressEvent happened, string message, string cure) =>
+        Remark(happened, "date", $"{happened.Date:yyyy-MM-dd}", message, cure);
 
     private void Spend(int person, double cash) => Spent[person] = Spent.GetValueOrDefault(person) + cash;
 

@@ -61,11 +61,19 @@ internal sealed class NextScenario(
             {
                 People = [.. workforce.People.Select(Person)],
                 Evidence = evidence,
-                Units = [.. workforce.Units.Select((unit, u) => unit with { Budget = Rest(unit.Budget, underWay, p => workforce.UnitsFrom(workforce.People[p].Unit).Contains(u)) })],
-                Cohorts = [.. workforce.Cohorts.Select((cohort, c) => cohort with { Seats = Math.Max(cohort.Seats, underWay.Count(path => path.Steps.Any(step => step.Cohort == c))) })],
+                Units = [.. workforce.Units.Select((unit, u) => unit with
+                {
+                    Budget = Rest(unit.Budget, underWay, p => workforce.UnitsFrom(workforce.People[p].Unit).Contains(u)),
+                })],
+                Cohorts = [.. workforce.Cohorts.Select((cohort, c) => cohort with
+                {
+                    Seats = Math.Max(cohort.Seats, underWay.Count(path => path.Steps.Any(step => step.Cohort == c))),
+                })],
                 Projects = [.. workforce.Projects.Select((project, p) => project with
                 {
-                    Places = Math.Max(underWay.Count(path => path.Project == p), project.Places - people.Count(one => one.State == PersonState.Done && one.Planned.Project == p)),
+                    Places = Math.Max(
+                        underWay.Count(path => path.Project == p),
+                        project.Places - people.Count(one => one.State == PersonState.Done && one.Planned.Project == p)),
                 })],
             },
             Scenario = scenario with
@@ -84,7 +92,8 @@ internal sealed class NextScenario(
     /// <summary>By id of a person the id of what was decided for them and still can be: paths that go on, those not begun, and staying.</summary>
     public Dictionary<string, string?> Former(ImmutableArray<PathUnderWay> underWay, ImmutableArray<Decided> decisions)
     {
-        var former = underWay.ToDictionary(path => workforce.People[path.Person].Id, path => (string?)OptionName.Of(workforce, scenario, Option(path)), StringComparer.Ordinal);
+        var former = underWay.ToDictionary(
+            path => workforce.People[path.Person].Id, path => (string?)OptionName.Of(workforce, scenario, Option(path)), StringComparer.Ordinal);
         foreach (var one in people.Where(one => one.State is PersonState.NotPlanned or PersonState.OnTrack or PersonState.Late))
             former.TryAdd(workforce.People[one.Person].Id, decisions.First(decided => decided.Person == one.Person).OptionId);
         return former;

@@ -56,7 +56,8 @@ internal sealed class PathLedger
                 var again = step.Started is not null && step.Failed is null;
                 Steps[at] = step with { Started = again ? step.Started : happened.Date, Failed = null };
                 Left = null;
-                return again && !paid[at] ? (0, $"was begun on {step.Started:yyyy-MM-dd} already: the first day counts") : (Pay(at, step.Failed is not null), null);
+                return again && !paid[at] ? (0, $"was begun on {step.Started:yyyy-MM-dd} already: the first day counts")
+                    : (Pay(at, step.Failed is not null), null);
             case ProgressEventKind.Completed:
                 Steps[at] = step with { Started = step.Started ?? happened.Date, Passed = happened.Date, Failed = null };
                 return (Pay(at, false), null);

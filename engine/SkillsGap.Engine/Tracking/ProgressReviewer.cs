@@ -46,7 +46,8 @@ public static class ProgressReviewer
         var levels = Levels(lived, scenario with { AsOf = on });
         var rule = new StateRule(workforce, levels, log, rules, on);
         ImmutableArray<PersonProgress> people = [.. decisions.Select(one => rule.Of(log.Paths[one.Person]))];
-        ImmutableArray<DeclinedOffer> declined = [.. scenario.Declined.Union(log.Declined).OrderBy(one => one.Person).ThenBy(one => one.Role).ThenBy(one => one.Mentor)];
+        ImmutableArray<DeclinedOffer> declined =
+            [.. scenario.Declined.Union(log.Declined).OrderBy(one => one.Person).ThenBy(one => one.Role).ThenBy(one => one.Mentor)];
         var finder = new MentorFinder(workforce, scenario, levels, people, log, rules, declined);
         var mentors = finder.For(people);
         var proposals = new RoleFinder(workforce, scenario, levels, rules).For(people, declined);

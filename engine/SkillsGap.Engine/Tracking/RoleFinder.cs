@@ -19,7 +19,8 @@ internal sealed class RoleFinder(Workforce before, Scenario scenario, LevelsNow 
             .ToDictionary(one => one.Person, one => Fitting(one, wanted, room, refused));
         var kept = new Dictionary<int, RoleMatch>();
         foreach (var (person, match) in roles.SelectMany(pair => pair.Value.Select(match => (pair.Key, match)))
-            .OrderByDescending(pair => pair.match.Wanted).ThenByDescending(pair => pair.match.Fit).ThenBy(pair => levels.PersonOf(pair.Key)).ThenBy(pair => before.Roles[pair.match.Role].Id, StringComparer.Ordinal))
+            .OrderByDescending(pair => pair.match.Wanted).ThenByDescending(pair => pair.match.Fit)
+            .ThenBy(pair => levels.PersonOf(pair.Key)).ThenBy(pair => before.Roles[pair.match.Role].Id, StringComparer.Ordinal))
         {
             if (kept.ContainsKey(person) || room[match.Role] == 0 || (match.Wanted && wanted[match.Role] == 0)) continue;
             room[match.Role]--;
@@ -58,7 +59,8 @@ internal sealed class RoleFinder(Workforce before, Scenario scenario, LevelsNow 
         [
             .. Enumerable.Range(0, room.Length)
                 .Where(r => r != held && room[r] > 0 && before.Roles[r].IsOpenTo(before.Roles[held]) && !refused.Contains(new(one.Person, r, null)))
-                .Select(r => new RoleMatch(r, levels.Fit(one.Person, r).Fit, wanted[r] > 0 ? wanted[r] : room[r], wanted[r] > 0, scenario.Transitions.Contains(r)))
+                .Select(r => new RoleMatch(
+                    r, levels.Fit(one.Person, r).Fit, wanted[r] > 0 ? wanted[r] : room[r], wanted[r] > 0, scenario.Transitions.Contains(r)))
                 .Where(match => match.Fit >= rules.LeastFit)
                 .OrderByDescending(match => match.Wanted).ThenByDescending(match => match.Fit).ThenBy(match => before.Roles[match.Role].Id, StringComparer.Ordinal),
         ];

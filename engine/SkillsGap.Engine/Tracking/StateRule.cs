@@ -43,7 +43,11 @@ internal sealed class StateRule(Workforce before, LevelsNow levels, EventLog log
         if (reasons.Count == 0 && days > rules.StrugglingAfterDays)
             reasons.Add(($"{before.Modules[late!.Module].Id} is {days} days late", Teaches(late.Module, option.Role)));
         if (reasons.Count > 0)
-            return (PersonState.Struggling, string.Join("; ", reasons.Select(one => one.Why)), null, [.. reasons.SelectMany(one => one.Skills).Distinct().Order()]);
+        {
+            return (PersonState.Struggling, string.Join("; ", reasons.Select(one => one.Why)), null,
+                [.. reasons.SelectMany(one => one.Skills).Distinct().Order()]);
+        }
+
         if (days > rules.LateAfterDays)
             return (PersonState.Late, $"{before.Modules[late!.Module].Id} is {days} days late{(late.Started is null ? " and not begun" : "")}", null, []);
         return (PersonState.OnTrack, OnTrack(path), null, []);
@@ -69,7 +73,10 @@ internal sealed class StateRule(Workforce before, LevelsNow levels, EventLog log
             if (needed is null || Expected(path, tests.Key, last.Date) is not { } brought) continue;
             var expected = Math.Min(brought, needed.Value);
             if (last.Value!.Value < expected - rules.AssessedBelow)
-                found.Add(($"assessed at {last.Value:0.00} in {before.Taxonomy.Skills[tests.Key].Name} on {last.Date:yyyy-MM-dd}, where {expected:0.00} was due", [tests.Key]));
+            {
+                var skill = before.Taxonomy.Skills[tests.Key].Name;
+                found.Add(($"assessed at {last.Value:0.00} in {skill} on {last.Date:yyyy-MM-dd}, where {expected:0.00} was due", [tests.Key]));
+            }
         }
 
         return found;

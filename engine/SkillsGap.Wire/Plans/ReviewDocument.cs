@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace SkillsGap.Wire.Plans;
 
 /// <summary>A plan against what happened (<c>review.json</c>), and what was planned again.</summary>
@@ -26,7 +24,7 @@ public sealed record ReviewDocument(
     string Format, DateOnly AsOf, DateOnly Day, DateOnly Deadline, string Currency, ReviewRulesDocument Rules, IReadOnlyList<ReviewTargetDocument> Targets,
     StatesDocument States, IReadOnlyList<TierStatesDocument> Tiers, ReviewMoneyDocument Money, IReadOnlyList<PersonProgressDocument> People,
     IReadOnlyList<FadedDocument> Faded, IReadOnlyList<StrugglerDocument> Strugglers, IReadOnlyList<ProposalDocument> Proposals, IReadOnlyList<SuccessDocument> Success,
-    IReadOnlyList<ReviewWeekDocument> Weeks, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ReviewReplanDocument? Replan,
+    IReadOnlyList<ReviewWeekDocument> Weeks, ReviewReplanDocument? Replan,
     IReadOnlyList<DecisionChangeDocument> Changes, IReadOnlyList<RemarkDocument> Remarks)
 {
     /// <summary>The only format there is so far.</summary>

@@ -41,8 +41,10 @@ internal static class ReviewView
             + (money.Left is { } left ? $"; {left:N0} of {money.Budget:N0} left" : ""));
         if (review.Replan is { } replan)
         {
-            head.AddRow("planned again", replan.Value is null ? $"{replan.Status}{(replan.Conflict.Count > 0 ? Markup.Escape($": {string.Join(", ", replan.Conflict)}") : "")}"
-                : $"{replan.Status}, gap {100 * replan.Gap:0.000} %, value {replan.Value:N0} {review.Currency}, cash {replan.Cash:N0}; {replan.Moved} {(replan.Moved == 1 ? "decision" : "decisions")} changed at {replan.Penalty:N0} each");
+            var conflict = replan.Conflict.Count > 0 ? Markup.Escape($": {string.Join(", ", replan.Conflict)}") : "";
+            head.AddRow("planned again", replan.Value is null ? $"{replan.Status}{conflict}"
+                : $"{replan.Status}, gap {100 * replan.Gap:0.000} %, value {replan.Value:N0} {review.Currency}, cash {replan.Cash:N0}; "
+                    + $"{replan.Moved} {(replan.Moved == 1 ? "decision" : "decisions")} changed at {replan.Penalty:N0} each");
         }
         else
         {

@@ -31,14 +31,14 @@ public sealed class ProgressTests : IAsyncLifetime
         var answer = await (await client.Post($"/v1/scenarios/{job.Id}/progress?next=true", Answers.Json(new ProgressRequest
         {
             Events = Happened(("2026-01-05", "E1071", "started", "ctr-lab", null), ("2026-01-15", "E1071", "completed", "ctr-lab", 1),
-                ("2026-01-20", "E1071", "assessed", null, 0.8), ("2026-01-20", "E1312", "declined", null, null)),
+                ("2026-01-20", "E1071", "assessed", null, 0.8), ("2026-01-20", "E1190", "declined", null, null)),
             AsOf = "2026-01-23", Options = Mlops.Quick,
         }))).ReadAsync<ProgressAnswer>();
 
         var review = answer.Review;
-        Assert.Equal(("done", "out"), (review.People.Single(one => one.Person == "E1071").State, review.People.Single(one => one.Person == "E1312").State));
+        Assert.Equal(("done", "out"), (review.People.Single(one => one.Person == "E1071").State, review.People.Single(one => one.Person == "E1190").State));
         Assert.Equal((4, 5), (review.Targets[0].Then, review.Targets[0].Now));
-        Assert.Equal("E1312", Assert.Single(review.Proposals).Person);
+        Assert.Equal("E1190", Assert.Single(review.Proposals).Person);
         Assert.Equal(review.People.Select(one => one.Person).Order(StringComparer.Ordinal), review.People.Select(one => one.Person));
         Assert.NotNull(review.Replan?.Value);
 
