@@ -105,7 +105,9 @@ public sealed class RoundTripTests : IDisposable
         var plain = content.Workforce with
         {
             Taxonomy = content.Workforce.Taxonomy with { Prerequisites = [], DeclaredTransfers = [] },
-            Responses = [], Outcomes = [], Adjustments = [],
+            Responses = [],
+            Outcomes = [],
+            Adjustments = [],
         };
         WorkforceFolder.Write(first.Path, content with { Workforce = plain, AuditAttributes = [] }, Cancellation);
         Assert.False(File.Exists(first.At("skill_prerequisites.csv")));
