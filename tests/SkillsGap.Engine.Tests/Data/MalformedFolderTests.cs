@@ -67,15 +67,15 @@ public sealed class MalformedFolderTests
         ["adjustment above 100"] = (
             f => f["audit_adjustments.csv"] = "person_id,pillar,value,date,source,reason\np1,career,101,2025-12-01,lead,x\n",
             "audit_adjustments.csv, row 2, column value, '101'", "0 to 100"),
-        ["unknown key of the audit"] = (
-            f => f.Replace("scenario.json", "\"exclude\"", "\"audit\": { \"wieghts\": { } }, \"exclude\""),
+        ["scenario audit key unknown"] = (
+            f => f.Replace(Scenario, "\"exclude\"", "\"audit\": { \"wieghts\": { } }, \"exclude\""),
             "scenario.json, row 10, column $.audit.wieghts", "'weights'"),
-        ["rest longer than the quarter"] = (
-            f => f.Replace("scenario.json", "\"exclude\"", "\"audit\": { \"restWeeks\": 13 }, \"exclude\""),
+        ["scenario audit rest longer than the quarter"] = (
+            f => f.Replace(Scenario, "\"exclude\"", "\"audit\": { \"restWeeks\": 13 }, \"exclude\""),
             "scenario.json, row 10, column $.audit.restWeeks, '13'", "Rest less"),
-        ["weights of nothing"] = (
+        ["scenario audit weights of nothing"] = (
             f => f.Replace(
-                "scenario.json", "\"exclude\"",
+                Scenario, "\"exclude\"",
                 "\"audit\": { \"weights\": { \"technical\": 0, \"lifecycle\": 0, \"governance\": 0, \"career\": 0 } }, \"exclude\""),
             "scenario.json, row 10, column $.audit.weights", "at least one"),
         ["empty reference"] = (f => f.Replace("people.csv", "p1,data", "p1,"), "people.csv, row 2, column unit_id, ''", "units.csv"),

@@ -106,8 +106,9 @@ public sealed class RoundTripTests : IDisposable
         var plain = content.Workforce with
         {
             Taxonomy = content.Workforce.Taxonomy with { Prerequisites = [], DeclaredTransfers = [] },
-            Responses = [], Outcomes = [], Adjustments = [],
             Responses = [],
+            Outcomes = [],
+            Adjustments = [],
             Demand = [],
         };
         WorkforceFolder.Write(first.Path, content with { Workforce = plain, AuditAttributes = [] }, Cancellation);

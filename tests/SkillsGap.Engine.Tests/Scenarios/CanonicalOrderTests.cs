@@ -105,6 +105,24 @@ public sealed class CanonicalOrderTests
         }
     }
 
+    // What the audit alone reads must reach no plan, not even by the order of people.
+    [Fact]
+    public void Apply_WithOutcomesAndAdjustments_LeavesPeopleInTheOrderTheyHaveWithout()
+    {
+        var (workforce, scenario) = CaseRun.Read(Repository.MlopsCase);
+        var plain = CanonicalOrder.Apply(workforce with { Outcomes = [], Adjustments = [] }, scenario).Workforce;
+
+        var ordered = CanonicalOrder.Apply(workforce, scenario).Workforce;
+
+        Assert.NotEmpty(workforce.Outcomes);
+        Assert.Equal(plain.People, ordered.People);
+        Assert.Equal(Said(workforce), Said(ordered));
+
+        static IEnumerable<string> Said(Workforce of) => of.Outcomes
+            .Select(one => $"{(one.Person is { } person ? of.People[person].Id : of.Units[one.Unit!.Value].Id)} {one.Metric} {one.Value} {one.Date}")
+            .Order(StringComparer.Ordinal);
+    }
+
     [Fact]
     public void Apply_Scenario_PointsToTheSamePeopleAsBefore()
     {
