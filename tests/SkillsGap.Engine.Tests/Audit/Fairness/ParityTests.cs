@@ -97,7 +97,10 @@ public sealed class ParityTests
             .Append([0.9, 0.9]).ToArray();
         var scenario = Scenario(new CapabilityTarget(1, 1)) with
         {
-            Budget = 1100, Transitions = [2], Exclude = [People], MentorHoursPerMentee = 1,
+            Budget = 1100,
+            Transitions = [2],
+            Exclude = [People],
+            MentorHoursPerMentee = 1,
         };
         var analysis = SmallAnalysis.Of(workforce, scenario, Table(levels));
         var plan = WorkforcePlanner.Plan(analysis, new PlannerSettings { Threads = 1 }, null, TestContext.Current.CancellationToken);
