@@ -13,7 +13,8 @@ internal static class ReportCommand
 
     public static Command Create()
     {
-        var plan = new Argument<string>("DIR") { Description = "What plan --out DIR wrote; frontier.json, fairness.json and review.json beside it are shown too." };
+        var plan = new Argument<string>("DIR") { Description = "What plan --out DIR wrote; frontier.json, fairness.json and review.json beside it are "
+            + "shown too." };
         var output = new Option<string?>("--out") { Description = "The file to write; default plan.html in DIR.", HelpName = "FILE" };
         var folder = new Option<string?>("--folder")
         {
@@ -47,7 +48,8 @@ internal static class ReportCommand
                 result.AddError("--model goes with --folder: a plan has its gaps in it already.\n  Add --folder, or leave --model out.");
         });
         command.SetAction((parsed, cancellation) => FolderInput.UnlessCancelledAsync(() => RunAsync(
-            parsed.GetValue(plan)!, parsed.GetValue(output), parsed.GetValue(folder), parsed.GetValue(model), (parsed.GetValue(people), parsed.GetValue(groups)),
+            parsed.GetValue(plan)!, parsed.GetValue(output), parsed.GetValue(folder), parsed.GetValue(model),
+                (parsed.GetValue(people), parsed.GetValue(groups)),
             parsed.GetValue(none) ? 0 : parsed.GetValue(frontier), cancellation)));
         return command;
     }
@@ -55,7 +57,8 @@ internal static class ReportCommand
     private static async Task<int> RunAsync(
         string path, string? output, string? workforce, string? modelPath, (bool People, bool Groups) asked, int points, CancellationToken cancellation)
     {
-        if (!Directory.Exists(path)) return FolderInput.Complain(ExitCode.WrongUse, $"{path}: there is no such folder\n  Give the folder that plan --out wrote.");
+        if (!Directory.Exists(path)) return FolderInput.Complain(ExitCode.WrongUse,
+            $"{path}: there is no such folder\n  Give the folder that plan --out wrote.");
         var file = output ?? Path.Combine(path, "plan.html");
         if (FrontierFiles.ProblemOf("--out", file) is { } inTheWay) return FolderInput.Complain(ExitCode.WrongUse, inTheWay);
         var (content, model, code) = workforce is null ? (null, null, ExitCode.Done) : FolderInput.Read(workforce, modelPath, cancellation);
@@ -96,7 +99,8 @@ internal static class ReportCommand
         });
         if (unwritten is not null) return FolderInput.Complain(ExitCode.AnswerIsNo, $"--out {file}: {unwritten}");
         if (ReportAssets.Problem is { } withoutCharts) Console.Error.WriteLine($"warning: {withoutCharts}");
-        Screen.Out.WriteLine($"Written: {file} ({page.Length / 1e6:0.0} MB, {(material.ShowsPeople ? "persons shown" : "groups only")}). Open it in any browser.");
+        Screen.Out.WriteLine($"Written: {file} ({page.Length / 1e6:0.0} MB, {(material.ShowsPeople ? "persons shown" : "groups only")}). Open it in "
+            + $"any browser.");
         return ExitCode.Done;
     }
 }

@@ -28,7 +28,8 @@ internal static class ScenarioReportEndpoints
         var opened = plan.Open();
         var page = ReportPage.Of(new(opened)
         {
-            Source = $"scenario {id}", ShowsPeople = show is null && opened.People.Count <= ReportMaterial.FewPeople, Smallest = settings.SmallestGroup, NamesCommands = false,
+            Source = $"scenario {id}", ShowsPeople = show is null && opened.People.Count <= ReportMaterial.FewPeople, Smallest = settings.SmallestGroup,
+                NamesCommands = false,
         });
         context.Response.Headers.ContentSecurityPolicy = ReportAssets.Policy;
         context.Response.Headers.CacheControl = "no-store";

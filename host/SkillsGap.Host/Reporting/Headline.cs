@@ -22,7 +22,8 @@ internal sealed record Headline(string Answer, IReadOnlyList<(string Name, strin
         if (!material.ShowsTotals) return new($"Too few people learn, or do not, for figures about at least {material.Smallest} people.", []);
         var cash = material.Learners.Sum(one => one.Decision.Cash);
         var shown = plan.Targets.Where(target => material.Groups.Goal(target.Role)).ToList();
-        var answer = $"{ReportWords.Count(material.Learners.Count(), "person", "people")} of {plan.People.Count:N0} in scope learn or move, for {ReportWords.Money(cash, plan.Scenario.Currency)}. "
+        var answer = $"{ReportWords.Count(material.Learners.Count(), "person", "people")} of {plan.People.Count:N0} in scope learn or move, for "
+            + $"{ReportWords.Money(cash, plan.Scenario.Currency)}. "
             + Sentence(material, shown, deadline);
         return new(answer, [.. shown.Count == 1 ? Alone(material, shown[0], deadline) : shown.Select(target => Beside(material, target, deadline)),
             Money(material, cash), .. Time(material), .. Scarce(material)]);
@@ -30,7 +31,8 @@ internal sealed record Headline(string Answer, IReadOnlyList<(string Name, strin
 
     private static string Sentence(ReportMaterial material, List<TargetDocument> targets, string deadline) => targets.Count == 0 ? ""
         : $"By {deadline}, " + ReportWords.List([.. targets.Select(target =>
-            $"{target.Expected:0.0} are expected to be capable of {material.Names.Role(target.Role)} where {target.Headcount:N0} are wanted (chance {ReportWords.Chance(target.Probability)})")]) + ".";
+            $"{target.Expected:0.0} are expected to be capable of {material.Names.Role(target.Role)} where {target.Headcount:N0} are wanted (chance "
+                + $"{ReportWords.Chance(target.Probability)})")]) + ".";
 
     // How many, how sure and by when: a figure each where there is one target.
     private static IEnumerable<(string, string, string)> Alone(ReportMaterial material, TargetDocument target, string deadline)
@@ -38,7 +40,8 @@ internal sealed record Headline(string Answer, IReadOnlyList<(string Name, strin
         yield return ($"Capable of {material.Names.Role(target.Role)}", $"{target.Expected:0.0} expected",
             $"{target.Headcount:N0} wanted by {deadline}" + (material.ShowsPeople ? $"; {target.Today:N0} today" : ""));
         yield return ($"Chance of {target.Headcount:N0} or more", ReportWords.Chance(target.Probability), "if each path succeeds with its own probability");
-        if (ForecastSection.Reached(material, target) is { } day) yield return ($"{target.Headcount:N0} expected from", ReportWords.Day(day), Spare(material, day));
+        if (ForecastSection.Reached(material, target) is { } day) yield return ($"{target.Headcount:N0} expected from", ReportWords.Day(day),
+            Spare(material, day));
     }
 
     private static (string, string, string) Beside(ReportMaterial material, TargetDocument target, string deadline) =>
@@ -67,6 +70,7 @@ internal sealed record Headline(string Answer, IReadOnlyList<(string Name, strin
 
     private static IEnumerable<(string, string, string)> Scarce(ReportMaterial material)
     {
-        if (ScarceRow.Of(material) is [var first, ..]) yield return ("Scarcest", ReportWords.Price(first.Price, material.Currency), $"is what one more {first.One} would be worth");
+        if (ScarceRow.Of(material) is [var first, ..]) yield return ("Scarcest", ReportWords.Price(first.Price, material.Currency),
+            $"is what one more {first.One} would be worth");
     }
 }

@@ -40,7 +40,8 @@ internal sealed class ReportGroups
 
     /// <summary>Weeks in which people finish on the way to a role, joined as <see cref="StartPeriods"/> are.</summary>
     public static Periods FinishPeriods(PlanDocument plan, string role, int smallest) => Periods.Of(
-        plan.Scenario.AsOf, plan.People.Where(person => Learns(person) && person.Decision!.Role == role).Select(person => person.Decision!.Finish).OfType<DateOnly>(), smallest);
+        plan.Scenario.AsOf, plan.People.Where(person => Learns(person) && person.Decision!.Role == role).Select(person => person.Decision!.Finish)
+            .OfType<DateOnly>(), smallest);
 
     /// <summary>The groups of a plan.</summary>
     /// <param name="plan">The plan.</param>
@@ -48,7 +49,8 @@ internal sealed class ReportGroups
     /// <param name="smallest">Fewest people that a figure may be about otherwise.</param>
     public static ReportGroups Of(PlanDocument plan, bool showsPeople, int smallest)
     {
-        var starts = Periods.Of(plan.Scenario.AsOf, plan.People.Where(Learns).Select(person => person.Decision!.Start).OfType<DateOnly>(), showsPeople ? 0 : smallest);
+        var days = plan.People.Where(Learns).Select(person => person.Decision!.Start).OfType<DateOnly>();
+        var starts = Periods.Of(plan.Scenario.AsOf, days, showsPeople ? 0 : smallest);
         if (showsPeople) return new(null, starts);
         Grouping[] groupings =
         [
@@ -57,13 +59,16 @@ internal sealed class ReportGroups
             By(plan, Goals, person => Learns(person) ? person.Decision!.Role : null),
             By(plan, Roles, person => person.Role),
             By(plan, Starts, person => Learns(person) && person.Decision!.Start is { } day ? $"{starts.Of(day)}" : null),
-            .. plan.Targets.Select(target => (target.Role, Periods: FinishPeriods(plan, target.Role, smallest))).Select(goal => By(plan, Finishes + goal.Role, person =>
+            .. plan.Targets.Select(target => (target.Role, Periods: FinishPeriods(plan, target.Role, smallest)))
+                .Select(goal => By(plan, Finishes + goal.Role, person =>
                 Learns(person) && person.Decision!.Role == goal.Role && person.Decision.Finish is { } day ? $"{goal.Periods.Of(day)}" : null)),
-            .. plan.People.SelectMany(Taken).Distinct().Order(StringComparer.Ordinal).Select(cohort => By(plan, Cohorts + cohort, person => Taken(person).Contains(cohort) ? cohort : null)),
+            .. plan.People.SelectMany(Taken).Distinct().Order(StringComparer.Ordinal)
+                .Select(cohort => By(plan, Cohorts + cohort, person => Taken(person).Contains(cohort) ? cohort : null)),
         ];
         var published = PublishedGroups.Of(plan.People.Count, groupings, smallest);
         return new(
-            [.. groupings.SelectMany((grouping, g) => grouping.Groups.Where((_, i) => !published.Shows(g, i)).Select(group => (grouping.Name, group)))], starts);
+            [.. groupings.SelectMany((grouping, g) => grouping.Groups.Where((_, i) => !published.Shows(g, i)).Select(group => (grouping.Name, group)))],
+            starts);
     }
 
     private bool Shows(string grouping, string group) => hidden is null || !hidden.Contains((grouping, group));

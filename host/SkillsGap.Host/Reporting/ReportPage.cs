@@ -30,7 +30,8 @@ internal static class ReportPage
         var title = Title(material);
         var html = new HtmlWriter().Raw("<!doctype html>\n").Open("html", ("lang", "en")).Open("head").Raw("<meta charset=\"utf-8\">\n")
             .Open("meta", ("http-equiv", "Content-Security-Policy"), ("content", ReportAssets.Policy))
-            .Raw("\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light\">\n<meta name=\"referrer\" content=\"no-referrer\">\n")
+            .Raw("\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light\">\n<meta "
+                + "name=\"referrer\" content=\"no-referrer\">\n")
             .Element("title", title).Open("style").Raw(ReportAssets.Style).Close("style").Close("head").Open("body")
             .Element("a", "To the first figure", ("class", "skip"), ("href", "#main"));
         Head(html, material, title, sections);
@@ -41,7 +42,8 @@ internal static class ReportPage
         if (ReportAssets.Script is { } script)
         {
             html.Element("div", "", ("id", "says"), ("class", "unseen"), ("role", "status"));
-            html.Open("script", ("type", "application/json"), ("id", "charts")).Raw(JsonSerializer.Serialize(charts, Json.IReadOnlyDictionaryStringReportChart)).Close("script");
+            html.Open("script", ("type", "application/json"), ("id", "charts"))
+                .Raw(JsonSerializer.Serialize(charts, Json.IReadOnlyDictionaryStringReportChart)).Close("script");
             html.Open("script").Raw(script).Close("script");
         }
 
@@ -108,7 +110,8 @@ internal static class ReportPage
                 html.Open("div", ("class", "one"));
                 if (name is not null) html.Element("p", name, ("class", "name"));
                 html.Element("div", "", ("class", "chart"), ("id", id), ("role", "img"), ("tabindex", "0"),
-                    ("aria-label", name is null ? figure.Title ?? figure.Table.Caption : $"{figure.Table.Caption}: {name}"), ("aria-describedby", $"{figure.Id}-says")).Close("div");
+                    ("aria-label", name is null ? figure.Title ?? figure.Table.Caption : $"{figure.Table.Caption}: {name}"),
+                        ("aria-describedby", $"{figure.Id}-says")).Close("div");
             }
 
             html.Close("div");
@@ -127,11 +130,13 @@ internal static class ReportPage
 
     private static void Table(HtmlWriter html, ReportTable table)
     {
-        html.Open("div", ("class", "table"), ("tabindex", "0"), ("role", "region"), ("aria-label", table.Caption)).Open("table").Element("caption", table.Caption);
+        html.Open("div", ("class", "table"), ("tabindex", "0"), ("role", "region"), ("aria-label", table.Caption)).Open("table")
+            .Element("caption", table.Caption);
         if (table.Headers.Any(header => header.Length > 0))
         {
             html.Open("thead").Open("tr");
-            for (var c = 0; c < table.Headers.Count; c++) html.Element(table.Headers[c].Length > 0 ? "th" : "td", table.Headers[c], ("scope", table.Headers[c].Length > 0 ? "col" : null), Align(c));
+            for (var c = 0; c < table.Headers.Count; c++) html.Element(table.Headers[c].Length > 0 ? "th" : "td", table.Headers[c],
+                ("scope", table.Headers[c].Length > 0 ? "col" : null), Align(c));
             html.Close("tr").Close("thead");
         }
 
@@ -149,5 +154,6 @@ internal static class ReportPage
     }
 
     private static void Foot(HtmlWriter html) => html.Open("footer").Element("p", ReportAssets.Script is null ? "Made by SkillsGap.Engine."
-        : "Made by SkillsGap.Engine. Charts by Apache ECharts (Apache License 2.0) and zrender (BSD 3-Clause), which are in this file; it fetches nothing.").Close("footer");
+        : "Made by SkillsGap.Engine. Charts by Apache ECharts (Apache License 2.0) and zrender (BSD 3-Clause), which are in this file; it fetches nothing.")
+            .Close("footer");
 }

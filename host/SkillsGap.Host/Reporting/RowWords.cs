@@ -35,6 +35,7 @@ internal readonly record struct RowWords(string Kind, string One, bool CountsPeo
     private static string Training(string of, ReportNames names)
     {
         var colon = of.LastIndexOf(':');
-        return colon < 0 ? $"person of {names.Unit(of)} in training" : $"person of {names.Unit(of[..colon])} in training in {of[(colon + 1)..].Replace('-', ' ')}";
+        return colon < 0 ? $"person of {names.Unit(of)} in training"
+            : $"person of {names.Unit(of[..colon])} in training in {of[(colon + 1)..].Replace('-', ' ')}";
     }
 }

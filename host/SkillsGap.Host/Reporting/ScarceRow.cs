@@ -22,7 +22,8 @@ internal sealed record ScarceRow(string One, double Used, double Limit, double P
         var rows = material.Plan.Rows.Where(row => row.Price >= LeastPrice && row.Upper is not null)
             .Select(row => (Row: row, Words: RowWords.Of(row.Id, material.Names, material.Currency))).ToLookup(one => one.Words.Kind == RowWords.Mentor);
         return [.. rows[false].Select(one => new ScarceRow(one.Words.One, one.Row.Used, one.Row.Upper!.Value, one.Row.Price, one.Words.CountsPeople))
-            .Concat(Mentors(material, [.. rows[true].Select(one => one.Row)])).OrderByDescending(row => row.Price).ThenBy(row => row.One, StringComparer.Ordinal)];
+            .Concat(Mentors(material, [.. rows[true].Select(one => one.Row)])).OrderByDescending(row => row.Price)
+                .ThenBy(row => row.One, StringComparer.Ordinal)];
     }
 
     private static IEnumerable<ScarceRow> Mentors(ReportMaterial material, IReadOnlyList<PlanRowDocument> rows)
@@ -30,7 +31,8 @@ internal sealed record ScarceRow(string One, double Used, double Limit, double P
         if (material.ShowsPeople && rows.Count <= FewMentors)
             return rows.Select(row => new ScarceRow(RowWords.Of(row.Id, material.Names, material.Currency).One, row.Used, row.Upper!.Value, row.Price, false));
         return rows.Count == 0 ? []
-            : [new(rows.Count == 1 ? "mentor hour a week" : $"mentor hour a week of one of {rows.Count:N0} mentors", rows.Sum(row => row.Used), rows.Sum(row => row.Upper!.Value),
+            : [new(rows.Count == 1 ? "mentor hour a week" : $"mentor hour a week of one of {rows.Count:N0} mentors", rows.Sum(row => row.Used),
+                rows.Sum(row => row.Upper!.Value),
                 rows.Max(row => row.Price), false)];
     }
 }

@@ -19,7 +19,8 @@ export function optionOf(chart: BarChart): EChartsOption {
     ...base(),
     legend: { show: several, top: 0, left: 0, itemWidth: 22, textStyle: { color: ink, fontSize: 13 } },
     grid: {
-      left: roomFor(chart.names), right: chart.isStacked ? 24 : widthOf(texts, 13) + 20, top: several || chart.level ? head : 8, bottom: chart.measure ? foot : 8,
+      left: roomFor(chart.names), right: chart.isStacked ? 24 : widthOf(texts, 13) + 20,
+      top: several || chart.level ? head : 8, bottom: chart.measure ? foot : 8,
     },
     tooltip: {
       ...base().tooltip as object,
@@ -29,7 +30,8 @@ export function optionOf(chart: BarChart): EChartsOption {
       },
     },
     xAxis: {
-      ...figures(chart.measure), nameLocation: "middle", nameGap: 24, show: chart.measure !== "", max: chart.level ? endOf(Math.max(chart.level.at, ...chart.series.flatMap(series => series.values.map(value => value ?? 0)))) : undefined,
+      ...figures(chart.measure), nameLocation: "middle", nameGap: 24, show: chart.measure !== "",
+      max: chart.level ? endOf(Math.max(chart.level.at, ...chart.series.flatMap(series => series.values.map(value => value ?? 0)))) : undefined,
       axisLabel: { ...axisText, formatter: (value: number) => figure(value, 3) },
     },
     yAxis: { ...names(chart.names) },
@@ -39,11 +41,13 @@ export function optionOf(chart: BarChart): EChartsOption {
       itemStyle: { color: colours[index], decal: decals[index] },
       label: {
         show: true, fontSize: 12, color: ink, position: chart.isStacked ? "inside" : "right",
-        ...chart.isStacked ? { backgroundColor: "#ffffff", padding: [2, 5], borderRadius: 2 } : chart.level ? { backgroundColor: "#ffffff", padding: [0, 2] } : {},
+        ...chart.isStacked ? { backgroundColor: "#ffffff", padding: [2, 5], borderRadius: 2 } : {},
+        ...chart.level ? { backgroundColor: "#ffffff", padding: [0, 2] } : {},
         formatter: (one: { dataIndex: number }) => chart.isStacked && !series.values[one.dataIndex] ? "" : textOf(chart, index, one.dataIndex),
       },
       markLine: index === 0 && chart.level ? {
-        silent: true, symbol: "none", lineStyle: { color: warning, type: "dashed", width: 1.5 },
+        // Behind the bars and what is written at them.
+        z: 0, silent: true, symbol: "none", lineStyle: { color: warning, type: "dashed", width: 1.5 },
         label: { formatter: chart.level.name, color: warning, fontSize: 12, position: "start", distance: 4 }, data: [{ xAxis: chart.level.at }],
       } : undefined,
     })),

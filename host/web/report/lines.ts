@@ -25,7 +25,10 @@ export function optionOf(chart: LineChart, width: number): EChartsOption {
     grid: { left, right, top: head, bottom: 44 },
     tooltip: { ...base().tooltip as object, trigger: "axis", formatter: (at: { dataIndex: number }[]) => textAt(chart, at[0]?.dataIndex ?? 0) },
     xAxis: {
-      ...isDays ? days(first, last, width - left - right) : { ...figures(chart.acrossName), min: first, max: last, axisLabel: { ...axisText, showMinLabel: false, showMaxLabel: false, formatter: (value: number) => figure(value, 2) } },
+      ...isDays ? days(first, last, width - left - right) : {
+        ...figures(chart.acrossName), min: first, max: last,
+        axisLabel: { ...axisText, showMinLabel: false, showMaxLabel: false, formatter: (value: number) => figure(value, 2) },
+      },
       nameLocation: "middle", nameGap: 28, splitLine: { show: false },
     },
     yAxis: {
@@ -38,7 +41,8 @@ export function optionOf(chart: LineChart, width: number): EChartsOption {
       ...band ? [
         { type: "line", name: "", stack: "band", data: points(band.low), symbol: "none", silent: true, lineStyle: { opacity: 0 }, tooltip: { show: false } },
         {
-          type: "line", name: band.name, stack: "band", data: points(band.high.map((high, i) => high === null || band.low[i] == null ? null : high - band.low[i]!)),
+          type: "line", name: band.name, stack: "band",
+          data: points(band.high.map((high, i) => high === null || band.low[i] == null ? null : high - band.low[i]!)),
           symbol: "none", silent: true, lineStyle: { opacity: 0 }, itemStyle: { color: bandColour }, areaStyle: { color: bandColour, opacity: 0.55 },
         },
       ] : [],
@@ -50,7 +54,9 @@ export function optionOf(chart: LineChart, width: number): EChartsOption {
           silent: true, symbol: "none", lineStyle: { color: warning, type: "dashed", width: 1.5 }, label: { color: warning, fontSize: 12 },
           data: [
             ...chart.levels.map(level => ({ yAxis: level.at, label: { formatter: level.name, position: "end" } })),
-            ...chart.marks.map(mark => ({ xAxis: place(mark.at), lineStyle: { color: soft, type: "dotted" }, label: { formatter: mark.name, color: soft, position: "end" } })),
+            ...chart.marks.map(mark => ({
+              xAxis: place(mark.at), lineStyle: { color: soft, type: "dotted" }, label: { formatter: mark.name, color: soft, position: "end" },
+            })),
           ],
         },
       })),

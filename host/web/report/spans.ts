@@ -25,7 +25,10 @@ export function optionOf(chart: SpanChart, width: number): EChartsOption {
     renderItem: (_: object, api: Coordinates) => {
       const [from, y] = api.coord([api.value(1), api.value(0)]);
       const [to] = api.coord([api.value(2), api.value(0)]);
-      return { type: "rect", shape: { x: from, y: y - thickness / 2, width: Math.max(3, to - from), height: thickness }, style: { ...api.style(), decal: api.visual("decal") } };
+      return {
+        type: "rect", shape: { x: from, y: y - thickness / 2, width: Math.max(3, to - from), height: thickness },
+        style: { ...api.style(), decal: api.visual("decal") },
+      };
     },
   }));
   // Written by a series of its own, so that patterns keep off the letters.
@@ -33,7 +36,12 @@ export function optionOf(chart: SpanChart, width: number): EChartsOption {
     type: "custom", name: "", silent: true, encode: { x: [1, 2], y: 0 }, data: chart.spans.map(span => ({ name: span.label, value: valueOf(span) })),
     renderItem: (params: { dataIndex: number }, api: Coordinates) => {
       const [to, y] = api.coord([api.value(2), api.value(0)]);
-      return { type: "text", silent: true, style: { text: chart.spans[params.dataIndex]?.label ?? "", x: to + 7, y, fill: ink, fontSize: 12, verticalAlign: "middle", backgroundColor: "rgba(255,255,255,0.85)", padding: [1, 2] } };
+      return {
+        type: "text", silent: true, style: {
+          text: chart.spans[params.dataIndex]?.label ?? "", x: to + 7, y, fill: ink, fontSize: 12, verticalAlign: "middle",
+          backgroundColor: "rgba(255,255,255,0.85)", padding: [1, 2],
+        },
+      };
     },
   };
   return {

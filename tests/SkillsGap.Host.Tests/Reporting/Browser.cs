@@ -36,7 +36,8 @@ public sealed class Browser : IAsyncDisposable
         var profile = Directory.CreateTempSubdirectory("skillsgap-browser-").FullName;
         string[] arguments =
         [
-            "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+            "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update",
             "--remote-debugging-port=0", $"--user-data-dir={profile}", "--window-size=1400,1000", "about:blank",
         ];
         var process = Process.Start(new ProcessStartInfo(Program!, arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;

@@ -22,7 +22,8 @@ internal static class Hostile
                 Decision = person.Decision is not { } decision ? null : decision with
                 {
                     Role = decision.Role == role ? Named(role) : decision.Role, Mentor = decision.Mentor is { } mentor ? Named(mentor) : null,
-                    Steps = [.. decision.Steps.Select(step => step with { Module = Named(step.Module), Cohort = step.Cohort is { } cohort ? Named(cohort) : null })],
+                    Steps = [.. decision.Steps.Select(step => step with { Module = Named(step.Module), Cohort = step.Cohort is { } cohort ? Named(cohort)
+                        : null })],
                 },
             })],
             Rows = [.. plan.Rows.Select(row => row with { Id = row.Id == "budget" ? row.Id : Named(row.Id) })],

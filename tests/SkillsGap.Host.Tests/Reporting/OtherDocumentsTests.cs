@@ -9,11 +9,15 @@ public sealed class OtherDocumentsTests(PlannedExample example) : IClassFixture<
     public void Fairness_WithAFlaggedGroup_SaysTheFindingAndShowsItsRatio()
     {
         FairnessCellDocument Cell(string value, string status, double? ratio) => new(
-            [value], status, status == "suppressed" ? null : 40, 20, status == "suppressed" ? null : 0.5, 0.5, ratio, ratio - 0.1, ratio is null ? null : ratio + 0.1, null, ratio / 20, ratio / 10);
+            [value], status, status == "suppressed" ? null : 40, 20, status == "suppressed" ? null : 0.5, 0.5, ratio, ratio - 0.1, ratio is null ? null
+                : ratio + 0.1, null, ratio / 20, ratio / 10);
         FairnessDocument audit = new(
-            FairnessDocument.CurrentFormat, "attribute", example.Plan.Scenario.AsOf, "USD", 120, 5, 0.02, 0.8, 0.05, 0.95, 3, ["Group b gets training at 0.50 of the rate of a."],
-            [new("training", "plan", "training", null, 120, 0.5, [new(["origin"], ["a"], [Cell("a", "most-favoured", null), Cell("b", "flagged", 0.5), Cell("c", "suppressed", null)])])],
-            0, [], new(["training:origin"], 500_000, 501_000, [new(0.2, "feasible", 490_000, 500_000, 10_000, 9_000, 11_000, null), new(0.05, "infeasible", null, null, null, null, null, null)]));
+            FairnessDocument.CurrentFormat, "attribute", example.Plan.Scenario.AsOf, "USD", 120, 5, 0.02, 0.8, 0.05, 0.95, 3,
+                ["Group b gets training at 0.50 of the rate of a."],
+            [new("training", "plan", "training", null, 120, 0.5, [new(["origin"], ["a"],
+                [Cell("a", "most-favoured", null), Cell("b", "flagged", 0.5), Cell("c", "suppressed", null)])])],
+            0, [], new(["training:origin"], 500_000, 501_000, [new(0.2, "feasible", 490_000, 500_000, 10_000, 9_000, 11_000, null),
+                new(0.05, "infeasible", null, null, null, null, null, null)]));
         var page = ReportPageTests.Text(example.Material with { Fairness = audit });
         var rows = ReportPageTests.Rows(page, "fairness");
 

@@ -21,7 +21,8 @@ public sealed class PeriodsTests
 
             Assert.Equal(Enumerable.Range(0, periods.Count), counts.Keys.Order());
             Assert.All(counts.Values, count => Assert.True(count >= Math.Min(least, days.Length)));
-            Assert.All(days, day => Assert.True(day <= periods.LastDay(periods.Of(day)) && (periods.Of(day) == 0 || day > periods.LastDay(periods.Of(day) - 1))));
+            Assert.All(days, day => Assert.True(day <= periods.LastDay(periods.Of(day))
+                && (periods.Of(day) == 0 || day > periods.LastDay(periods.Of(day) - 1))));
             // The order of days does not count.
             Assert.Equal(periods.Weeks, Periods.Of(Start, days.Reverse(), least).Weeks);
         }

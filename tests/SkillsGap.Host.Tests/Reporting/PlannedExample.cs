@@ -7,20 +7,25 @@ using SkillsGap.Wire.Plans;
 
 namespace SkillsGap.Host.Tests.Reporting;
 
-/// <summary>The example of 45 people, planned once for all tests of a class; and the same with each person a hundred times.</summary>
+/// <summary>The example of 45 people, planned once for all tests; and the same with each person many times.</summary>
 public sealed class PlannedExample
 {
-    private const int Times = 100;
+    private const int Times = 186;
+
+    private static readonly Lazy<(WorkforceContent Content, PlanDocument Plan)> Planned = new(() =>
+    {
+        var content = WorkforceFolder.Read(SkillsGapProcess.Example, CancellationToken.None).Content!;
+        var settings = new PlannerSettings { GapTarget = 0.05 };
+        var made = MadePlan.Make(content.Workforce, content.Scenario!, null, null, null, null, settings, new NoProgress(), CancellationToken.None);
+        return (content, made.ToDocument(content.Workforce, content.Scenario!, null, settings, null));
+    });
 
     public PlannedExample()
     {
-        Content = WorkforceFolder.Read(SkillsGapProcess.Example, CancellationToken.None).Content!;
-        var settings = new PlannerSettings { GapTarget = 0.05 };
-        var made = MadePlan.Make(Content.Workforce, Content.Scenario!, null, null, null, null, settings, new NoProgress(), CancellationToken.None);
-        Plan = made.ToDocument(Content.Workforce, Content.Scenario!, null, settings, null);
+        (Content, Plan) = Planned.Value;
         Many = Plan with
         {
-            People = [.. Enumerable.Range(0, Times).SelectMany(t => Plan.People.Select(person => person with { Id = $"{person.Id}-{t:00}" }))],
+            People = [.. Enumerable.Range(0, Times).SelectMany(t => Plan.People.Select(person => person with { Id = $"{person.Id}-{t:000}" }))],
             Targets = [.. Plan.Targets.Select(target => target with
             {
                 Headcount = target.Headcount * Times, Today = target.Today * Times, Planned = target.Planned * Times,
@@ -33,7 +38,7 @@ public sealed class PlannedExample
 
     internal PlanDocument Plan { get; }
 
-    /// <summary>2,700 people: too many to show one by one.</summary>
+    /// <summary>5,022 people: too many to show one by one.</summary>
     internal PlanDocument Many { get; }
 
     internal ReportMaterial Material => new(Plan) { Source = "example", ShowsPeople = true, Names = ReportNames.Of(Content.Workforce) };

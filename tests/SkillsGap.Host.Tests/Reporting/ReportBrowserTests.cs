@@ -4,7 +4,8 @@ using SkillsGap.Host.Tests.CommandLine;
 namespace SkillsGap.Host.Tests.Reporting;
 
 /// <summary>Reports as a browser has them.</summary>
-public sealed class ReportBrowserTests(PlannedExample example, Browser.Fixture browsers) : IClassFixture<PlannedExample>, IClassFixture<Browser.Fixture>, IDisposable
+public sealed class ReportBrowserTests(PlannedExample example, Browser.Fixture browsers) : IClassFixture<PlannedExample>, IClassFixture<Browser.Fixture>,
+    IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
@@ -46,7 +47,8 @@ public sealed class ReportBrowserTests(PlannedExample example, Browser.Fixture b
         for (var press = 0; press < 200 && reached.Count < charts.Length; press++)
         {
             await browser.PressAsync("Tab");
-            var at = await browser.EvaluateAsync<string>("document.activeElement.className + '#' + document.activeElement.id + '#' + document.activeElement.tagName");
+            var at = await browser.EvaluateAsync<string>("document.activeElement.className + '#' + document.activeElement.id + '#' + "
+                + "document.activeElement.tagName");
             if (press == 0) Assert.StartsWith("skip#", at, StringComparison.Ordinal);
             if (at.StartsWith("chart#", StringComparison.Ordinal)) reached.Add(at.Split('#')[1]);
             if (at.EndsWith("#SUMMARY", StringComparison.Ordinal)) details++;
@@ -58,7 +60,8 @@ public sealed class ReportBrowserTests(PlannedExample example, Browser.Fixture b
         await browser.EvaluateAsync<string>("document.getElementById('chart-forecast-0-0').focus(), 'done'");
         await browser.PressAsync("ArrowRight");
         await browser.PressAsync("ArrowRight");
-        Assert.StartsWith("2026-01-12: expected ", await browser.EvaluateAsync<string>("document.getElementById('says').textContent"), StringComparison.Ordinal);
+        Assert.StartsWith("2026-01-12: expected ", await browser.EvaluateAsync<string>("document.getElementById('says').textContent"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,7 +82,8 @@ public sealed class ReportBrowserTests(PlannedExample example, Browser.Fixture b
         Assert.SkipWhen(ReportAssets.Problem is not null, ReportAssets.Problem ?? "");
         var browser = await browsers.StartedAsync();
         await browser.OpenAsync(Write("people", example.Material));
-        await browser.EvaluateAsync<string>("addEventListener('beforeprint', () => window.printed = [...document.querySelectorAll('.chart svg')].map(s => s.clientWidth)), 'done'");
+        await browser.EvaluateAsync<string>("addEventListener('beforeprint', () => window.printed = [...document.querySelectorAll('.chart svg')].map(s "
+            + "=> s.clientWidth)), 'done'");
 
         var pdf = await browser.PrintAsync();
 

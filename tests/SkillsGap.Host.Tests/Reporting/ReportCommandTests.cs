@@ -15,7 +15,8 @@ public sealed class ReportCommandTests : IDisposable
         Assert.Equal(0, (await SkillsGapProcess.RunWithoutOrToolsAsync("plan", SkillsGapProcess.Example, "--gap", "0.05", "--out", folder["plan"])).ExitCode);
 
         var run = await SkillsGapProcess.RunAsync("report", folder["plan"], "--folder", SkillsGapProcess.Example, "--frontier", "2");
-        var again = await SkillsGapProcess.RunAsync("report", folder["plan"], "--folder", SkillsGapProcess.Example, "--frontier", "2", "--out", folder["again.html"]);
+        var again = await SkillsGapProcess.RunAsync("report", folder["plan"], "--folder", SkillsGapProcess.Example, "--frontier", "2", "--out",
+            folder["again.html"]);
 
         Assert.Equal((0, 0), (run.ExitCode, again.ExitCode));
         Assert.Contains("plan.html", run.Output, StringComparison.Ordinal);

@@ -21,16 +21,19 @@ public sealed class ReportPageTests(PlannedExample example) : IClassFixture<Plan
         Assert.Equal(both.Individual.Cash, plan.People.Sum(person => person.Decision!.Cash), 1e-6);
         var cost = Rows(page, "cost");
         Assert.Equal([$"{both.Individual.Cash:N0}", $"{both.Generic.Cash:N0}"], cost.Single(row => row[0].StartsWith("Cash", StringComparison.Ordinal))[1..3]);
-        Assert.Equal([$"{both.Individual.Value:N0}", $"{both.Generic.Value:N0}"], cost.Single(row => row[0].StartsWith("Value", StringComparison.Ordinal))[1..3]);
+        Assert.Equal([$"{both.Individual.Value:N0}", $"{both.Generic.Value:N0}"],
+            cost.Single(row => row[0].StartsWith("Value", StringComparison.Ordinal))[1..3]);
         var tiers = Rows(page, "tiers");
         Assert.Equal(
-            [plan.Tiers.Ready, plan.Tiers.Targeted, plan.Tiers.Structured, plan.Tiers.Extensive], tiers.Skip(1).Select(row => int.Parse(row[1], CultureInfo.InvariantCulture)));
+            [plan.Tiers.Ready, plan.Tiers.Targeted, plan.Tiers.Structured, plan.Tiers.Extensive], tiers.Skip(1)
+                .Select(row => int.Parse(row[1], CultureInfo.InvariantCulture)));
         // The forecast ends where the plan's own ends.
         var last = Rows(page, "forecast")[^1];
         Assert.Equal($"{target.Expected:0.0}", last[1]);
         Assert.Equal($"{100 * target.Probability:0} %", last[4]);
         var names = example.Content.Workforce.People.ToDictionary(person => person.Id, person => person.Name);
-        Assert.Equal(plan.People.Count(person => person.Decision!.Kind != "stay"), Rows(page, "timeline").Count(row => names.Any(name => row[0] == $"{name.Value} ({name.Key})")));
+        Assert.Equal(plan.People.Count(person => person.Decision!.Kind != "stay"), Rows(page, "timeline")
+            .Count(row => names.Any(name => row[0] == $"{name.Value} ({name.Key})")));
     }
 
     [Fact]
@@ -38,7 +41,8 @@ public sealed class ReportPageTests(PlannedExample example) : IClassFixture<Plan
     {
         var page = Text(example.Material);
         using var charts = Charts(page);
-        var figures = Regex.Matches(page, "<figure.*?</figure>", RegexOptions.Singleline).Select(match => match.Value).Where(figure => figure.Contains("class=\"chart\"", StringComparison.Ordinal)).ToList();
+        var figures = Regex.Matches(page, "<figure.*?</figure>", RegexOptions.Singleline).Select(match => match.Value)
+            .Where(figure => figure.Contains("class=\"chart\"", StringComparison.Ordinal)).ToList();
 
         Assert.True(figures.Count >= 6);
         Assert.All(figures, figure =>
@@ -78,7 +82,8 @@ public sealed class ReportPageTests(PlannedExample example) : IClassFixture<Plan
         if (ReportAssets.Script is null) return;
         using var charts = Charts(page);
         Assert.Contains(
-            charts.RootElement.GetProperty("chart-gaps-0-0").GetProperty("rows").EnumerateArray(), row => row.GetString()!.Contains(Hostile.Name, StringComparison.Ordinal));
+            charts.RootElement.GetProperty("chart-gaps-0-0").GetProperty("rows").EnumerateArray(), row =>
+                row.GetString()!.Contains(Hostile.Name, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -88,11 +93,12 @@ public sealed class ReportPageTests(PlannedExample example) : IClassFixture<Plan
 
         Assert.DoesNotMatch(@"E1\d{3}", page.Replace(ReportAssets.Script ?? "\0", "", StringComparison.Ordinal));
         Assert.Contains("No persons are shown", page, StringComparison.Ordinal);
-        // Roles that a hundred times one person hold are shown; the plan of 27 alone has roles of one.
+        // Roles that many hold are shown; the plan of 27 alone has roles of one.
         Assert.Equal(example.Many.People.Select(person => person.Role).Distinct().Count(), Rows(page, "gaps").Count - 1);
         var few = Text(example.Groups with { Plan = example.Plan, Smallest = 5 });
         Assert.All(Rows(few, "gaps").Skip(1), row => Assert.True(int.Parse(row[1], CultureInfo.InvariantCulture) >= 5));
-        Assert.All(Rows(few, "tiers"), row => Assert.True(row[1] is "People" or "not shown" or "0" || int.Parse(row[1].Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) >= 5));
+        Assert.All(Rows(few, "tiers"), row => Assert.True(row[1] is "People" or "not shown" or "0"
+            || int.Parse(row[1].Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) >= 5));
     }
 
     [Fact]
@@ -124,7 +130,8 @@ public sealed class ReportPageTests(PlannedExample example) : IClassFixture<Plan
         FrontierPointDocument Point(double budget, double? value) => new(
             budget, null, value is null ? "infeasible" : "feasible", "gap", true, value, value * 1.01, "prices", 0.01, 2.5, budget, budget, 100, 10,
             value is null ? null : [example.Plan.Targets[0]], null);
-        var page = Text(example.Material with { Frontier = new("budget", "USD", 0.01, 1, null, 3, [Point(10_000, null), Point(20_000, 300_000), Point(30_000, 400_000)]) });
+        var page = Text(example.Material with { Frontier = new("budget", "USD", 0.01, 1, null, 3,
+            [Point(10_000, null), Point(20_000, 300_000), Point(30_000, 400_000)]) });
 
         Assert.Equal(["10,000", "no plan"], Rows(page, "frontier")[1][..2]);
         Assert.Equal(["30,000", "400,000", "404,000", "2.50 USD"], Rows(page, "frontier")[3]);
@@ -140,7 +147,8 @@ public sealed class ReportPageTests(PlannedExample example) : IClassFixture<Plan
         Assert.True(start >= 0, section);
         var part = page[start..page.IndexOf("</section>", start, StringComparison.Ordinal)];
         return [.. Regex.Matches(part, "<tr>(.*?)</tr>", RegexOptions.Singleline).Select(row =>
-            Regex.Matches(row.Groups[1].Value, "<t[hd][^>]*>(.*?)</t[hd]>", RegexOptions.Singleline).Select(cell => System.Net.WebUtility.HtmlDecode(cell.Groups[1].Value)).ToArray())];
+            Regex.Matches(row.Groups[1].Value, "<t[hd][^>]*>(.*?)</t[hd]>", RegexOptions.Singleline)
+                .Select(cell => System.Net.WebUtility.HtmlDecode(cell.Groups[1].Value)).ToArray())];
     }
 
     private static JsonDocument Charts(string page)

@@ -20,7 +20,8 @@ public sealed class ScenarioReportTests(OwnedScenario fixture) : IClassFixture<O
         // People stand in it by the ids they were sent with, not by pseudonyms.
         Assert.Contains(Mlops.People, person => page.Contains(person, StringComparison.Ordinal));
         Assert.DoesNotContain("plan FOLDER", page, StringComparison.Ordinal);
-        Assert.Equal(bytes, await (await client.Get($"/v1/scenarios/{fixture.Scenario}/report")).Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(bytes, await (await client.Get($"/v1/scenarios/{fixture.Scenario}/report"))
+            .Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -28,10 +29,12 @@ public sealed class ScenarioReportTests(OwnedScenario fixture) : IClassFixture<O
     {
         using var client = await fixture.Service.ClientAsync(OwnedScenario.All, "owner");
 
-        var page = await (await client.Get($"/v1/scenarios/{fixture.Scenario}/report?show=groups")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var page = await (await client.Get($"/v1/scenarios/{fixture.Scenario}/report?show=groups"))
+            .Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
         Assert.Contains("No persons are shown", page, StringComparison.Ordinal);
-        Assert.DoesNotContain(Mlops.People, person => page.Contains($">{person}", StringComparison.Ordinal) || page.Contains($"\"{person}", StringComparison.Ordinal));
+        Assert.DoesNotContain(Mlops.People, person => page.Contains($">{person}", StringComparison.Ordinal)
+            || page.Contains($"\"{person}", StringComparison.Ordinal));
         await (await client.Get($"/v1/scenarios/{fixture.Scenario}/report?show=all")).ProblemAsync(HttpStatusCode.BadRequest);
     }
 }

@@ -16,7 +16,8 @@ internal static class ForecastSection
         var shown = material.Plan.Targets.Where(target => material.Groups.Goal(target.Role)).ToList();
         IReadOnlyList<string> notes =
         [
-            .. material.Plan.Targets.Except(shown).Select(target => $"{material.Names.Role(target.Role)} is not shown: too few people learn or move towards it, or towards others."),
+            .. material.Plan.Targets.Except(shown)
+                .Select(target => $"{material.Names.Role(target.Role)} is not shown: too few people learn or move towards it, or towards others."),
             "Each path succeeds or fails on its own with the probability the plan states. That makes the interval exact for the plan as it stands; "
             + "people who leave, or are held up together, are not in it.",
         ];

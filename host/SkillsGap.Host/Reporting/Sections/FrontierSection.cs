@@ -14,7 +14,8 @@ internal static class FrontierSection
         if (material.Frontier is not { } frontier || !frontier.Points.Any(point => point.Value is not null))
         {
             return ReportSection.Missing(Id, Title, material.NamesCommands
-                ? "Nobody has worked it out: leave --no-frontier out, or keep a sweep of your own with frontier FOLDER --budget FROM:TO:STEPS --json > DIR/frontier.json."
+                ? "Nobody has worked it out: leave --no-frontier out, or keep a sweep of your own with frontier FOLDER --budget FROM:TO:STEPS --json > "
+                    + "DIR/frontier.json."
                 : "It is worked out on the command line, by report.");
         }
 
@@ -38,10 +39,12 @@ internal static class FrontierSection
             [new("best plan found", [.. known.Select(point => point.Value)]), new("no plan is worth more", [.. Bounds(frontier, known)], IsDashed: true)],
             null, [], Here(material, frontier), 0, IsFromZero: false);
         var table = new ReportTable(
-            "A plan each", [ReportWords.Capital(AcrossName(frontier, currency)), $"Value, {currency}", $"No plan is worth more, {currency}", "One more is worth"],
+            "A plan each", [ReportWords.Capital(AcrossName(frontier, currency)), $"Value, {currency}", $"No plan is worth more, {currency}",
+                "One more is worth"],
             [.. frontier.Points.Select(point => (IReadOnlyList<string>)
             [
-                Name(point, frontier, null), point.Value is { } value ? $"{value:N0}" : point.Status == "infeasible" ? "no plan" : "not found", $"{point.Bound:N0}",
+                Name(point, frontier, null), point.Value is { } value ? $"{value:N0}" : point.Status == "infeasible" ? "no plan" : "not found",
+                    $"{point.Bound:N0}",
                 point.Price is { } more ? ReportWords.Price(more, currency) : "",
             ])]);
         return new($"{Id}-0", says, chart, table);
@@ -53,13 +56,16 @@ internal static class FrontierSection
         var targets = known[0].Targets!.Select((target, t) => (Index: t, Name: material.Names.Role(target.Role), First: target, Last: known[^1].Targets![t]))
             .Where(target => material.Groups.Goal(target.First.Role)).ToList();
         if (targets.Count == 0) yield break;
-        var says = string.Join(" ", targets.Select(target => $"{target.Name}: from {target.First.Expected:0.0} to {target.Last.Expected:0.0} people expected, and a chance of reaching "
+        var says = string.Join(" ",
+            targets.Select(target => $"{target.Name}: from {target.First.Expected:0.0} to {target.Last.Expected:0.0} people expected, and a chance of reaching "
             + $"{target.Last.Headcount:N0} from {ReportWords.Chance(target.First.Probability)} to {ReportWords.Chance(target.Last.Probability)}."));
         yield return new(
             $"{Id}-1", says,
             [.. targets.Select(target => new NamedChart(targets.Count == 1 ? null : target.Name, new LineChart(
-                Across(known), AcrossName(frontier, material.Currency), "people capable", [new("expected", [.. known.Select(point => (double?)point.Targets![target.Index].Expected)])],
-                null, frontier.Over == "head-count" ? [] : [new($"{target.First.Headcount:N0} wanted", target.First.Headcount)], Here(material, frontier), 1)))],
+                Across(known), AcrossName(frontier, material.Currency), "people capable",
+                    [new("expected", [.. known.Select(point => (double?)point.Targets![target.Index].Expected)])],
+                null, frontier.Over == "head-count" ? [] : [new($"{target.First.Headcount:N0} wanted", target.First.Headcount)], Here(material, frontier),
+                    1)))],
             new("People expected to be capable, and the chance of as many as are wanted",
                 [ReportWords.Capital(AcrossName(frontier, material.Currency)), .. targets.SelectMany(target => new[] { target.Name, "Chance" })],
                 [.. known.Select(point => (IReadOnlyList<string>)[Name(point, frontier, null), .. targets.SelectMany(target => new[]

@@ -19,7 +19,8 @@ internal static class GapSection
         var note = $"A gap is the level that {role} requires less the level estimated, both from 0 to 1; – is no gap."
             + (material.Plan.Targets.Count > 1 ? " Gaps and tiers are towards the first target." : "");
         return new(Id, Title, [material.ShowsPeople ? ByPerson(material, people, skills) : ByRole(material, people, skills)],
-            material.Levels is null && material.ShowsPeople && material.NamesCommands ? $"{note} With --folder FOLDER the table has everybody's levels too." : note);
+            material.Levels is null && material.ShowsPeople && material.NamesCommands ? $"{note} With --folder FOLDER the table has everybody's levels too."
+                : note);
     }
 
     private static ReportFigure ByPerson(ReportMaterial material, IReadOnlyList<PersonPlanDocument> people, IReadOnlyList<string> skills)
@@ -29,7 +30,8 @@ internal static class GapSection
         var levels = material.Levels?.People.ToDictionary(person => person.Id, person => person.Levels.ToDictionary(level => level.Skill));
         IReadOnlyList<double?>[] values = [.. sorted.Select(person => (IReadOnlyList<double?>)[.. skills.Select(skill => (double?)GapOf(person, skill))])];
         var table = new ReportTable(
-            levels is null ? "Gap of each person in each skill" : "Level of each person in each skill, of the level required", ["Person", "Role", "Tier", .. skills.Select(material.Names.Skill)],
+            levels is null ? "Gap of each person in each skill" : "Level of each person in each skill, of the level required",
+                ["Person", "Role", "Tier", .. skills.Select(material.Names.Skill)],
             [.. sorted.Select(person => (IReadOnlyList<string>)
                 [material.Names.Person(person.Id), material.Names.Role(person.Role), person.Tier, .. skills.Select(skill => Cell(person, skill))])], 0, 1, 2);
         return new($"{Id}-0", Says(material, skills, people.Count), Chart(
@@ -51,7 +53,8 @@ internal static class GapSection
             [.. shown.Select((role, r) => (IReadOnlyList<string>)
                 [material.Names.Role(role.Key), $"{role.Count():N0}", .. values[r].Select(gap => $"{gap:0.00}")])], 0);
         var says = Says(material, skills, people.Count)
-            + (shown.Length < roles.Length ? $" {ReportWords.Count(roles.Length - shown.Length, "role is", "roles are")} not shown: too few people hold them." : "");
+            + (shown.Length < roles.Length
+            ? $" {ReportWords.Count(roles.Length - shown.Length, "role is", "roles are")} not shown: too few people hold them." : "");
         return new($"{Id}-0", says, Chart(
             [.. shown.Select(role => $"{material.Names.Role(role.Key)} ({role.Count():N0})")], material, skills, values), table);
     }
@@ -59,7 +62,8 @@ internal static class GapSection
     private static HeatChart Chart(
         IReadOnlyList<string> rows, ReportMaterial material, IReadOnlyList<string> skills, IReadOnlyList<IReadOnlyList<double?>> values)
     {
-        IReadOnlyList<double?>[] rounded = [.. values.Select(row => (IReadOnlyList<double?>)[.. row.Select(value => value is { } gap ? Math.Round(gap, 3) : (double?)null)])];
+        IReadOnlyList<double?>[] rounded = [.. values.Select(row => (IReadOnlyList<double?>)
+            [.. row.Select(value => value is { } gap ? Math.Round(gap, 3) : (double?)null)])];
         var most = rounded.SelectMany(row => row).Max() ?? 0;
         return new(rows, [.. skills.Select(material.Names.Skill)], rounded, most > 0 ? most : 1, material.ShowsPeople ? "gap" : "mean gap", 2);
     }

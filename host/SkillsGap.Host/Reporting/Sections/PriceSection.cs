@@ -15,7 +15,8 @@ internal static class PriceSection
     {
         if (!material.Exists) return ReportSection.Missing(Id, Title, "There is no plan, so nothing has a price yet.");
         var scarce = ScarceRow.Of(material);
-        var wanted = material.Plan.Rows.Where(row => row.Price <= -LeastPrice && row.Lower is not null).OrderBy(row => row.Price).ThenBy(row => row.Id, StringComparer.Ordinal).ToList();
+        var wanted = material.Plan.Rows.Where(row => row.Price <= -LeastPrice && row.Lower is not null).OrderBy(row => row.Price)
+            .ThenBy(row => row.Id, StringComparer.Ordinal).ToList();
         var figures = new List<ReportFigure>();
         if (scarce.Count > 0) figures.Add(Scarce(material, scarce));
         if (wanted.Count > 0) figures.Add(Wanted(material, wanted));
@@ -27,27 +28,33 @@ internal static class PriceSection
     {
         var (rows, currency, budget) = (all.Take(Shown).ToList(), material.Currency, material.Plan.Rows.FirstOrDefault(row => row.Id == RowIds.Budget));
         var says = $"One more {rows[0].One} would be worth {ReportWords.Price(rows[0].Price, currency)}."
-            + (budget is null or { Upper: null } ? "" : budget.Price >= LeastPrice ? $" One more {currency} of budget would be worth {ReportWords.Price(budget.Price, currency)}."
+            + (budget is null or { Upper: null } ? "" : budget.Price >= LeastPrice
+            ? $" One more {currency} of budget would be worth {ReportWords.Price(budget.Price, currency)}."
             : " More budget would be worth nothing: money is not what holds the plan back.");
         var table = new ReportTable(
-            $"What holds the plan back{(all.Count > rows.Count ? $": the {rows.Count:N0} dearest of {all.Count:N0} limits" : "")}", ["One more …", "would be worth", "Used", "Of"],
+            $"What holds the plan back{(all.Count > rows.Count ? $": the {rows.Count:N0} dearest of {all.Count:N0} limits" : "")}",
+                ["One more …", "would be worth", "Used", "Of"],
             [.. rows.Select(row => (IReadOnlyList<string>)
-                [row.One, ReportWords.Price(row.Price, currency), row.CountsPeople && material.IsSmall((int)Math.Ceiling(row.Used)) ? material.Few : $"{row.Used:#,0.##}", $"{row.Limit:#,0.##}"])], 0);
+                [row.One, ReportWords.Price(row.Price, currency), row.CountsPeople && material.IsSmall((int)Math.Ceiling(row.Used)) ? material.Few
+                    : $"{row.Used:#,0.##}", $"{row.Limit:#,0.##}"])], 0);
         return new(
             $"{Id}-0", says, new BarChart([.. rows.Select(row => row.One)],
-                [new("", [.. rows.Select(row => (double?)row.Price)], [.. rows.Select(row => ReportWords.Price(row.Price, currency))])], $"what one more would be worth, {currency}"), table);
+                [new("", [.. rows.Select(row => (double?)row.Price)], [.. rows.Select(row => ReportWords.Price(row.Price, currency))])],
+                    $"what one more would be worth, {currency}"), table);
     }
 
     private static ReportFigure Wanted(ReportMaterial material, List<PlanRowDocument> wanted)
     {
         var rows = wanted.Take(Shown).Select(row => (Row: row, Words: RowWords.Of(row.Id, material.Names, material.Currency, isUpper: false))).ToList();
         return new(
-            $"{Id}-1", $"What has to be kept costs too: one {rows[0].Words.One} fewer required would be worth {ReportWords.Price(-rows[0].Row.Price, material.Currency)}.", [],
+            $"{Id}-1", $"What has to be kept costs too: one {rows[0].Words.One} fewer required would be worth "
+                + $"{ReportWords.Price(-rows[0].Row.Price, material.Currency)}.", [],
             new("What must be kept, and what one fewer would be worth", ["One fewer …", "would be worth", "There", "At least"],
                 [.. rows.Select(one => (IReadOnlyList<string>)
                 [
                     one.Words.One, ReportWords.Price(-one.Row.Price, material.Currency),
-                    one.Words.CountsPeople && material.IsSmall((int)Math.Ceiling(one.Row.Used)) ? material.Few : $"{one.Row.Used:#,0.#}", $"{one.Row.Lower:#,0.##}",
+                    one.Words.CountsPeople && material.IsSmall((int)Math.Ceiling(one.Row.Used)) ? material.Few : $"{one.Row.Used:#,0.#}",
+                        $"{one.Row.Lower:#,0.##}",
                 ])], 0), "What has to be kept");
     }
 }

@@ -13,14 +13,17 @@ internal static class ReviewSection
     {
         if (material.Review is not { } review) return null;
         if (!material.ShowsPeople) return ReportSection.Missing(Id, Title, "A review is about persons, and none are shown.");
-        return new(Id, Title, [.. review.Weeks.Count > 0 && review.Targets.Count > 0 ? [Curve(material, review)] : Array.Empty<ReportFigure>(), States(review), .. Strugglers(material, review), .. Changes(material, review)]);
+        return new(Id, Title, [.. review.Weeks.Count > 0 && review.Targets.Count > 0 ? [Curve(material, review)] : Array.Empty<ReportFigure>(),
+            States(review), .. Strugglers(material, review), .. Changes(material, review)]);
     }
 
     private static ReportFigure Curve(ReportMaterial material, ReviewDocument review)
     {
         var (target, weeks) = (review.Targets[0], review.Weeks);
-        var says = $"On {ReportWords.Day(review.Day)} {target.Now:N0} are capable of {material.Names.Role(target.Role)}, of {target.Headcount:N0} wanted by {ReportWords.Day(review.Deadline)}. "
-            + (target.Expected is { } expected ? $"With what was planned again {expected:0.0} are expected; the chance of {target.Headcount:N0} is {ReportWords.Chance(target.Replanned ?? 0)}, "
+        var says = $"On {ReportWords.Day(review.Day)} {target.Now:N0} are capable of {material.Names.Role(target.Role)}, of {target.Headcount:N0} "
+            + $"wanted by {ReportWords.Day(review.Deadline)}. "
+            + (target.Expected is { } expected
+            ? $"With what was planned again {expected:0.0} are expected; the chance of {target.Headcount:N0} is {ReportWords.Chance(target.Replanned ?? 0)}, "
                 + $"{ReportWords.Chance(target.Unchanged)} if nothing is changed." : $"The chance of as many is {ReportWords.Chance(target.Unchanged)}.");
         var chart = new LineChart(
             LineChart.Days(weeks.Select(week => week.Day)), "", "people capable",
@@ -31,7 +34,8 @@ internal static class ReviewSection
             new("nine chances in ten", [.. weeks.Select(week => (double?)week.Low)], [.. weeks.Select(week => (double?)week.High)]),
             [new($"{target.Headcount:N0} wanted", target.Headcount)], [Mark.Of("review", review.Day)], 1);
         var table = new ReportTable($"People capable of {material.Names.Role(target.Role)}", ["Day", "Done", "Planned", "Expected", "5 % low", "95 % high"],
-            [.. weeks.Select(week => (IReadOnlyList<string>)[ReportWords.Day(week.Day), $"{week.Done:N0}", $"{week.Planned:0.0}", $"{week.Expected:0.0}", $"{week.Low:N0}", $"{week.High:N0}"])], 0);
+            [.. weeks.Select(week => (IReadOnlyList<string>)[ReportWords.Day(week.Day), $"{week.Done:N0}", $"{week.Planned:0.0}", $"{week.Expected:0.0}",
+                $"{week.Low:N0}", $"{week.High:N0}"])], 0);
         return new($"{Id}-0", says, chart, table);
     }
 
@@ -39,13 +43,16 @@ internal static class ReviewSection
     {
         (string Name, int People)[] states =
         [
-            ("done", review.States.Done), ("on track", review.States.OnTrack), ("late", review.States.Late), ("struggling", review.States.Struggling), ("out", review.States.Out),
+            ("done", review.States.Done), ("on track", review.States.OnTrack), ("late", review.States.Late), ("struggling", review.States.Struggling),
+                ("out", review.States.Out),
             ("nothing planned", review.States.NotPlanned),
         ];
+        var says = ReportWords.List([.. states.Where(state => state.People > 0).Select(state => $"{state.People:N0} {state.Name}")]);
         return new(
-            $"{Id}-1", $"{ReportWords.Capital(ReportWords.List([.. states.Where(state => state.People > 0).Select(state => $"{state.People:N0} {state.Name}")]))}.",
+            $"{Id}-1", $"{says}.",
             new BarChart([.. states.Select(state => state.Name)], [new("", [.. states.Select(state => (double?)state.People)])], "people"),
-            new("People by state", ["State", "People"], [.. states.Select(state => (IReadOnlyList<string>)[state.Name, $"{state.People:N0}"])], 0), "People by state");
+            new("People by state", ["State", "People"], [.. states.Select(state => (IReadOnlyList<string>)[state.Name, $"{state.People:N0}"])], 0),
+                "People by state");
     }
 
     private static IEnumerable<ReportFigure> Strugglers(ReportMaterial material, ReviewDocument review)
@@ -53,11 +60,13 @@ internal static class ReviewSection
         if (review.Strugglers.Count == 0) yield break;
         var names = material.Names;
         yield return new(
-            $"{Id}-2", $"{ReportWords.Count(review.Strugglers.Count, "person struggles", "people struggle")}; {ReportWords.Count(review.Strugglers.Count(one => one.Mentor is not null), "has", "have")} a mentor to turn to.",
+            $"{Id}-2", $"{ReportWords.Count(review.Strugglers.Count, "person struggles", "people struggle")}; "
+                + $"{ReportWords.Count(review.Strugglers.Count(one => one.Mentor is not null), "has", "have")} a mentor to turn to.",
             [],
             new("Who struggles", ["Person", "With", "How it shows", "Mentor"],
                 [.. review.Strugglers.Select(one => (IReadOnlyList<string>)
-                    [names.Person(one.Person), string.Join(", ", one.Skills.Select(names.Skill)), one.Why, one.Mentor is { } mentor ? names.Person(mentor) : "nobody has hours"])], 0, 1, 2, 3),
+                    [names.Person(one.Person), string.Join(", ", one.Skills.Select(names.Skill)), one.Why, one.Mentor is { } mentor ? names.Person(mentor)
+                        : "nobody has hours"])], 0, 1, 2, 3),
             "Who struggles");
     }
 

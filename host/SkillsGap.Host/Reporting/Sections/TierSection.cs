@@ -14,11 +14,13 @@ internal static class TierSection
         ("extensive", "extensive: more, or little to build on"),
     ];
 
-    private static readonly (string Id, string Name)[] Kinds = [("stay", "stay as they are"), ("path", "follow a path"), ("transition", "move to another role")];
+    private static readonly (string Id, string Name)[] Kinds = [("stay", "stay as they are"), ("path", "follow a path"),
+        ("transition", "move to another role")];
 
     public static ReportSection Of(ReportMaterial material) => new(Id, Title, material.ShowsPeople && material.Exists ? [Both(material)]
         : [Margin(material, 0, "tier", Tiers, person => person.Tier, material.Groups.Tier),
-            .. material.Exists ? [Margin(material, 1, "decision", Kinds, person => person.Decision!.Kind, material.Groups.Decision)] : Array.Empty<ReportFigure>()]);
+            .. material.Exists ? [Margin(material, 1, "decision", Kinds, person => person.Decision!.Kind, material.Groups.Decision)]
+                : Array.Empty<ReportFigure>()]);
 
     private static ReportFigure Both(ReportMaterial material)
     {
@@ -43,7 +45,8 @@ internal static class TierSection
         var counts = material.Plan.People.CountBy(of).ToDictionary();
         string[] texts = [.. groups.Select(group => shows(group.Id) ? $"{counts.GetValueOrDefault(group.Id):N0}" : Hidden)];
         var shown = groups.Where(group => shows(group.Id)).ToList();
-        var says = $"People in scope by {what}: {ReportWords.List([.. shown.Select(group => $"{counts.GetValueOrDefault(group.Id):N0} {group.Name.Split(':')[0]}")])}."
+        var says = $"People in scope by {what}: "
+            + $"{ReportWords.List([.. shown.Select(group => $"{counts.GetValueOrDefault(group.Id):N0} {group.Name.Split(':')[0]}")])}."
             + (shown.Count < groups.Length ? $" The others are not shown, so that nothing is said of fewer than {material.Smallest} people." : "");
         return new(
             $"{Id}-{index}", says,

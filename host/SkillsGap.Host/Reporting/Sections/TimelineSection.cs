@@ -71,7 +71,9 @@ internal static class TimelineSection
         var (first, last) = (learners[0].Decision.Start!.Value, learners.Max(one => one.Decision.Finish!.Value));
         // The first and the last are one person each.
         return !material.ShowsTotals ? $"Fewer than {material.Smallest} people learn, or do not."
-            : material.ShowsPeople ? $"{ReportWords.Count(learners.Count, "person learns", "people learn")} between {ReportWords.Day(first)} and {ReportWords.Day(last)}; half of them are done by {ReportWords.Day(half)}."
+            : material.ShowsPeople
+            ? $"{ReportWords.Count(learners.Count, "person learns", "people learn")} between {ReportWords.Day(first)} and {ReportWords.Day(last)}; "
+                + $"half of them are done by {ReportWords.Day(half)}."
             : $"{learners.Count:N0} people learn; half of them are done by {ReportWords.Day(half)}.";
     }
 
@@ -80,7 +82,8 @@ internal static class TimelineSection
         var names = material.Names;
         var full = cohorts.Count(cohort => !cohort.IsHidden && cohort.Taken >= cohort.Seats);
         return new(
-            $"{Id}-cohorts", $"{ReportWords.Count(cohorts.Count, "cohort is", "cohorts are")} used, {(full == 0 ? "none" : $"{full:N0}")} to the last seat.", [],
+            $"{Id}-cohorts", $"{ReportWords.Count(cohorts.Count, "cohort is", "cohorts are")} used, {(full == 0 ? "none" : $"{full:N0}")} to the last seat.",
+                [],
             new("Cohorts and their seats", ["Cohort", "Module", "Starts", "Ends", "Seats taken"],
                 [.. cohorts.Select(cohort => (IReadOnlyList<string>)[cohort.Id, names.Module(cohort.Module), ReportWords.Day(cohort.From),
                     ReportWords.Day(cohort.To), Taken(material, cohort)])], 0, 1, 4), "Cohorts");
@@ -91,9 +94,11 @@ internal static class TimelineSection
 
     private static IReadOnlyList<CohortUse> Cohorts(ReportMaterial material, List<(PersonPlanDocument Person, DecisionDocument Decision)> learners)
     {
-        var seats = material.Plan.Rows.Where(row => row.Id.StartsWith("seats:", StringComparison.Ordinal)).ToDictionary(row => row.Id["seats:".Length..], row => row.Upper);
+        var seats = material.Plan.Rows.Where(row => row.Id.StartsWith("seats:", StringComparison.Ordinal))
+            .ToDictionary(row => row.Id["seats:".Length..], row => row.Upper);
         var used = learners.SelectMany(one => one.Decision.Steps).Where(step => step.Cohort is not null).GroupBy(step => step.Cohort!)
-            .Select(steps => (Cohort: steps.Key, Steps: steps.ToList())).OrderBy(one => one.Steps[0].Start).ThenBy(one => one.Cohort, StringComparer.Ordinal).ToList();
+            .Select(steps => (Cohort: steps.Key, Steps: steps.ToList())).OrderBy(one => one.Steps[0].Start).ThenBy(one => one.Cohort, StringComparer.Ordinal)
+                .ToList();
         return [.. used.Select(one => new CohortUse(
             one.Cohort, one.Steps[0].Module, one.Steps.Min(step => step.Start), one.Steps.Max(step => step.Finish), one.Steps.Count,
             seats.GetValueOrDefault(one.Cohort), !material.Groups.Cohort(one.Cohort)))];
@@ -101,7 +106,8 @@ internal static class TimelineSection
 
     private static IReadOnlyList<IReadOnlyList<string>> Places(ReportMaterial material) =>
         [.. material.Plan.Rows.Where(row => row.Id.StartsWith("places:", StringComparison.Ordinal) && row.Used > 0)
-            .Select(row => (IReadOnlyList<string>)[material.Names.Project(row.Id["places:".Length..]), material.Heads((int)Math.Round(row.Used)), $"{row.Upper:N0}"])];
+            .Select(row => (IReadOnlyList<string>)[material.Names.Project(row.Id["places:".Length..]), material.Heads((int)Math.Round(row.Used)),
+                $"{row.Upper:N0}"])];
 
     private sealed record CohortUse(string Id, string Module, DateOnly From, DateOnly To, int Taken, double? Seats, bool IsHidden);
 }
