@@ -34,13 +34,13 @@ internal sealed record PseudonymisedExport(WorkforceContent Content, IReadOnlyLi
         var renamed = stored.Document with
         {
             DataFingerprint = DataFingerprint.Of(other.Workforce, PlannedScenario.Of(other, stored.Document.Scenario).Scenario, cancellation),
-            Corrections = stored.Document.Corrections?.Select(correction => correction with
-            {
-                Source = PseudonymisedWorkforce.Withheld, Reason = PseudonymisedWorkforce.Withheld,
-            }).ToList(),
+            Corrections = stored.Document.Corrections?.Select(Withheld).ToList(),
         };
         return new(other, await PlanCopy.FilesAsync(stored.Folder, renamed, names, cancellation));
     }
+
+    private static CorrectionDocument Withheld(CorrectionDocument correction) =>
+        correction with { Source = PseudonymisedWorkforce.Withheld, Reason = PseudonymisedWorkforce.Withheld };
 
     /// <summary>Writes a folder, the plan in one below it.</summary>
     public void WriteFolder(string path, CancellationToken cancellation)
