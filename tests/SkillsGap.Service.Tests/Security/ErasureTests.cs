@@ -56,6 +56,7 @@ public sealed class ErasureTests(PostgresServer server)
         var kept = WorkforceSeal.WithoutErased(await ReadAsync(test, version), left).Workforce;
         Assert.Equal(44, kept.People.Length);
         Assert.InRange(kept.Responses.Length, 20, 30);
+        Assert.InRange(kept.ToolUsage.Length, 21, 31);
 
         // Somebody who comes back is somebody new.
         var again = await pseudonyms.EnsureAsync("t", [Gone], Cancellation);
@@ -117,6 +118,7 @@ public sealed class ErasureTests(PostgresServer server)
             workforce.People.Select(person => person.ToString()),
             workforce.Evidence.Select(one => Id(one.Person) + one with { Person = 0 }),
             workforce.Responses.Select(one => Id(one.Person) + one with { Person = 0 }),
+            workforce.ToolUsage.Select(one => (one.Person is { } person ? Id(person) : "") + one with { Person = null }),
             content.AuditAttributes.Select(one => Id(one.Person) + one with { Person = 0 }),
             content.Scenario!.Pins.Select(pin => $"pin {Id(pin.Person)} {pin.Kind} {(pin.Mentor is { } mentor ? Id(mentor) : "")}"),
             content.Scenario.Exclude.Select(person => $"exclude {Id(person)}"),
