@@ -33,7 +33,7 @@ public sealed class RoundTripTests : IDisposable
         WorkforceFolder.Write(second.Path, Read(first), Cancellation);
         string[] files = [.. Directory.GetFiles(first.Path).Select(file => Path.GetFileName(file)!).Order()];
         Assert.Equal(files, Directory.GetFiles(second.Path).Select(file => Path.GetFileName(file)!).Order());
-        Assert.Equal(22, files.Length);
+        Assert.Equal(24, files.Length);
         foreach (string file in files)
             Assert.Equal(File.ReadAllBytes(first.At(file)), File.ReadAllBytes(second.At(file)));
     }
@@ -80,6 +80,13 @@ public sealed class RoundTripTests : IDisposable
                 new(0, null, "f1", 0.9, new(2025, 12, 1), null, "lead", "wrong split"),
             ],
             workforce.Adjustments);
+        Assert.Equal([new("bot", "Bot, the", 19.5, null, 0, new(2025, 6, 1)), new("other", "Other", null, 3, null, null)], workforce.Tools);
+        Assert.Equal(
+            [
+                new(0, null, 0, new(2025, 6, 2), 7, 3, 12.5, "chat;agent", 1.5), new(2, null, 1, june, 1, 1, 0, "", null),
+                new(null, 1, 0, june, 1, 2, 0, "4", null),
+            ],
+            workforce.ToolUsage);
         Assert.Equal([new(2, 0.2, 0.7)], workforce.Modules[1].Outcomes);
         Assert.Equal([new(1, 0.4)], workforce.Modules[1].Prerequisites);
         Assert.Equal([new("c1", 1, new(2026, 2, 2), 4, 12)], workforce.Cohorts);
@@ -110,6 +117,8 @@ public sealed class RoundTripTests : IDisposable
             Outcomes = [],
             Adjustments = [],
             Demand = [],
+            Tools = [],
+            ToolUsage = [],
         };
         WorkforceFolder.Write(first.Path, content with { Workforce = plain, AuditAttributes = [] }, Cancellation);
         Assert.False(File.Exists(first.At("skill_prerequisites.csv")));
@@ -119,6 +128,8 @@ public sealed class RoundTripTests : IDisposable
         Assert.False(File.Exists(first.At("outcomes.csv")));
         Assert.False(File.Exists(first.At("audit_adjustments.csv")));
         Assert.False(File.Exists(first.At("project_demand.csv")));
+        Assert.False(File.Exists(first.At("tools.csv")));
+        Assert.False(File.Exists(first.At("tool_usage.csv")));
         Assert.True(File.Exists(first.At("skill_components.csv")));
         Assert.Equivalent(plain, Read(first).Workforce, strict: true);
     }

@@ -66,6 +66,17 @@ internal sealed class SampleFolder : IDisposable
             on call for a year"
             p3,python,assessment,2025-11-01,0.30000000000000004,1,,,
             """,
+        ["tools.csv"] = """
+            tool_id,name,cost_per_seat,seats,skill_id,introduced
+            bot,"Bot, the",19.5,,python,2025-06-01
+            other,Other,,3,,
+            """,
+        ["tool_usage.csv"] = """
+            person_id,unit_id,tool_id,date,days,active,sessions,features,hours_saved
+            p1,,bot,2025-06-02,7,3,12.5,chat;agent,1.5
+            p3,,other,2025-06-02,,true,,,
+            ,data,bot,2025-06-02,1,2,,4,
+            """,
         ["responses.csv"] = """
             person_id,skill_id,item_id,correct,date
             p1,python,loops-1,1,2025-06-02

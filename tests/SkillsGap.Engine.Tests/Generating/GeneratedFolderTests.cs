@@ -17,6 +17,17 @@ public sealed class GeneratedFolderTests
     }
 
     [Fact]
+    public void Folder_WithTheUseOfTools_HoldsThreeFilesMore_AndTheOthersAsTheyWere()
+    {
+        var plain = Files(new() { People = 120, Seed = 5 });
+        var used = Files(new() { People = 120, Seed = 5, Usage = true, Threads = 2 });
+
+        Assert.Equal(["tool_usage.csv", "tools.csv", "truth/tool_users.csv"], used.Keys.Except(plain.Keys));
+        Assert.Equal(plain, used.Where(file => plain.ContainsKey(file.Key)));
+        Assert.Equal(used, Files(new() { People = 120, Seed = 5, Usage = true, Threads = 1 }));
+    }
+
+    [Fact]
     public void Folder_OfAnotherSeedOrWorld_Differs()
     {
         var one = Files(new() { People = 60 });

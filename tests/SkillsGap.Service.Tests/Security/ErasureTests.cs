@@ -59,6 +59,7 @@ public sealed class ErasureTests(PostgresServer server)
         var people = content.Workforce.People;
         Assert.Equal(content.Workforce.Outcomes.Count(one => one.Person is not { } person || people[person].Id != Gone), kept.Outcomes.Length);
         Assert.Equal(content.Workforce.Adjustments.Length - 1, kept.Adjustments.Length);
+        Assert.InRange(kept.ToolUsage.Length, 21, 31);
 
         // Somebody who comes back is somebody new.
         var again = await pseudonyms.EnsureAsync("t", [Gone], Cancellation);
@@ -122,6 +123,7 @@ public sealed class ErasureTests(PostgresServer server)
             workforce.Responses.Select(one => Id(one.Person) + one with { Person = 0 }),
             workforce.Outcomes.Select(one => (one.Person is { } person ? Id(person) : "") + (one with { Person = null })),
             workforce.Adjustments.Select(one => Id(one.Person) + (one with { Person = 0 })),
+            workforce.ToolUsage.Select(one => (one.Person is { } person ? Id(person) : "") + one with { Person = null }),
             content.AuditAttributes.Select(one => Id(one.Person) + one with { Person = 0 }),
             content.Scenario!.Pins.Select(pin => $"pin {Id(pin.Person)} {pin.Kind} {(pin.Mentor is { } mentor ? Id(mentor) : "")}"),
             content.Scenario.Exclude.Select(person => $"exclude {Id(person)}"),

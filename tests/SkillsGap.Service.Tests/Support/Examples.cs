@@ -29,6 +29,12 @@ internal static class Examples
                     first with { Kind = EvidenceKind.Override, Value = .5, Source = "Human Resources", Note = note },
                     first with { Kind = EvidenceKind.Override, Person = other, Value = .5, Source = id, Note = name },
                 ],
+                Tools = [new("bot", "Bot", null, null, null, null)],
+                ToolUsage =
+                [
+                    .. Enumerable.Range(0, 60).Select(n => new ToolUsage(n % 2 == 0 ? at : n % 45, null, 0, content.Scenario!.AsOf.AddDays(-n), 1, 1, n, "a", null)),
+                    new(null, 0, 0, content.Scenario!.AsOf, 1, 7, 0, "", null),
+                ],
                 Responses =
                 [
                     .. Enumerable.Range(0, 60).Select(n => new ItemResponse(

@@ -10,6 +10,8 @@ internal sealed class EvidenceFolder : IDisposable
 
     public EvidenceFolder()
     {
+        folder.Delete("tools.csv");
+        folder.Delete("tool_usage.csv");
         folder["evidence.csv"] = "person_id,skill_id,kind,date,value,weight,source,expires,note\n";
         Add("who.csv", """
             identity,person_id
