@@ -35,7 +35,8 @@ internal static class ChampionSearch
         // Holm: the i-th smallest of n is held against the level over n − i.
         var sorted = found.OrderBy(one => one.Champion.Probability).ToList();
         var significant = 0;
-        while (significant < sorted.Count && sorted[significant].Champion.Probability <= settings.FalseChampions / (sorted.Count - significant)) significant++;
+        while (significant < sorted.Count
+            && sorted[significant].Champion.Probability <= settings.FalseChampions / (sorted.Count - significant)) significant++;
         var champions = sorted.Take(significant).Where(one => IsOne(one.Champion, tools[one.Tool], peers[one.Tool], settings)).ToLookup(one => one.Tool, one => one.Champion);
         return
         [

@@ -17,7 +17,9 @@ internal static class AdoptionChart
         const string title = "Use of tools by week";
         var svg = new Svg(Width, Top + (Math.Max(1, document.Tools.Count) * (PanelHeight + Between)) - 30, title);
         svg.Text(Left, 32, title, size: 18, bold: true, colour: Whole);
-        svg.Text(Left, 52, $"Share of people who used the tool in a week, to {document.AsOf:yyyy-MM-dd}. Weeks and units of which nothing may be said are left out.", colour: "#666666");
+        svg.Text(
+            Left, 52, $"Share of people who used the tool in a week, to {document.AsOf:yyyy-MM-dd}. "
+                + "Weeks and units of which nothing may be said are left out.", colour: "#666666");
         foreach (var (t, tool) in document.Tools.Index()) Tool(svg, document, tool, Top + (t * (PanelHeight + Between)));
         return svg.ToString();
     }
@@ -42,9 +44,16 @@ internal static class AdoptionChart
         {
             var (colour, dashes) = i == 0 ? (Whole, null) : (Colours[(i - 1) % Colours.Length], Dashes[(i - 1) % Dashes.Length]);
             var points = line.Active.Index().Where(week => week.Item.HasValue)
-                .Select(week => (X: across[document.Weeks[week.Index].DayNumber], Y: up[100.0 * week.Item!.Value / line.People], week.Index, Count: week.Item.Value)).ToList();
+                .Select(week => (
+                    X: across[document.Weeks[week.Index].DayNumber], Y: up[100.0 * week.Item!.Value / line.People], week.Index, Count: week.Item.Value)).ToList();
             svg.Polyline(points.Select(point => (point.X, point.Y)), colour, i == 0 ? 3 : 2, dashes);
-            foreach (var point in points) svg.Dot(point.X, point.Y, colour, $"{line.Name}, week of {document.Weeks[point.Index]:yyyy-MM-dd}: {point.Count:N0} of {line.People:N0}");
+            foreach (var point in points)
+            {
+                svg.Dot(
+                    point.X, point.Y, colour,
+                    $"{line.Name}, week of {document.Weeks[point.Index]:yyyy-MM-dd}: {point.Count:N0} of {line.People:N0}");
+            }
+
             var y = top + 8 + (22 * i);
             svg.Line(Right + 24, y - 4, Right + 52, y - 4, colour, i == 0 ? 3 : 2, dashes);
             svg.Text(Right + 58, y, line.Name.Length <= 26 ? line.Name : $"{line.Name[..25]}…");

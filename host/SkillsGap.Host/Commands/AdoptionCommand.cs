@@ -22,7 +22,8 @@ internal static class AdoptionCommand
         var model = ModelOption.Create();
         var output = new Option<string?>("--out")
         {
-            Description = "Write the workforce again, with hours to mentor for each champion who is at the level of the tool's skill that a role requires; plan it as any other.",
+            Description = "Write the workforce again, with hours to mentor for each champion who is at the level of the tool's skill that a role "
+                + "requires; plan it as any other.",
             HelpName = "FOLDER2",
         };
         var hours = new Option<double>("--mentor-hours")
@@ -34,8 +35,8 @@ internal static class AdoptionCommand
         var svg = new Option<string?>("--svg") { Description = "Write the curves of use by week and unit as a picture, for any browser.", HelpName = "FILE" };
         var json = new Option<bool>("--json") { Description = "Print it as JSON." };
         var command = new Command(
-            "adoption", "Show who uses which tool: adoption by role and unit, maturity, champions, teams of low adoption with what could be offered to them, and cost "
-                + "against hours saved and levels gained. Figures of small groups are left out.")
+            "adoption", "Show who uses which tool: adoption by role and unit, maturity, champions, teams of low adoption with what could be "
+                + "offered to them, and cost against hours saved and levels gained. Figures of small groups are left out.")
         {
             folder, tool, top, model, output, hours, svg, json,
         };
@@ -59,7 +60,8 @@ internal static class AdoptionCommand
         if (workforce.Tools.IsEmpty)
         {
             return FolderInput.Complain(
-                ExitCode.AnswerIsNo, $"{path}: holds no use of tools: there is no tools.csv, or it has no rows\n  Take it in with: skillsgap import copilot or import usage.");
+                ExitCode.AnswerIsNo, $"{path}: holds no use of tools: there is no tools.csv, or it has no rows\n"
+                    + "  Take it in with: skillsgap import copilot or import usage.");
         }
 
         if (tool is not null && workforce.Tools.All(one => one.Id != tool))

@@ -11,7 +11,8 @@ internal sealed class AdoptionOptions
 
     private readonly Option<int?> weeks = new("--weeks")
     {
-        Description = $"Whole weeks, up to the scenario's day, to tell trend, maturity and champions from, {AdoptionSettings.FewestWeeks} to {AdoptionSettings.MostWeeks}; default {Defaults.Weeks}.",
+        Description = $"Whole weeks, up to the scenario's day, to tell trend, maturity and champions from, "
+            + $"{AdoptionSettings.FewestWeeks} to {AdoptionSettings.MostWeeks}; default {Defaults.Weeks}.",
         HelpName = "N",
         CustomParser = result => Numbers.Parse<int>(
             result, n => n is >= AdoptionSettings.FewestWeeks and <= AdoptionSettings.MostWeeks,
@@ -48,7 +49,8 @@ internal sealed class AdoptionOptions
     {
         Description = string.Create(
             CultureInfo.InvariantCulture,
-            $"What {level} use takes: share of working days, features, sessions a day of use; default {byDefault.ActiveShare},{byDefault.Features},{byDefault.Sessions}."),
+            $"What {level} use takes: share of working days, features, sessions a day of use; "
+                + $"default {byDefault.ActiveShare},{byDefault.Features},{byDefault.Sessions}."),
         HelpName = "SHARE,FEATURES,SESSIONS",
         CustomParser = result =>
         {

@@ -44,7 +44,8 @@ public sealed class AdoptionReportTests
     {
         var workforce = Teams() with
         {
-            People = [.. Teams().People.Where(person => person.Unit != 3)], ToolUsage = [.. Teams().ToolUsage.Where(row => row.Person < 60)],
+            People = [.. Teams().People.Where(person => person.Unit != 3)],
+            ToolUsage = [.. Teams().ToolUsage.Where(row => row.Person < 60)],
             Modules = [Small.Teaches("m", 20, 500, (0, 0.2, 0.7)), Small.Teaches("deep", 20, 500, (0, 0.6, 0.9)), Small.Teaches("lab", 10, 300, (0, 0.3, 0.6)) with { Format = LearningFormat.HandsOn }],
         };
 

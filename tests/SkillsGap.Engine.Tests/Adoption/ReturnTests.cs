@@ -68,7 +68,8 @@ public sealed class ReturnTests
     {
         var workforce = Usage.Workforce(10) with
         {
-            Tools = [Usage.Tool with { CostPerSeat = null, Introduced = null }], ToolUsage = [.. Enumerable.Range(0, 4).Select(p => Usage.Week(p, 2, 3, 6, "a", 2))],
+            Tools = [Usage.Tool with { CostPerSeat = null, Introduced = null }],
+            ToolUsage = [.. Enumerable.Range(0, 4).Select(p => Usage.Week(p, 2, 3, 6, "a", 2))],
         };
 
         var made = Usage.Report(Usage.Analysis(workforce)).Tools[0].Return;

@@ -18,7 +18,8 @@ internal static class Usage
 
     internal static Workforce Workforce(int people) => Small.Workforce(
         Small.Skills(1), [Small.Role("now", 0), Small.Role("target", 100, (0, 0.6))],
-        [.. Enumerable.Range(0, people).Select(p => Small.Person($"p{p:000}"))], [Small.Teaches("m", 20, 500, (0, 0, 0.7))]) with { Tools = [Tool] };
+        [.. Enumerable.Range(0, people).Select(p => Small.Person($"p{p:000}"))], [Small.Teaches("m", 20, 500, (0, 0, 0.7))]) with
+    { Tools = [Tool] };
 
     /// <summary>A week of use, so many weeks back: 1 is the last.</summary>
     internal static ToolUsage Week(int person, int back, double days, double sessions, string features, double? hours = null) =>

@@ -9,7 +9,7 @@ namespace SkillsGap.Service.Tests.Serving;
 /// <summary>The use of tools as the service tells of it: figures to some, people to others.</summary>
 public sealed class AdoptionTests : IAsyncLifetime
 {
-    private readonly string people = string.Join('\n', Enumerable.Range(0, 45).Select(p => p).Where(p => p % 3 > 0).SelectMany(
+    private readonly string people = string.Join('\n', Enumerable.Range(0, 45).Where(p => p % 3 > 0).SelectMany(
         p => Enumerable.Range(1, 12), (p, back) => Row(p, back)));
 
     private TestService service = null!;
@@ -55,7 +55,7 @@ public sealed class AdoptionTests : IAsyncLifetime
         var wrong = await (await client.Post("/v1/workforces/w/adoption", Answers.Json(new AdoptionRequest
         {
             Weeks = 3, Limits = [new() { Level = "expert", ActiveShare = 0.1, Features = 1, Sessions = 1 }],
-        }))).ProblemAsync(HttpStatusCode.BadRequest);
+        }))).ProblemAsync(HttpStatusCode.UnprocessableEntity);
 
         Assert.Equal((new DateOnly(2026, 4, 6), 20, 1), (document.AsOf, document.Weeks.Count, document.Limits[1].Features));
         // Nobody used it in the weeks before that day.
