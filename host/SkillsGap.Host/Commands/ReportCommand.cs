@@ -13,8 +13,11 @@ internal static class ReportCommand
 
     public static Command Create()
     {
-        var plan = new Argument<string>("DIR") { Description = "What plan --out DIR wrote; frontier.json, fairness.json and review.json beside it are "
-            + "shown too." };
+        var plan = new Argument<string>("DIR")
+        {
+            Description = "What plan --out DIR wrote; frontier.json, fairness.json and review.json beside it are "
+                + "shown too.",
+        };
         var output = new Option<string?>("--out") { Description = "The file to write; default plan.html in DIR.", HelpName = "FILE" };
         var folder = new Option<string?>("--folder")
         {

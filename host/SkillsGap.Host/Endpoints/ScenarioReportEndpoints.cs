@@ -29,7 +29,7 @@ internal static class ScenarioReportEndpoints
         var page = ReportPage.Of(new(opened)
         {
             Source = $"scenario {id}", ShowsPeople = show is null && opened.People.Count <= ReportMaterial.FewPeople, Smallest = settings.SmallestGroup,
-                NamesCommands = false,
+            NamesCommands = false,
         });
         context.Response.Headers.ContentSecurityPolicy = ReportAssets.Policy;
         context.Response.Headers.CacheControl = "no-store";

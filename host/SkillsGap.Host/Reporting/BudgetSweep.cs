@@ -43,7 +43,9 @@ internal static class BudgetSweep
         var better = point.Limit >= budget && !(point.Value > value);
         return point with
         {
-            Value = better ? value : point.Value, Targets = better ? plan.Targets : point.Targets, Status = better ? "feasible" : point.Status,
+            Value = better ? value : point.Value,
+            Targets = better ? plan.Targets : point.Targets,
+            Status = better ? "feasible" : point.Status,
             Bound = point.Limit <= budget && point.Bound > plan.Proof.Bound ? plan.Proof.Bound : point.Bound,
         };
     }

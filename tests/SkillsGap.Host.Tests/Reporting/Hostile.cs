@@ -27,7 +27,8 @@ internal static class Hostile
                 },
             })],
             Rows = [.. plan.Rows.Select(row => row with { Id = row.Id == "budget" ? row.Id : Named(row.Id) })],
-            Model = Name, Scenario = plan.Scenario with { Currency = "U<D" },
+            Model = Name,
+            Scenario = plan.Scenario with { Currency = "U<D" },
         })
         {
             Source = Name, ShowsPeople = true,

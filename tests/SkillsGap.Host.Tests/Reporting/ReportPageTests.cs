@@ -107,7 +107,8 @@ public sealed class ReportPageTests(PlannedExample example) : IClassFixture<Plan
         var refused = example.Plan with
         {
             Proof = example.Plan.Proof with { Status = "infeasible", Value = null, Gap = null, Conflict = ["budget", "capable:ml-engineer"] },
-            People = [.. example.Plan.People.Select(person => person with { Decision = null, Reason = null })], Comparison = null,
+            People = [.. example.Plan.People.Select(person => person with { Decision = null, Reason = null })],
+            Comparison = null,
         };
         var page = Text(new(refused) { Source = "example", ShowsPeople = true });
 
@@ -130,8 +131,11 @@ public sealed class ReportPageTests(PlannedExample example) : IClassFixture<Plan
         FrontierPointDocument Point(double budget, double? value) => new(
             budget, null, value is null ? "infeasible" : "feasible", "gap", true, value, value * 1.01, "prices", 0.01, 2.5, budget, budget, 100, 10,
             value is null ? null : [example.Plan.Targets[0]], null);
-        var page = Text(example.Material with { Frontier = new("budget", "USD", 0.01, 1, null, 3,
-            [Point(10_000, null), Point(20_000, 300_000), Point(30_000, 400_000)]) });
+        var page = Text(example.Material with
+        {
+            Frontier = new("budget", "USD", 0.01, 1, null, 3,
+            [Point(10_000, null), Point(20_000, 300_000), Point(30_000, 400_000)])
+        });
 
         Assert.Equal(["10,000", "no plan"], Rows(page, "frontier")[1][..2]);
         Assert.Equal(["30,000", "400,000", "404,000", "2.50 USD"], Rows(page, "frontier")[3]);
