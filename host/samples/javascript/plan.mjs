@@ -14,11 +14,13 @@ const numbers = new Set([
   'half_life_months', 'demand', 'demand_growth', 'value_per_month', 'min_headcount', 'target_headcount', 'max_headcount', 'preparation',
   'up_to', 'level', 'weight', 'transfer', 'budget', 'max_share_in_training', 'hours_per_week', 'hourly_cost', 'mentor_capacity',
   'hours', 'cost', 'level_from', 'level_to', 'weeks', 'seats', 'places',
+  'benchmark', 'cost_per_seat', 'days', 'active', 'sessions', 'hours_saved', 'person_months',
 ]);
 const truths = new Set(['open_to_change']);
+const valued = new Set(['evidence', 'outcomes', 'audit_adjustments']);
 
 function value(table, column, text) {
-  if (numbers.has(column) || (table === 'evidence' && column === 'value')) return text === '' ? null : Number(text);
+  if (numbers.has(column) || (column === 'value' && valued.has(table))) return text === '' ? null : Number(text);
   return truths.has(column) ? text.toLowerCase() === 'true' : text;
 }
 

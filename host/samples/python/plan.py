@@ -22,12 +22,14 @@ NUMBERS = {
     "half_life_months", "demand", "demand_growth", "value_per_month", "min_headcount", "target_headcount", "max_headcount", "preparation",
     "up_to", "level", "weight", "transfer", "budget", "max_share_in_training", "hours_per_week", "hourly_cost", "mentor_capacity",
     "hours", "cost", "level_from", "level_to", "weeks", "seats", "places",
+    "benchmark", "cost_per_seat", "days", "active", "sessions", "hours_saved", "person_months",
 }
 TRUTHS = {"open_to_change"}
+VALUES = {(table, "value") for table in ("evidence", "outcomes", "audit_adjustments")}
 
 
 def value(table, column, text):
-    if column in NUMBERS or (table, column) == ("evidence", "value"):
+    if column in NUMBERS or (table, column) in VALUES:
         return None if text == "" else int(text) if text.lstrip("-").isdigit() else float(text)
     return text.lower() == "true" if column in TRUTHS else text
 

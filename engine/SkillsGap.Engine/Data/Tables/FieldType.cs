@@ -15,6 +15,9 @@ internal sealed class FieldType<T>(ReadCell<T> read, Func<T, string> write, Func
     /// <summary>What an empty field means; where it must not be empty, what stands in for it until the fault is reported.</summary>
     public T Empty { get; init; } = default!;
 
+    /// <summary>Whether anybody may have written anything in it, names too.</summary>
+    public bool IsFreeText { get; init; }
+
     /// <summary>What kind of value it is, for formats that tell kinds apart.</summary>
     public CellKind Kind { get; init; }
 

@@ -41,7 +41,7 @@ public sealed class UsageImportTests : IDisposable
             ],
             workforce.ToolUsage);
         Assert.Equal(
-            ["1 records of somebody unknown | stranger", "1 seats | p2", "1 seats that were never used | p3"], EvidenceFolder.Wrinkles(result).Order(StringComparer.Ordinal));
+            ["1 records of somebody unknown | stranger", "1 seats that were never used | p3", "1 seats | p2"], EvidenceFolder.Wrinkles(result).Order(StringComparer.Ordinal));
     }
 
     [Fact]
