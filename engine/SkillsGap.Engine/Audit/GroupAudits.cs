@@ -44,15 +44,17 @@ internal sealed class GroupAudits
     {
         if (!isShown) return new(kind, name, people, true, null, [], null, []);
         ImmutableArray<OutcomeValue> own = kind == GroupKind.Unit ? OutcomeWindow.On(outcomes[name], [], asOf, settings.OutcomeMonths) : [];
+        ImmutableArray<Pillar> withheld = [.. Pillars.Where(pillar => pillars[(int)pillar].Withholds(kind, name))];
         var scores = Pillars.Select(pillar =>
         {
             var skills = pillars[(int)pillar].Of(kind, name);
             var reached = PillarScoring.Reached(own, pillar) * Whole;
-            var value = scoring.Together(skills, reached);
+            // Outcomes alone would stand for people whose part may not be told.
+            var value = withheld.Contains(pillar) ? null : scoring.Together(skills, reached);
             return new PillarScore(pillar, 0, value, null, null, skills, reached, value, null);
         });
         return new(
             kind, name, people, false, AuditScore.Of([.. scores], settings.Weights),
-            [.. Pillars.Where(pillar => pillars[(int)pillar].Withholds(kind, name))], change.Of(kind, name), own);
+            withheld, change.Of(kind, name), own);
     }
 }

@@ -56,6 +56,9 @@ public sealed record Scenario
     /// <summary>People (indices) for whom nothing is planned, whatever the scope says.</summary>
     public ImmutableArray<int> Exclude { get; init; } = [];
 
+    /// <summary>The last day whose events are counted in all that is known here, after a review of progress; null where there was none.</summary>
+    public DateOnly? EventsThrough { get; init; }
+
     /// <summary>Paths that people are on and stay on; default none.</summary>
     public ImmutableArray<PathUnderWay> UnderWay { get; init; } = [];
 

@@ -21,7 +21,7 @@ internal static class EventEvidence
     public static ImmutableArray<Evidence> Of(Workforce workforce, Func<int, int, double> mean, EventLog log, ProgressRules rules)
     {
         var added = new List<Evidence>();
-        var taught = new Dictionary<(int Person, int Skill), DateOnly>();
+        var taught = new Dictionary<(int Person, int Skill), (DateOnly Day, double Level)>();
         foreach (var test in log.Tested)
         {
             var module = workforce.Modules[test.Module!.Value];
@@ -29,8 +29,9 @@ internal static class EventEvidence
             foreach (var outcome in module.Outcomes)
             {
                 var value = (test.Value ?? 1) * outcome.LevelTo;
-                if (passed && value <= mean(test.Person, outcome.Skill)) continue;
-                if (passed) taught[(test.Person, outcome.Skill)] = test.Date;
+                var key = (test.Person, outcome.Skill);
+                if (passed && (value <= mean(test.Person, outcome.Skill) || value < taught.GetValueOrDefault(key).Level)) continue;
+                if (passed) taught[key] = (test.Date, value);
                 var kind = passed && module.Format == LearningFormat.Certification ? EvidenceKind.Certification : EvidenceKind.Assessment;
                 added.Add(new(
                     test.Person, outcome.Skill, kind, test.Date, value, passed ? rules.PassWeight : 1, Source, null,
@@ -44,8 +45,8 @@ internal static class EventEvidence
 
         Evidence Ended(Evidence item)
         {
-            if (item.Kind == EvidenceKind.Override || !taught.TryGetValue((item.Person, item.Skill), out var day) || item.Date >= day) return item;
-            var last = day.AddDays(-1);
+            if (item.Kind == EvidenceKind.Override || !taught.TryGetValue((item.Person, item.Skill), out var pass) || item.Date >= pass.Day) return item;
+            var last = pass.Day.AddDays(-1);
             return item.Expires < last ? item : item with { Expires = last };
         }
     }

@@ -17,11 +17,13 @@ internal sealed class EventLog
     public EventLog(WorkforceContent before, ImmutableArray<Decided> decisions, ProgressEvents events, DateOnly day)
     {
         (workforce, file) = (before.Workforce, events.File);
-        var asOf = before.Scenario!.AsOf;
+        var (asOf, counted) = (before.Scenario!.AsOf, before.Scenario.EventsThrough);
         paths = decisions.ToDictionary(one => one.Person, one => new PathLedger(one, asOf));
         foreach (var happened in events.All.OrderBy(one => one.Date).ThenBy(one => Rank(one.Kind)).ThenBy(one => one.Row))
         {
-            if (happened.Date < asOf)
+            if (happened.Date <= counted)
+                Outside(happened, $"was counted by the review of {counted:yyyy-MM-dd} and is not counted again.", "Remove it, or leave it: nothing is counted twice.");
+            else if (happened.Date < asOf)
                 Outside(happened, $"is before the plan of {asOf:yyyy-MM-dd} and is not counted.", "What was known then belongs to evidence.csv.");
             else if (happened.Date > day)
                 Outside(happened, $"is after the review of {day:yyyy-MM-dd} and is not counted.", "Leave it for the next review, or give a later --as-of.");
@@ -105,7 +107,10 @@ internal sealed class EventLog
         }
         else
         {
+            var left = path.Left is not null;
             var (attempts, odd) = path.Take(happened);
+            // Whoever takes the path up again does not decline it any more.
+            if (left && path.Left is null) Declined.Remove(new(happened.Person, path.Decided.Option.Role, null));
             if (attempts > 0) Spend(happened.Person, module.Cost);
             if (odd is not null)
             {

@@ -23,11 +23,12 @@ internal sealed class NextScenario(
     /// <summary>The paths that go on. Mentors who have less to give than was promised are left out, the last in the workforce first.</summary>
     public ImmutableArray<PathUnderWay> UnderWay()
     {
-        var rest = new RemainingPath(workforce, scenario, day);
+        PersonProgress[] going = [.. people.Where(one => one.State is PersonState.OnTrack or PersonState.Late && log.Paths[one.Person].IsBegun)];
+        var rest = new RemainingPath(workforce, scenario, going, day);
         var hours = mentorHours.ToArray();
         var refused = declined.ToHashSet();
         var paths = ImmutableArray.CreateBuilder<PathUnderWay>();
-        foreach (var one in people.Where(one => one.State is PersonState.OnTrack or PersonState.Late && log.Paths[one.Person].IsBegun))
+        foreach (var one in going)
         {
             if (rest.Of(one) is not { } steps) continue;
             var mentor = one.Planned.Mentor;
@@ -47,27 +48,25 @@ internal sealed class NextScenario(
     public WorkforceContent Of(ImmutableArray<PathUnderWay> underWay, Func<MentorOffer, bool> mayPin)
     {
         var going = underWay.Select(path => path.Person).ToHashSet();
+        var states = people.ToDictionary(one => one.Person);
+        var freed = mentors.Where(offer => offer.Source == HoursSource.Freed).Select(offer => offer.Mentor).ToHashSet();
         var told = people.Where(one => one.State is PersonState.Done or PersonState.Out or PersonState.Struggling).Select(one => one.Person).ToHashSet();
         IEnumerable<Pin> pins =
         [
             .. scenario.Pins.Where(pin => !going.Contains(pin.Person) && !told.Contains(pin.Person)),
             .. people.Where(one => one.State == PersonState.Done).Select(one => new Pin(one.Person, OptionKind.Stay, null)),
             .. mentors.Where(offer => offer.Mentor is not null && mayPin(offer))
-                .Select(offer => new Pin(offer.Person, people.First(one => one.Person == offer.Person).Planned.Kind, offer.Mentor)),
+                .Select(offer => new Pin(offer.Person, states[offer.Person].Planned.Kind, offer.Mentor)),
         ];
         return before with
         {
             Workforce = workforce with
             {
-                People = [.. workforce.People.Select(Person)],
+                People = [.. workforce.People.Select((person, p) => Person(person, p, freed.Contains(p)))],
                 Evidence = evidence,
                 Units = [.. workforce.Units.Select((unit, u) => unit with
                 {
                     Budget = Rest(unit.Budget, underWay, p => workforce.UnitsFrom(workforce.People[p].Unit).Contains(u)),
-                })],
-                Cohorts = [.. workforce.Cohorts.Select((cohort, c) => cohort with
-                {
-                    Seats = Math.Max(cohort.Seats, underWay.Count(path => path.Steps.Any(step => step.Cohort == c))),
                 })],
                 Projects = [.. workforce.Projects.Select((project, p) => project with
                 {
@@ -79,6 +78,7 @@ internal sealed class NextScenario(
             Scenario = scenario with
             {
                 AsOf = day,
+                EventsThrough = day,
                 HorizonMonths = Math.Max(Moment, scenario.HorizonMonths - Calendar.MonthsBetween(scenario.AsOf, day)),
                 Budget = Rest(scenario.Budget, underWay, _ => true),
                 Pins = [.. pins.OrderBy(pin => pin.Person)],
@@ -94,8 +94,9 @@ internal sealed class NextScenario(
     {
         var former = underWay.ToDictionary(
             path => workforce.People[path.Person].Id, path => (string?)OptionName.Of(workforce, scenario, Option(path)), StringComparer.Ordinal);
+        var ids = decisions.ToDictionary(decided => decided.Person, decided => decided.OptionId);
         foreach (var one in people.Where(one => one.State is PersonState.NotPlanned or PersonState.OnTrack or PersonState.Late))
-            former.TryAdd(workforce.People[one.Person].Id, decisions.First(decided => decided.Person == one.Person).OptionId);
+            former.TryAdd(workforce.People[one.Person].Id, ids[one.Person]);
         return former;
     }
 
@@ -110,10 +111,10 @@ internal sealed class NextScenario(
     private double? Rest(double? budget, ImmutableArray<PathUnderWay> underWay, Func<int, bool> counts) => budget is not { } cash ? null
         : Math.Max(cash - log.Spent.Where(pair => counts(pair.Key)).Sum(pair => pair.Value), underWay.Where(path => counts(path.Person)).Sum(Committed));
 
-    private Person Person(Person person, int p)
+    private Person Person(Person person, int p, bool isFreed)
     {
         var capacity = log.Offered.TryGetValue(p, out var offered) ? offered
-            : mentors.Any(offer => offer.Mentor == p && offer.Source == HoursSource.Freed) ? mentorHours[p]
+            : isFreed ? mentorHours[p]
             : person.MentorCapacity;
         return person with { Role = log.Roles.GetValueOrDefault(p, person.Role), MentorCapacity = capacity };
     }

@@ -6,11 +6,11 @@ public enum PersonState
     /// <summary>Nothing is planned for them to learn.</summary>
     NotPlanned,
 
-    /// <summary>They declined or dropped the path.</summary>
-    Out,
-
     /// <summary>They meet all that the role of the path requires, or have passed all of its modules; of a transition: they hold the role.</summary>
     Done,
+
+    /// <summary>They declined or dropped the path.</summary>
+    Out,
 
     /// <summary>A module was failed or given up and not passed since, or is later than <see cref="ProgressRules.StrugglingAfterDays"/>, or an assessment was
     /// lower than the path should have brought them by <see cref="ProgressRules.AssessedBelow"/>.</summary>

@@ -6,26 +6,55 @@ namespace SkillsGap.Engine.Tracking;
 /// <summary>
 /// What is left of a path on the day of a review, on days from then on: modules that were begun first, the others in their order. Of a self-paced module
 /// the hours since its beginning are taken to be learned, but for a tenth that a missing result leaves; a cohort ends when it ends, and one
-/// that was missed is taken up with the next cohort of its module.
+/// that was missed is taken up with the next cohort of its module that has a seat which none of the paths counts on.
 /// </summary>
-internal sealed class RemainingPath(Workforce before, Scenario scenario, DateOnly day)
+internal sealed class RemainingPath
 {
     private const double LeastPart = 0.1;
 
-    /// <summary>The steps left; null where they cannot be over by the deadline, or a cohort is missing: then the person is planned anew.</summary>
+    private readonly Workforce before;
+    private readonly Scenario scenario;
+    private readonly DateOnly day;
+    private readonly int[] taken;
+
+    /// <param name="before">Workforce as it was read for the plan.</param>
+    /// <param name="scenario">Its scenario.</param>
+    /// <param name="going">Those whose paths go on: their seats are theirs.</param>
+    /// <param name="day">The day of the review.</param>
+    public RemainingPath(Workforce before, Scenario scenario, IEnumerable<PersonProgress> going, DateOnly day)
+    {
+        (this.before, this.scenario, this.day) = (before, scenario, day);
+        taken = new int[before.Cohorts.Length];
+        foreach (var step in going.SelectMany(one => one.Steps))
+        {
+            if (step is { Cohort: { } cohort, Passed: null } && (step.Started is not null || before.Cohorts[cohort].StartDate >= day)) taken[cohort]++;
+        }
+    }
+
+    /// <summary>
+    /// The steps left; null where they cannot be over by the deadline, or there is no seat in a cohort: then the person is planned anew. Seats go to whoever
+    /// asks first.
+    /// </summary>
     public ImmutableArray<StepUnderWay>? Of(PersonProgress one)
     {
         var hoursPerWeek = before.People[one.Person].HoursPerWeek;
         var now = day;
         var left = ImmutableArray.CreateBuilder<StepUnderWay>();
-        foreach (var step in one.Steps.Where(step => step.Passed is null).OrderBy(step => step.Started is null))
+        StepProgress[] open = [.. one.Steps.Where(step => step.Passed is null).OrderBy(step => step.Started is null)];
+        foreach (var step in open)
         {
             if ((step.Cohort is { } cohort ? InCohort(step, cohort, now) : SelfPaced(step, now, hoursPerWeek)) is not { } rest) return null;
             left.Add(rest);
             now = rest.Finish;
         }
 
-        return now > scenario.Deadline ? null : left.ToImmutable();
+        if (now > scenario.Deadline) return null;
+        foreach (var (step, rest) in open.Zip(left))
+        {
+            if (rest.Cohort is { } cohort && cohort != step.Cohort) taken[cohort]++;
+        }
+
+        return left.ToImmutable();
     }
 
     private StepUnderWay SelfPaced(StepProgress step, DateOnly now, double hoursPerWeek)
@@ -46,7 +75,8 @@ internal sealed class RemainingPath(Workforce before, Scenario scenario, DateOnl
         }
 
         var next = Enumerable.Range(0, before.Cohorts.Length)
-            .Where(c => before.Cohorts[c].Module == step.Module && before.Cohorts[c].StartDate >= now && before.Cohorts[c].Seats > 0)
+            .Where(c => before.Cohorts[c].Module == step.Module && before.Cohorts[c].StartDate >= now
+                && (c == planned || taken[c] < before.Cohorts[c].Seats))
             .OrderBy(c => c != planned).ThenBy(c => before.Cohorts[c].StartDate).ThenBy(c => before.Cohorts[c].Id, StringComparer.Ordinal)
             .Cast<int?>().FirstOrDefault();
         if (next is not { } cohort) return null;

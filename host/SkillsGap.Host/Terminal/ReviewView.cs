@@ -48,7 +48,7 @@ internal static class ReviewView
         }
         else
         {
-            head.AddRow("planned again", "no: the deadline has come");
+            head.AddRow("planned again", review.Day < review.Deadline ? "no: there is no plan of what is left" : "no: the deadline has come");
         }
 
         Screen.Out.Write(head);

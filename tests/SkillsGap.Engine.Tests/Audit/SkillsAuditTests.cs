@@ -173,6 +173,18 @@ public sealed class SkillsAuditTests
     }
 
     [Fact]
+    public void Groups_WithAPillarThatMayNotBeTold_LeaveItOutOfTheScoreWhateverTheUnitsOutcomesAre()
+    {
+        var (workforce, scenario) = CaseRun.Read(Repository.MlopsCase);
+        var group = Audit(workforce, scenario).Groups.Single(one => one is { Kind: GroupKind.Unit, Name: "platform" });
+
+        Assert.Contains(group.Outcomes, one => one is { Pillar: Pillar.Lifecycle, Reached: not null });
+        Assert.Contains(Pillar.Lifecycle, group.Withheld);
+        Assert.All(group.Withheld, pillar => Assert.Equal((null, 0.0), (group.Score!.Pillars[(int)pillar].Value, group.Score.Pillars[(int)pillar].Share)));
+        Assert.Equal(group.Score!.Pillars[(int)Pillar.Technical].Value!.Value, group.Score.Value!.Value, Rounding);
+    }
+
+    [Fact]
     public void Groups_OfTheCase_AreMeansOfTheirPeopleAndNoneOfFewerThanFive()
     {
         var (workforce, scenario) = CaseRun.Read(Repository.MlopsCase);

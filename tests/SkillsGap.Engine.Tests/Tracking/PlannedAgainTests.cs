@@ -81,6 +81,51 @@ public sealed class PlannedAgainTests
     }
 
     [Fact]
+    public void Declined_AndTakenUpAgain_IsNotDeclinedAnyMore()
+    {
+        var review = ReviewedCase.Review("2026-01-20", "2026-01-13,E1071,declined,,,,,,,", "2026-01-16,E1071,started,ctr-lab,,,,,,");
+
+        Assert.Equal(PersonState.OnTrack, review.Of("E1071").State);
+        Assert.Empty(review.Next!.Scenario!.Declined);
+    }
+
+    [Fact]
+    public void Events_OfTheWholeTime_AreCountedOnceInReviewsThatFollowEachOther()
+    {
+        // Three events are of the first review's own day, a failure and a beginning among them.
+        var (first, whole) = (ReviewedCase.Story("2026-02-27"), ReviewedCase.Story());
+        var second = ProgressReviewer.Review(
+            first.Next!, ReviewedCase.Again(first), ReviewedCase.Events(ReviewedCase.StoryLines()).Content!, ReviewedCase.Day("2026-03-09"),
+            cancellation: TestContext.Current.CancellationToken);
+
+        Assert.Equal(whole.Money.Spent, first.Money.Spent + second.Money.Spent, 9);
+        Assert.Equal(whole.Next!.Scenario!.Budget, second.Next!.Scenario!.Budget);
+        Assert.Equal(whole.Next.Workforce.Evidence.Length, second.Next.Workforce.Evidence.Length);
+        Assert.NotEqual(PersonState.Struggling, second.Of("E1190").State);
+        Assert.Equal(
+            ReviewedCase.StoryLines().Count(line => string.CompareOrdinal(line[..10], "2026-02-27") <= 0),
+            second.Remarks.Count(remark => remark.Message.Contains("was counted by the review of 2026-02-27", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void MissedCohort_IsTakenUpWithTheNextThatHasASeatLeft()
+    {
+        var (content, day) = (ReviewedCase.Content.Workforce, ReviewedCase.Day("2026-01-20"));
+        int Cohort(string id) => content.Cohorts.Index().Single(one => one.Item.Id == id).Index;
+        var (missed, next, last) = (Cohort("ctr-course-1"), Cohort("ctr-course-2"), Cohort("ctr-course-3"));
+        var narrow = content with { Cohorts = content.Cohorts.SetItem(next, content.Cohorts[next] with { Seats = 2 }) };
+        PersonProgress In(int person, int cohort) => Review.People[person] with
+        {
+            Person = person,
+            Steps = [new(content.Cohorts[cohort].Module, cohort, content.Cohorts[cohort].StartDate, day, 20, null, null, null)],
+        };
+        PersonProgress[] going = [In(0, missed), In(1, missed), In(2, next)];
+        var rest = new RemainingPath(narrow, ReviewedCase.Content.Scenario!, going, day);
+
+        Assert.Equal([next, last, next], going.Select(one => rest.Of(one)!.Value[0].Cohort!.Value));
+    }
+
+    [Fact]
     public void Mentor_DeclinedOnce_IsNotProposedAgain()
     {
         var review = ReviewedCase.Review("2026-03-09", [.. ReviewedCase.StoryLines(), "2026-03-05,E1190,declined,,,,,E1260,,"]);

@@ -19,13 +19,15 @@ public sealed class ProgressEventsTests
             "2026-01-12,E1071,mentor_session,,,,,E1071,,",
             "2026-01-12,E1071,offered,,,,,,,",
             "2026-01-12,E1071,declined,,,,ml-engineer,E1260,,",
-            "2026-01-12,E1071,started,ctr-lab,,0.5,,,,");
+            "2026-01-12,E1071,started,ctr-lab,,0.5,,,,",
+            "2026-01-12,E1071,declined,ctr-lab,,,,,,");
 
         Assert.False(read.Succeeded);
         Assert.Equal(
             [
                 (2, "event"), (3, "person_id"), (4, "date"), (5, "module_id"), (6, "module_id"), (7, "value"), (8, "value"), (9, "role_id"),
                 (10, "mentor_id"), (11, "hours"), (12, "role_id"), (13, "value"),
+                (14, "module_id"),
             ],
             read.Errors.Select(error => (error.Row ?? 0, error.Column ?? "")));
         Assert.Equal("Did you mean 'completed'?", read.Errors[0].Cure);

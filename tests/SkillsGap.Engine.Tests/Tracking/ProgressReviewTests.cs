@@ -95,23 +95,35 @@ public sealed class ProgressReviewTests
     [Fact]
     public void Evidence_OfAPass_EndsWhatWasKnownBeforeAndLeavesCorrections()
     {
-        var corrected = ReviewedCase.Content with
-        {
-            Workforce = ReviewedCase.Content.Workforce with
-            {
-                Evidence = [.. ReviewedCase.Content.Workforce.Evidence, new(
-                    ReviewedCase.Person("E1071"), ReviewedCase.Skill("sql"), EvidenceKind.Override, ReviewedCase.Day("2025-12-01"), 0.9, 1, "head", null, "seen")],
-            },
-        };
-        var review = ReviewedCase.Review("2026-01-20", "2026-01-16,E1071,completed,ctr-lab,,0.95,,,,");
-        var about = review.Next!.Workforce.Evidence.Where(e => e.Person == ReviewedCase.Person("E1071") && e.Skill == ReviewedCase.Skill("ml-containers")).ToList();
+        var (person, skill) = (ReviewedCase.Person("E1071"), ReviewedCase.Skill("ml-containers"));
+        var correction = new Evidence(person, skill, EvidenceKind.Override, ReviewedCase.Day("2025-12-01"), 0.4, 1, "head", null, "seen");
+        var corrected = ReviewedCase.Content.Workforce with { Evidence = [.. ReviewedCase.Content.Workforce.Evidence, correction] };
+        var events = ReviewedCase.Events("2026-01-16,E1071,completed,ctr-lab,,0.95,,,,").Content!;
+        var review = ProgressReviewer.Review(
+            ReviewedCase.Content with { Workforce = corrected }, ReviewedCase.Plan, events, ReviewedCase.Day("2026-01-20"),
+            cancellation: TestContext.Current.CancellationToken);
+        var about = review.Next!.Workforce.Evidence.Where(e => e.Person == person && e.Skill == skill).ToList();
 
         var pass = Assert.Single(about, e => e.Source == "programme");
         Assert.Equal((EvidenceKind.Assessment, 0.95 * 0.6, 4.0, ReviewedCase.Day("2026-01-16")), (pass.Kind, pass.Value!.Value, pass.Weight, pass.Date));
-        Assert.True(about.Count > 1);
-        Assert.All(about.Where(e => e != pass), e => Assert.Equal(ReviewedCase.Day("2026-01-15"), e.Expires));
+        Assert.Contains(correction, about);
+        Assert.True(about.Count > 2);
+        Assert.All(about.Where(e => e != pass && e != correction), e => Assert.Equal(ReviewedCase.Day("2026-01-15"), e.Expires));
         Assert.Equal(
-            corrected.Workforce.Evidence.Count(e => e.Expires is null) - (about.Count - 1), review.Next.Workforce.Evidence.Count(e => e.Expires is null));
+            corrected.Evidence.Count(e => e.Expires is null) + 1 - (about.Count - 2), review.Next.Workforce.Evidence.Count(e => e.Expires is null));
+    }
+
+    [Fact]
+    public void Evidence_OfAPassBelowAnEarlierOne_LeavesTheEarlierOne()
+    {
+        var (then, skill) = (new LevelsNow(ReviewedCase.Plan.Analysis, ReviewedCase.Content.Workforce), ReviewedCase.Skill("ml-containers"));
+        // The lab teaches 0.60 and the basics 0.35, of which they had less.
+        var person = Enumerable.Range(0, ReviewedCase.Content.Workforce.People.Length).First(p => then.Mean(p, skill) < 0.3);
+        var id = ReviewedCase.Content.Workforce.People[person].Id;
+        var review = ReviewedCase.Review("2026-01-20", $"2026-01-12,{id},completed,ctr-lab,,,,,,", $"2026-01-16,{id},completed,ctr-basics,,,,,,");
+
+        var pass = Assert.Single(review.Next!.Workforce.Evidence, e => e.Person == person && e.Skill == skill && e.Source == "programme");
+        Assert.Equal((0.6, (DateOnly?)null), (pass.Value!.Value, pass.Expires));
     }
 
     [Fact]

@@ -34,6 +34,7 @@ internal static class ScenarioKeys
         ("pins.1.kind", "What is decided: stay, path or transition."),
         ("pins.1.mentor", "Who mentors them, by id; empty for anybody."),
         ("exclude.1", "A person, by id, to leave as they are. More: exclude.2, …"),
+        ("eventsThrough", "The last day whose events were counted in a review of progress."),
         ("underWay.1.person", "A person, by id, who is on a path already and stays on it. More: underWay.2.person, …"),
         ("underWay.1.kind", "Whether it is a path or a transition,"),
         ("underWay.1.role", "the role, by id, that it leads to,"),
@@ -66,5 +67,5 @@ internal static class ScenarioKeys
     ];
 
     /// <summary>Keys whose values are days.</summary>
-    public static readonly string[] Dates = ["asOf", "deadline"];
+    public static readonly string[] Dates = ["asOf", "deadline", "eventsThrough"];
 }

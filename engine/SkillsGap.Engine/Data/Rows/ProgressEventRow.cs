@@ -63,6 +63,8 @@ internal sealed class ProgressEventRow : Row
             report("mentor_id", Mentor.Id, new("is the person themselves.", "Name somebody else as mentor, or leave it empty."));
         if (Kind == ProgressEventKind.Declined && Mentor.Id.Length > 0 && Role.Id.Length > 0)
             report("role_id", Role.Id, new("stands beside a mentor, and one thing is declined at a time.", "Write a row for each."));
+        if (Kind == ProgressEventKind.Declined && Module.Id.Length > 0)
+            report("module_id", Module.Id, new("stands beside declined, which is said of a path, a role or a mentor.", "Leave it empty, or write dropped where the module was given up."));
         if (Value is not null && Kind is not (ProgressEventKind.Completed or ProgressEventKind.Failed or ProgressEventKind.Assessed))
             report("value", $"{Value:R}", new($"says nothing of {word}.", "Leave it empty; scores belong to completed, failed and assessed."));
 

@@ -10,6 +10,7 @@ internal sealed class ProgressReader(JsonMembers root, Workforce workforce)
 {
     public Scenario Into(Scenario scenario) => scenario with
     {
+        EventsThrough = root.Read("eventsThrough", FieldTypes.Date.OrNull(), scenario.EventsThrough),
         UnderWay = UnderWay(scenario),
         Declined = [.. root.Array("declined").Select(Declined)],
         Outcomes = Outcomes(),

@@ -9,6 +9,7 @@ internal static class ProgressWriter
 {
     public static void Write(Utf8JsonWriter json, Scenario scenario, Workforce workforce)
     {
+        if (scenario.EventsThrough is { } counted) json.WriteString("eventsThrough", FieldTypes.Date.Write(counted));
         WriteList(json, "underWay", scenario.UnderWay, path =>
         {
             json.WriteString("person", workforce.People[path.Person].Id);

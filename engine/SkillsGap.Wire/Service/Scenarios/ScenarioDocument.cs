@@ -67,6 +67,10 @@ public sealed record ScenarioDocument
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string[]? Exclude { get; init; }
 
+    /// <summary>The last day whose events were counted in a review of progress, as in <c>2026-03-09</c>; default none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? EventsThrough { get; init; }
+
     /// <summary>Paths that people are on and stay on.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ScenarioUnderWay[]? UnderWay { get; init; }

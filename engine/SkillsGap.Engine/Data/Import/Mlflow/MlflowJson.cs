@@ -72,8 +72,8 @@ internal static class MlflowJson
     {
         if (text is null)
             return null;
-        if (DateOnly.TryParseExact(text.AsSpan(0, Math.Min(10, text.Length)), "yyyy-MM-dd", out DateOnly day))
-            return day;
+        if (DateOnly.TryParseExact(text.AsSpan(0, Math.Min(10, text.Length)), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
+            return day.Year is >= MlflowColumns.FirstYear and <= MlflowColumns.LastYear ? day : null;
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var milliseconds)
             && milliseconds is > MlflowColumns.LeastTime and < MlflowColumns.MostTime
             ? DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeMilliseconds((long)milliseconds).UtcDateTime)

@@ -85,7 +85,9 @@ public sealed class MlflowSourceTests : IDisposable
             run.Replace("a1", "a3", StringComparison.Ordinal).Replace("\"ada\"", "\"root\"", StringComparison.Ordinal),
             run.Replace("a1", "a4", StringComparison.Ordinal).Replace("0.81", "\"NaN\"", StringComparison.Ordinal),
             run.Replace("a1", "a5", StringComparison.Ordinal).Replace("mlflow.note", "mlflow.parentRunId", StringComparison.Ordinal),
-            run.Replace("a1", "a6", StringComparison.Ordinal).Replace("1762862400000", "-9e15", StringComparison.Ordinal), """{"name":"no run"}""")));
+            run.Replace("a1", "a6", StringComparison.Ordinal).Replace("1762862400000", "-9e15", StringComparison.Ordinal),
+            run.Replace("a1", "a7", StringComparison.Ordinal).Replace("\"1762862400000\"", "\"1776-07-04\"", StringComparison.Ordinal)
+                .Replace("1762862400000", "null", StringComparison.Ordinal), """{"name":"no run"}""")));
 
         Assert.Single(Outcomes);
         Assert.Equal(
