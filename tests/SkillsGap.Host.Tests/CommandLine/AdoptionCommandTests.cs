@@ -33,7 +33,7 @@ public sealed class AdoptionCommandTests : IDisposable
         });
         Assert.Contains(tool.Units, unit => unit.Share.HasValue);
         Assert.Contains(tool.Return.Cautions, caution => caution.Contains("not what caused what", StringComparison.Ordinal));
-        Assert.NotEmpty(XDocument.Load(folder["use.svg"]).Root!.Elements().Where(element => element.Name.LocalName == "polyline"));
+        Assert.Contains(XDocument.Load(folder["use.svg"]).Root!.Elements(), element => element.Name.LocalName == "polyline");
 
         string[] mentors = [.. Mentors(folder["with"]).Except(Mentors(folder["made"]))];
         Assert.Equal(tool.Champions!.Where(one => one.IsProficient).Select(one => one.Person).Except(Mentors(folder["made"])).Order(), mentors.Order());
