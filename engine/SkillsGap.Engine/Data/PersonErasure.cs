@@ -100,6 +100,13 @@ public sealed class PersonErasure
         if (scenario.Exclude.Contains(person)) said.Add("they are excluded");
         ImmutableArray<Pin> pins = [.. scenario.Pins.Where(pin => pin.Person != person && pin.Mentor != person)];
         if (pins.Length < scenario.Pins.Length) said.Add($"pins of or with them: {scenario.Pins.Length - pins.Length}");
-        return (scenario with { Scope = scope, Exclude = scenario.Exclude.Remove(person), Pins = pins }, [.. said]);
+        if (scenario.UnderWay.Any(path => path.Person == person)) said.Add("the path they are on");
+        var mentored = scenario.UnderWay.Count(path => path.Person != person && path.Mentor == person);
+        if (mentored > 0) said.Add($"paths under way that they mentor, which go on without a mentor: {mentored}");
+        ImmutableArray<PathUnderWay> underWay =
+            [.. scenario.UnderWay.Where(path => path.Person != person).Select(path => path.Mentor == person ? path with { Mentor = null } : path)];
+        ImmutableArray<DeclinedOffer> declined = [.. scenario.Declined.Where(offer => offer.Person != person && offer.Mentor != person)];
+        if (declined.Length < scenario.Declined.Length) said.Add($"offers declined by or of them: {scenario.Declined.Length - declined.Length}");
+        return (scenario with { Scope = scope, Exclude = scenario.Exclude.Remove(person), Pins = pins, UnderWay = underWay, Declined = declined }, [.. said]);
     }
 }

@@ -3,6 +3,7 @@ using System.Text;
 using SkillsGap.Engine.Data;
 using SkillsGap.Host.Commands.Service;
 using SkillsGap.Host.Plans;
+using SkillsGap.Host.Reporting;
 using SkillsGap.Host.Terminal;
 using SkillsGap.Wire.Plans;
 using Spectre.Console;
@@ -71,10 +72,14 @@ internal static class EraseCommand
             if (erasure.Errors.Length > 0)
                 return FolderInput.Complain(ExitCode.AnswerIsNo, $"{path}: is no workforce without {id}: nothing was changed\n  See above, and mend it first.");
             var files = new FilesReplacement(journal);
-            foreach (var (folder, document) in plans.Where(plan => PlanErasure.Names(plan.Document, id)))
+            var names = new Dictionary<string, string> { [id] = instead };
+            if (content.Workforce.People[at].Name is { } name) names.TryAdd(name, instead);
+            foreach (var (folder, document) in plans)
             {
-                var names = new Dictionary<string, string> { [id] = instead };
-                if (content.Workforce.People[at].Name is { } name) names.TryAdd(name, instead);
+                var (review, wrong) = await ReviewErasure.OfAsync(folder, id, names, cancellation);
+                if (wrong is not null) return FolderInput.Complain(ExitCode.AnswerIsNo, wrong);
+                if (review is not null) files.Add(Path.Combine(folder, ReportFolder.ReviewFile), review);
+                if (!PlanErasure.Names(document, id)) continue;
                 foreach (var (file, bytes) in await PlanCopy.FilesAsync(folder, PlanErasure.Without(document, id, instead), names, cancellation))
                     files.Add(Path.Combine(folder, file), bytes);
             }

@@ -44,7 +44,7 @@ internal sealed class AdoptionMapping(AdoptionReport report, bool namesPeople)
             [.. levels.Select((count, level) => new MaturityCountDocument(Word((Maturity)level), showsLevels ? count : null))],
             [.. one.Roles.Select(role => Group(workforce.Roles[role.Group].Id, workforce.Roles[role.Group].Name, role))],
             [.. one.Units.Select(unit => Group(workforce.Units[unit.Group].Id, workforce.Units[unit.Group].Name, unit))],
-            [.. one.LowTeams.Select(Low)], Return(one.Return), [.. one.Programmes.Select(Programme)],
+            [.. one.LowTeams.Select(Low)], Return(one.Return, people - levels[0]), [.. one.Programmes.Select(Programme)],
             namesPeople ? [.. one.Champions.Select(Champion)] : null);
     }
 
@@ -60,21 +60,38 @@ internal sealed class AdoptionMapping(AdoptionReport report, bool namesPeople)
     private static IReadOnlyList<int?> Shown(ImmutableArray<int> counts, ImmutableArray<bool> hidden) =>
         [.. counts.Select((count, w) => hidden[w] ? (int?)null : count)];
 
-    private LowTeamDocument Low(LowTeam low) => new(
-        workforce.Units[low.Team.Group].Id, workforce.Units[low.Team.Group].Name, low.Team.People, [.. low.Offers.Select(Offer)]);
+    private LowTeamDocument Low(LowTeam low)
+    {
+        // Those whom an offer fits are part of the team, and of those whom another fits: whoever it leaves out is a group too.
+        List<int> told = [low.Team.People];
+        var offers = new List<LearningOfferDocument>();
+        foreach (var offer in low.Offers)
+        {
+            var isOpen = told.All(people => IsApart(people, offer.People)) && offer.People >= smallest;
+            if (isOpen) told.Add(offer.People);
+            offers.Add(Offer(offer, isOpen));
+        }
 
-    private LearningOfferDocument Offer(LearningOffer offer)
+        return new(workforce.Units[low.Team.Group].Id, workforce.Units[low.Team.Group].Name, low.Team.People, offers);
+    }
+
+    private LearningOfferDocument Offer(LearningOffer offer, bool isOpen)
     {
         var module = workforce.Modules[offer.Module];
-        var isOpen = offer.People >= smallest;
         return new(
             module.Id, module.Name, Vocabulary.Formats.Of(module.Format), module.Cost, isOpen ? offer.People : null, isOpen ? offer.Cash : null,
             isOpen ? offer.Hours : null, isOpen ? offer.Gain / offer.People : null);
     }
 
-    private ToolReturnDocument Return(ToolReturn made) => new(
-        made.Since, made.Months, Known(made.Users), Known(made.Users) is null ? null : made.Cost, Known(made.Reporting), Interval(made.Hours),
-        Interval(made.Worth), Interval(made.PerCost), Change(made.Level), made.Cautions);
+    // Whoever ever used the tool is told of beside all people, those who did in the window, and those of whom hours are known. What it costs tells the users.
+    private ToolReturnDocument Return(ToolReturn made, int inWindow)
+    {
+        var users = Known(made.Users) is { } count && IsApart(workforce.People.Length, count) && IsApart(count, inWindow) ? count : (int?)null;
+        var reporting = Known(made.Reporting) is { } some && IsApart(made.Users, some) && IsApart(inWindow, some) ? some : (int?)null;
+        return new(
+            made.Since, made.Months, users, users is null ? null : made.Cost, reporting, Interval(made.Hours), Interval(made.Worth),
+            users is null ? null : Interval(made.PerCost), Change(made.Level), made.Cautions);
+    }
 
     private ProgrammeReturnDocument Programme(ProgrammeReturn made) => new(
         made.Programme, Known(made.People), Known(made.People) is null ? null : made.CostPerPerson, Change(made.Days), Change(made.Hours), made.Cautions);
@@ -86,6 +103,9 @@ internal sealed class AdoptionMapping(AdoptionReport report, bool namesPeople)
             person.Id, workforce.Roles[person.Role].Id, workforce.Units[person.Unit].Id, one.Use.ActiveShare, one.Use.Features, one.Use.Sessions,
             one.ActiveWeeks, one.LeadingWeeks, one.Probability, one.Level, one.IsProficient);
     }
+
+    // Whether nobody, or enough people, make the difference between two numbers.
+    private bool IsApart(int one, int other) => one == other || Math.Abs(one - other) >= smallest;
 
     private int? Known(int people) => people >= smallest || people == 0 ? people : null;
 

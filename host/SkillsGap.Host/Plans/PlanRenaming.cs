@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace SkillsGap.Host.Plans;
 
 /// <summary>
-/// Other ids for people in the JSON of a plan or of its problem, wherever an id stands: as a value, as a key, in the row of a mentor's hours, in an option with
+/// Other ids for people in the JSON of a plan, of its problem or of its review, wherever an id stands: as a value, as a key, in the row of a mentor's hours, in an option with
 /// a mentor, and in the words of a reason. Everything else stays as it is, each number to the letter.
 /// </summary>
 /// <param name="names">The new id by the old one; no old one is an id of anything else.</param>
@@ -13,6 +13,9 @@ namespace SkillsGap.Host.Plans;
 internal sealed partial class PlanRenaming(IReadOnlyDictionary<string, string> names, IEnumerable<string> mentors)
 {
     private const string Mentor = "mentor:";
+
+    // Properties that are sentences.
+    private static readonly string[] Sentences = ["text", "why", "message"];
 
     private readonly Regex? words = mentors.Where(names.ContainsKey).OrderByDescending(id => id.Length).Select(Regex.Escape).ToList() is { Count: > 0 } ids
         ? new($@"(?<![\w-])(?:{string.Join('|', ids)})(?![\w-])", RegexOptions.CultureInvariant)
@@ -38,7 +41,7 @@ internal sealed partial class PlanRenaming(IReadOnlyDictionary<string, string> n
                         writer.WritePropertyName(Renamed(property));
                         break;
                     case JsonTokenType.String:
-                        writer.WriteStringValue(property == "text" ? InWords(reader.GetString()!) : Renamed(reader.GetString()!));
+                        writer.WriteStringValue(Sentences.Contains(property) ? InWords(reader.GetString()!) : Renamed(reader.GetString()!));
                         break;
                     case JsonTokenType.StartObject: writer.WriteStartObject(); break;
                     case JsonTokenType.EndObject: writer.WriteEndObject(); break;

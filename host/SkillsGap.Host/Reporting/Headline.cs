@@ -21,7 +21,7 @@ internal sealed record Headline(string Answer, IReadOnlyList<(string Name, strin
 
         if (!material.ShowsTotals) return new($"Too few people learn, or do not, for figures about at least {material.Smallest} people.", []);
         var cash = material.Learners.Sum(one => one.Decision.Cash);
-        var shown = plan.Targets.Where(target => material.Groups.Goal(target.Role)).ToList();
+        var shown = plan.Targets.Where(material.Shows).ToList();
         var answer = $"{ReportWords.Count(material.Learners.Count(), "person", "people")} of {plan.People.Count:N0} in scope learn or move, for "
             + $"{ReportWords.Money(cash, plan.Scenario.Currency)}. "
             + Sentence(material, shown, deadline);

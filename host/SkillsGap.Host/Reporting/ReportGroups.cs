@@ -10,7 +10,8 @@ namespace SkillsGap.Host.Reporting;
 /// </summary>
 internal sealed class ReportGroups
 {
-    private const string Tiers = "tier", Decisions = "decision", Goals = "goal", Roles = "role", Starts = "start", Finishes = "finish:", Cohorts = "cohort:";
+    private const string Tiers = "tier", Decisions = "decision", Goals = "goal", Roles = "role", Starts = "start", Finishes = "finish:", Cohorts = "cohort:",
+        Projects = "project:";
 
     private readonly HashSet<(string Grouping, string Group)>? hidden;
 
@@ -38,6 +39,9 @@ internal sealed class ReportGroups
     /// <summary>Those who have a seat in a cohort.</summary>
     public bool Cohort(string cohort) => Shows(Cohorts + cohort, cohort);
 
+    /// <summary>Those who practise in a project.</summary>
+    public bool Project(string project) => Shows(Projects + project, project);
+
     /// <summary>Weeks in which people finish on the way to a role, joined as <see cref="StartPeriods"/> are.</summary>
     public static Periods FinishPeriods(PlanDocument plan, string role, int smallest) => Periods.Of(
         plan.Scenario.AsOf, plan.People.Where(person => Learns(person) && person.Decision!.Role == role).Select(person => person.Decision!.Finish)
@@ -64,6 +68,8 @@ internal sealed class ReportGroups
                 Learns(person) && person.Decision!.Role == goal.Role && person.Decision.Finish is { } day ? $"{goal.Periods.Of(day)}" : null)),
             .. plan.People.SelectMany(Taken).Distinct().Order(StringComparer.Ordinal)
                 .Select(cohort => By(plan, Cohorts + cohort, person => Taken(person).Contains(cohort) ? cohort : null)),
+            .. plan.People.Where(Learns).Select(person => person.Decision!.Project).OfType<string>().Distinct().Order(StringComparer.Ordinal)
+                .Select(project => By(plan, Projects + project, person => Learns(person) && person.Decision!.Project == project ? project : null)),
         ];
         var published = PublishedGroups.Of(plan.People.Count, groupings, smallest);
         return new(

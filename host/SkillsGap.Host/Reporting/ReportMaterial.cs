@@ -1,4 +1,5 @@
 using SkillsGap.Engine.Audit.Privacy;
+using SkillsGap.Host.Serving.Planning;
 using SkillsGap.Wire.Plans;
 
 namespace SkillsGap.Host.Reporting;
@@ -56,6 +57,10 @@ internal sealed record ReportMaterial(PlanDocument Plan)
 
     /// <summary>Whether figures of all who learn or move may be given: of those who stay, too, by subtraction.</summary>
     public bool ShowsTotals => ShowsPeople || (Groups.Decision("stay") && Groups.Decision("path") && Groups.Decision("transition"));
+
+    /// <summary>Whether a target's forecast may be given.</summary>
+    public bool Shows(TargetDocument target) => ShowsPeople
+        || (Groups.Goal(target.Role) && PlanSummary.MayBeShown(target, Plan.People.Count, Smallest, isOpen: true));
 
     /// <summary>A number of people: nothing about fewer than <see cref="Smallest"/> where no persons are shown.</summary>
     public string Heads(int people) => IsSmall(people) ? Few : $"{people:N0}";

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using SkillsGap.Engine.Data;
 using SkillsGap.Engine.Generating;
@@ -46,6 +47,29 @@ public sealed class PersonErasureTests
         Assert.Empty(after.Scenario.Pins);
         // Everybody else has the rows they had.
         Assert.Equal(ByPerson(Content).Where(person => person.Key != Id), ByPerson(after));
+    }
+
+    [Fact]
+    public void ScenarioUnderWay_WithoutAPerson_KeepsThePathsOfOthers_AndNoOfferOfTheirs()
+    {
+        var steps = ImmutableArray.Create(new StepUnderWay(0, null, Content.Scenario!.AsOf, Content.Scenario.AsOf.AddDays(14), 12, false));
+        var role = Content.Scenario.Targets[0].Role;
+        var scenario = Content.Scenario with
+        {
+            Pins = [],
+            UnderWay = [new(Gone, OptionKind.Path, role, steps, null, null, 0.7), new(5, OptionKind.Path, role, steps, Gone, null, 0.8)],
+            Declined = [new(Gone, role, null), new(6, null, Gone), new(7, role, null)],
+        };
+
+        var erasure = PersonErasure.Of(Content with { Scenario = scenario }, Gone, "erased-1", scrubs: true, Token);
+
+        Assert.Empty(erasure.Errors);
+        var after = erasure.Content!.Scenario!;
+        Assert.Equal((5, null), (Assert.Single(after.UnderWay).Person, after.UnderWay[0].Mentor));
+        Assert.Equal(new DeclinedOffer(7, role, null), Assert.Single(after.Declined));
+        Assert.Equal(
+            ["the path they are on", "paths under way that they mentor, which go on without a mentor: 1", "offers declined by or of them: 2"],
+            erasure.Scenario.Skip(1));
     }
 
     // A crash after any of the files: what is there then is a workforce, and running again ends it.

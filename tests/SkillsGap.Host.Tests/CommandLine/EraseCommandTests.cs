@@ -42,6 +42,30 @@ public sealed class EraseCommandTests(PlannedExample planned)
         Assert.Equal(0, (await SkillsGapProcess.RunAsync("verify", folder.Path, folder["again"])).ExitCode);
     }
 
+    // One declined, the other mentors those who struggle: both stand in the scenario to go on from, and in the review.
+    [Theory]
+    [InlineData("E1207")]
+    [InlineData("E1260")]
+    public async Task Erased_AfterAReview_IsNowhereInTheBytes_AndItsTotalsStay(string id)
+    {
+        using TemporaryFolder folder = new();
+        var events = Path.Combine(SkillsGapProcess.Example, "..", "mlops-45.events", "first-two-months.csv");
+        var reviewed = await SkillsGapProcess.RunWithoutOrToolsAsync(
+            "progress", SkillsGapProcess.Example, planned.Path, events, "--as-of", "2026-03-09", "--out", folder.Path);
+        Assert.True(reviewed.ExitCode == 0, reviewed.Error);
+        var before = await ReviewAsync(folder.Path);
+
+        var run = await SkillsGapProcess.RunAsync("erase", folder["workforce"], id, "--plan", folder.Path, "--scrub");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        foreach (var file in Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories))
+            Assert.DoesNotContain(id, await File.ReadAllTextAsync(file, Token), StringComparison.Ordinal);
+        var after = await ReviewAsync(folder.Path);
+        Assert.Equal((before.States, before.Money), (after.States, after.Money));
+        Assert.Equal(before.People.Select(one => one.State).Order(), after.People.Select(one => one.State).Order());
+        Assert.Equal(0, (await SkillsGapProcess.RunAsync("verify", folder["workforce"], folder.Path)).ExitCode);
+    }
+
     // What is verified of such a plan is verified: a figure changed by hand is found.
     [Fact]
     public async Task PlanAfterAnErasure_WithAChangedFigure_FailsToVerify()
@@ -116,6 +140,12 @@ public sealed class EraseCommandTests(PlannedExample planned)
     {
         await using var file = File.OpenRead(Path.Combine(folder, "plan.json"));
         return await PlanJson.ReadAsync<PlanDocument>(file, Token);
+    }
+
+    private static async Task<ReviewDocument> ReviewAsync(string folder)
+    {
+        await using var file = File.OpenRead(Path.Combine(folder, "review.json"));
+        return await PlanJson.ReadAsync<ReviewDocument>(file, Token);
     }
 
     private static string Bytes(params string[] folders) => string.Join(

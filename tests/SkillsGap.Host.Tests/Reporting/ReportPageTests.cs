@@ -101,6 +101,55 @@ public sealed class ReportPageTests(PlannedExample example) : IClassFixture<Plan
             || int.Parse(row[1].Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) >= 5));
     }
 
+    // Whose pin, whose hours: what would give a plan may be about one person.
+    [Fact]
+    public void Page_ForGroups_WithoutAPlan_NamesNobodyInWhatWouldGiveOne()
+    {
+        var refused = example.Many with
+        {
+            Proof = example.Many.Proof with
+            {
+                Status = "infeasible", Value = null, Gap = null, Conflict = ["mentor:E1246", "budget"],
+                Repairs = [new("drop the pin of E1036-001", []), new("raise the mentor hours of E1246 from 2 to 3 a week", []), new("raise the budget from 1 to 9 USD", [])],
+            },
+            Comparison = null,
+        };
+        var page = Text(new(refused) { Source = "example" });
+
+        Assert.DoesNotMatch(@"E1\d{3}", page.Replace(ReportAssets.Script ?? "\0", "", StringComparison.Ordinal));
+        Assert.Contains("There is a plan if you raise the budget", page, StringComparison.Ordinal);
+        Assert.Equal("not shown", Rows(page, "conflict").Single(row => row[0] == "Mentor hour a week")[1]);
+    }
+
+    // A unit's cash may be one person's, a mentor's hours are one person's, and a quarter's learners are a small group of a unit.
+    [Fact]
+    public void Page_ForGroups_GivesNoUseOfWhatFewShare()
+    {
+        string[] hidden = ["budget:insight", "mentor:E1246", "training:insight:2026-Q1", "headcount:bi-analyst"];
+        var plan = example.Many with
+        {
+            Rows = [new("budget", null, 90_000, 81_234, 8_766, 1), .. hidden.Select((id, i) => new PlanRowDocument(id, null, 7_000 + i, 6_543 + i, 457, 2))],
+        };
+        var rows = Rows(Text(new(plan) { Source = "example" }), "prices");
+
+        Assert.Equal("81,234", rows.Single(row => row[0] == "USD of budget")[2]);
+        Assert.Equal(hidden.Length, rows.Count(row => row[2] == "not shown"));
+        Assert.DoesNotContain(rows, row => row[2].StartsWith("6,54", StringComparison.Ordinal) || row[3] is "7,001" or "7,002" or "7,003");
+    }
+
+    // What a figure of everybody is about where fewer than five are in scope.
+    [Fact]
+    public void Page_ForGroups_OfAFew_HasNoFiguresOfThem()
+    {
+        var plan = example.Plan with { People = [.. example.Plan.People.Take(3)] };
+        var page = Text(new(plan) { Source = "example" });
+
+        Assert.DoesNotContain("3 people", page, StringComparison.Ordinal);
+        Assert.Contains("Fewer than 5 people are in scope", page, StringComparison.Ordinal);
+        Assert.Empty(Rows(page, "forecast"));
+        Assert.Equal("under 5", Rows(page, "about").Single(row => row[0] == "People in scope")[1]);
+    }
+
     [Fact]
     public void Page_WithoutAPlan_SaysSoInEverySection()
     {

@@ -32,7 +32,7 @@ public sealed class AdoptionTests : IAsyncLifetime
 
         using var answer = await figures.Get("/v1/workforces/w/adoption");
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        var document = await (await figures.Get("/v1/workforces/w/adoption?weeks=12")).ReadAsync<AdoptionDocument>();
+        var document = await answer.ReadAsync<AdoptionDocument>();
         var named = await (await names.Get("/v1/workforces/w/adoption?tool=bot")).ReadAsync<AdoptionDocument>();
 
         Assert.Equal((45, 30), (document.People, document.Tools[0].Active));
@@ -40,6 +40,19 @@ public sealed class AdoptionTests : IAsyncLifetime
         Assert.DoesNotContain(Mlops.People, id => text.Contains($"\"{id}\"", StringComparison.Ordinal));
         Assert.DoesNotContain("ps_", text, StringComparison.Ordinal);
         Assert.Equal([Mlops.People[1]], named.Tools[0].Champions!.Select(one => one.Person));
+    }
+
+    // Asked for two days, or for two limits, the figures would differ by what one person does.
+    [Fact]
+    public async Task Adoption_ForAggregates_IsOneAnswer()
+    {
+        using var figures = await service.ClientAsync(ApiScopes.ReadAggregates);
+
+        var posted = await (await figures.Post("/v1/workforces/w/adoption", Answers.Json(new AdoptionRequest()))).ProblemAsync(HttpStatusCode.Forbidden);
+        var chosen = await (await figures.Get("/v1/workforces/w/adoption?weeks=20")).ProblemAsync(HttpStatusCode.Forbidden);
+
+        Assert.Contains("read:people", posted.Detail!, StringComparison.Ordinal);
+        Assert.Equal("weeks", Assert.Single(chosen.Errors!).Field);
     }
 
     [Fact]

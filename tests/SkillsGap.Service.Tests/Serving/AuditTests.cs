@@ -31,6 +31,18 @@ public sealed class AuditTests(OwnedScenario fixture) : IClassFixture<OwnedScena
         Assert.Contains(full.People!.SelectMany(one => one.Adjustments), one => one.Source == "Ebele Okafor");
     }
 
+    // Asked for the day before and the day after an assessment, the figures of a group would differ by what one person scored.
+    [Fact]
+    public async Task Audit_ForAggregates_IsOfOneDay()
+    {
+        using var analyst = await fixture.Service.ClientAsync(ApiScopes.ReadAggregates, "owner");
+
+        await (await analyst.Post(Path, Answers.Json(new AuditRequest()))).ProblemAsync(HttpStatusCode.Forbidden);
+        var chosen = await (await analyst.Get($"{Path}?since=2025-06-30")).ProblemAsync(HttpStatusCode.Forbidden);
+
+        Assert.Equal("since", Assert.Single(chosen.Errors!).Field);
+    }
+
     [Fact]
     public async Task Audit_ByAnotherScenario_WeighsAsItSays()
     {

@@ -17,7 +17,7 @@ internal static class AboutSection
             ["Status", $"{proof.Status}, stopped by {proof.Stopped}"],
             ["Bound proven by", proof.BoundFrom],
             ["Repeatable", proof.Repeatable ? "yes: the same data and seed give the same plan" : "no"],
-            ["People in scope", $"{plan.People.Count:N0}"],
+            ["People in scope", material.Heads(plan.People.Count)],
             ["Evidence model", plan.Model],
             ["Engine", plan.Engine],
             ["Seed", $"{plan.Settings.Seed}"],

@@ -1,3 +1,7 @@
+using System.Text;
+using SkillsGap.Host.Plans;
+using SkillsGap.Wire.Plans;
+
 namespace SkillsGap.Host.Reporting.Sections;
 
 /// <summary>Why there is no plan, and what would give one.</summary>
@@ -8,16 +12,31 @@ internal static class ConflictSection
         var proof = material.Plan.Proof;
         var says = proof.Status == "infeasible" ? "These cannot all be kept together."
             : "No plan was found in the time that there was, and none was ruled out.";
-        string Row(string id) => RowWords.Of(id, material.Names, material.Currency, isUpper: false).One;
+        RowWords Words(string id) => RowWords.For(id, material.Names, material.Currency, isUpper: false);
         List<IReadOnlyList<string>> rows = [.. proof.Conflict.Select(id => (IReadOnlyList<string>)
-            [ReportWords.Capital(material.ShowsPeople || !id.StartsWith("mentor:", StringComparison.Ordinal) ? Row(id) : "mentor hour a week"),
-                Limits(material, id)])];
-        IReadOnlyList<string> notes = proof.Repairs is { Count: > 0 } repairs
-            ? [.. repairs.Select(repair => $"There is a plan if you {repair.Text}{(repair.Text.EndsWith('.') ? "" : ".")}")]
-            : ["No single change that would do is known."];
+            [ReportWords.Capital(material.ShowsPeople || Words(id).Kind != RowWords.Mentor ? Words(id).One : "mentor hour a week"),
+                Words(id).ShowsLimits(material) ? Limits(material, id) : "not shown"])];
+        IReadOnlyList<string> notes = proof.Repairs is { Count: > 0 } repairs ? Notes(material, repairs) : ["No single change that would do is known."];
         return new("conflict", "Why there is no plan", rows.Count == 0 ? []
             : [new("conflict-0", says, [], new("What is in conflict", ["", "Limits"], rows, 0, 1))],
             rows.Count == 0 ? [says, .. notes] : notes);
+    }
+
+    // A change that is about persons names them: whose pin, whose hours.
+    private static IReadOnlyList<string> Notes(ReportMaterial material, IReadOnlyList<ScenarioRepairDocument> repairs)
+    {
+        byte[][] ids = material.ShowsPeople ? [] :
+        [
+            .. material.Plan.People.Select(person => person.Id)
+                .Concat(material.Plan.Rows.Select(row => RowWords.For(row.Id, material.Names, material.Currency)).Where(row => row.Kind == RowWords.Mentor)
+                    .Select(row => row.Of)).Distinct().Select(Encoding.UTF8.GetBytes),
+        ];
+        var told = repairs.Where(repair => Encoding.UTF8.GetBytes(repair.Text) is var text && !ids.Any(id => PersonIds.Holds(text, id))).ToList();
+        return
+        [
+            .. told.Select(repair => $"There is a plan if you {repair.Text}{(repair.Text.EndsWith('.') ? "" : ".")}"),
+            .. told.Count < repairs.Count ? ["There are changes that would do and are about single persons; they are not shown."] : Array.Empty<string>(),
+        ];
     }
 
     private static string Limits(ReportMaterial material, string id) => material.Plan.Rows.FirstOrDefault(row => row.Id == id) is not { } row ? ""

@@ -13,11 +13,11 @@ internal static class ForecastSection
     public static ReportSection Of(ReportMaterial material)
     {
         if (!material.Exists) return ReportSection.Missing(Id, Title, "There is no plan to forecast from.");
-        var shown = material.Plan.Targets.Where(target => material.Groups.Goal(target.Role)).ToList();
+        var shown = material.Plan.Targets.Where(material.Shows).ToList();
         IReadOnlyList<string> notes =
         [
             .. material.Plan.Targets.Except(shown)
-                .Select(target => $"{material.Names.Role(target.Role)} is not shown: too few people learn or move towards it, or towards others."),
+                .Select(target => $"{material.Names.Role(target.Role)} is not shown: too few people are capable of it, or learn or move towards it or others."),
             "Each path succeeds or fails on its own with the probability the plan states. That makes the interval exact for the plan as it stands; "
             + "people who leave, or are held up together, are not in it.",
         ];

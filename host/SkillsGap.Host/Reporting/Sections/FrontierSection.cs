@@ -54,7 +54,7 @@ internal static class FrontierSection
     {
         if (known.Any(point => point.Targets is not { Count: > 0 })) yield break;
         var targets = known[0].Targets!.Select((target, t) => (Index: t, Name: material.Names.Role(target.Role), First: target, Last: known[^1].Targets![t]))
-            .Where(target => material.Groups.Goal(target.First.Role)).ToList();
+            .Where(target => material.Plan.Targets.Where(material.Shows).Any(shown => shown.Role == target.First.Role)).ToList();
         if (targets.Count == 0) yield break;
         var says = string.Join(" ",
             targets.Select(target => $"{target.Name}: from {target.First.Expected:0.0} to {target.Last.Expected:0.0} people expected, and a chance of reaching "

@@ -15,6 +15,7 @@ internal static class GapSection
         var people = material.Plan.People;
         var skills = Skills(material);
         if (material.Plan.Targets.Count == 0 || skills.Count == 0) return ReportSection.Missing(Id, Title, "Nobody in scope lacks anything.");
+        if (material.IsSmall(people.Count)) return ReportSection.Missing(Id, Title, $"Fewer than {material.Smallest} people are in scope.");
         var role = material.Names.Role(material.Plan.Targets[0].Role);
         var note = $"A gap is the level that {role} requires less the level estimated, both from 0 to 1; – is no gap."
             + (material.Plan.Targets.Count > 1 ? " Gaps and tiers are towards the first target." : "");

@@ -8,6 +8,7 @@ namespace SkillsGap.Host.Reporting.Sections;
 internal static class PriceSection
 {
     private const string Id = "prices", Title = "What is scarce, and what one more is worth";
+    private const string Hidden = "not shown";
     private const int Shown = 12;
     private const double LeastPrice = 0.005;
 
@@ -35,8 +36,8 @@ internal static class PriceSection
             $"What holds the plan back{(all.Count > rows.Count ? $": the {rows.Count:N0} dearest of {all.Count:N0} limits" : "")}",
                 ["One more …", "would be worth", "Used", "Of"],
             [.. rows.Select(row => (IReadOnlyList<string>)
-                [row.One, ReportWords.Price(row.Price, currency), row.CountsPeople && material.IsSmall((int)Math.Ceiling(row.Used)) ? material.Few
-                    : $"{row.Used:#,0.##}", $"{row.Limit:#,0.##}"])], 0);
+                [row.One, ReportWords.Price(row.Price, currency), row.Used is { } used ? $"{used:#,0.##}" : Hidden,
+                    row.Limit is { } limit ? $"{limit:#,0.##}" : Hidden])], 0);
         return new(
             $"{Id}-0", says, new BarChart([.. rows.Select(row => row.One)],
                 [new("", [.. rows.Select(row => (double?)row.Price)], [.. rows.Select(row => ReportWords.Price(row.Price, currency))])],
@@ -45,7 +46,7 @@ internal static class PriceSection
 
     private static ReportFigure Wanted(ReportMaterial material, List<PlanRowDocument> wanted)
     {
-        var rows = wanted.Take(Shown).Select(row => (Row: row, Words: RowWords.Of(row.Id, material.Names, material.Currency, isUpper: false))).ToList();
+        var rows = wanted.Take(Shown).Select(row => (Row: row, Words: RowWords.For(row.Id, material.Names, material.Currency, isUpper: false))).ToList();
         return new(
             $"{Id}-1", $"What has to be kept costs too: one {rows[0].Words.One} fewer required would be worth "
                 + $"{ReportWords.Price(-rows[0].Row.Price, material.Currency)}.", [],
@@ -53,8 +54,8 @@ internal static class PriceSection
                 [.. rows.Select(one => (IReadOnlyList<string>)
                 [
                     one.Words.One, ReportWords.Price(-one.Row.Price, material.Currency),
-                    one.Words.CountsPeople && material.IsSmall((int)Math.Ceiling(one.Row.Used)) ? material.Few : $"{one.Row.Used:#,0.#}",
-                        $"{one.Row.Lower:#,0.##}",
+                    one.Words.ShowsUse(material) ? $"{one.Row.Used:#,0.#}" : Hidden,
+                    one.Words.ShowsLimits(material) ? $"{one.Row.Lower:#,0.##}" : Hidden,
                 ])], 0), "What has to be kept");
     }
 }

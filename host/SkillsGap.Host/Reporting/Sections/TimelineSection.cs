@@ -106,8 +106,8 @@ internal static class TimelineSection
 
     private static IReadOnlyList<IReadOnlyList<string>> Places(ReportMaterial material) =>
         [.. material.Plan.Rows.Where(row => row.Id.StartsWith("places:", StringComparison.Ordinal) && row.Used > 0)
-            .Select(row => (IReadOnlyList<string>)[material.Names.Project(row.Id["places:".Length..]), material.Heads((int)Math.Round(row.Used)),
-                $"{row.Upper:N0}"])];
+            .Select(row => (IReadOnlyList<string>)[material.Names.Project(row.Id["places:".Length..]),
+                material.Groups.Project(row.Id["places:".Length..]) ? $"{row.Used:N0}" : "not shown", $"{row.Upper:N0}"])];
 
     private sealed record CohortUse(string Id, string Module, DateOnly From, DateOnly To, int Taken, double? Seats, bool IsHidden);
 }

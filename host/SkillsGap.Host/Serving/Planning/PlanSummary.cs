@@ -35,8 +35,11 @@ internal static class PlanSummary
         };
     }
 
-    // Heads now and later, who is added or lost between, and who is left over; the change also says how many go to a role, which roles may have hidden.
-    private static bool MayBeShown(TargetDocument target, int people, int smallest, bool isOpen)
+    /// <summary>
+    /// Whether a forecast may be given: heads now and later, who is added or lost between, and who is left over; the change also says how many go to a role,
+    /// which roles may have hidden.
+    /// </summary>
+    public static bool MayBeShown(TargetDocument target, int people, int smallest, bool isOpen)
     {
         int[] groups = [target.Today, target.Planned, Math.Abs(target.Planned - target.Today), people - target.Today, people - target.Planned];
         return (isOpen || target.Planned == target.Today) && groups.All(group => group <= 0 || group >= smallest);

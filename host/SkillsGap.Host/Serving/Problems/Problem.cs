@@ -23,6 +23,10 @@ internal sealed record Problem(ProblemKind Kind, string? Detail = null, IReadOnl
     public static Problem Of(ProblemKind kind, string field, string? value, string message, string cure) =>
         new(kind, null, [new() { Field = field, Value = value, Message = message, Cure = cure }]);
 
+    /// <summary>A parameter that only those may choose who may read people: figures of groups, asked for twice, would tell of one person.</summary>
+    public static Problem OnlyForPeople(string field, string value) => Of(
+        ProblemKind.WrongScope, field, value, "may be chosen by those alone who may read people.", "Leave it out, or ask for a key with read:people.");
+
     /// <summary>A plan that was made with another model than the service has.</summary>
     public static Problem OtherModel(string stated, string own) => new(
         ProblemKind.OtherModel,
