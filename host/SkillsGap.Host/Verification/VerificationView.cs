@@ -61,10 +61,11 @@ internal static class VerificationView
             string.Join(", ", report.Checks.Where(check => check.Outcome == outcome).Select(check => check.Name));
         if (!report.Holds) return $"Failed: {Names(CheckOutcome.Failed)}.";
         if (!report.IsSettled) return $"All that was recomputed holds; attested and not proven here: {Names(CheckOutcome.Attested)}.";
-        var confirmed = Names(CheckOutcome.Confirmed);
-        return confirmed.Length == 0
-            ? $"All {report.Checks.Count} checks hold; everything was recomputed here."
-            : $"All {report.Checks.Count} checks hold; confirmed by OR-Tools: {confirmed}; the rest was recomputed here.";
+        var (confirmed, left) = (Names(CheckOutcome.Confirmed), Names(CheckOutcome.Unchecked));
+        var held = report.Checks.Count(check => check.Outcome != CheckOutcome.Unchecked);
+        return (left.Length == 0 ? $"All {held} checks hold; " : $"{held} checks hold; what could not be checked: {left}; ")
+            + (confirmed.Length > 0 ? $"confirmed by OR-Tools: {confirmed}; the rest was recomputed here."
+                : left.Length == 0 ? "everything was recomputed here." : "the rest was recomputed here.");
     }
 
     private static string Outcome(CheckOutcome outcome) => outcome switch
