@@ -18,6 +18,9 @@ internal sealed class FieldType<T>(ReadCell<T> read, Func<T, string> write, Func
     /// <summary>What kind of value it is, for formats that tell kinds apart.</summary>
     public CellKind Kind { get; init; }
 
+    /// <summary>Whether a text is the name of a thing and nothing that somebody wrote about a person.</summary>
+    public bool IsName { get; init; }
+
     public Fault? Read(string cell, out T value)
     {
         value = Empty;
@@ -31,5 +34,5 @@ internal sealed class FieldType<T>(ReadCell<T> read, Func<T, string> write, Func
     public Fault? Check(T value) => check(value);
 
     /// <summary>The same field with something that an empty cell stands for.</summary>
-    public FieldType<T> Or(T empty) => new(read, write, check) { MayBeEmpty = true, Empty = empty, Kind = Kind };
+    public FieldType<T> Or(T empty) => new(read, write, check) { MayBeEmpty = true, Empty = empty, Kind = Kind, IsName = IsName };
 }
