@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using SkillsGap.Engine.Data.Building;
+using SkillsGap.Engine.Data.Rows;
 using SkillsGap.Engine.Data.Scenarios;
 using SkillsGap.Engine.Data.Tables;
+using SkillsGap.Engine.Model;
 
 namespace SkillsGap.Engine.Data;
 
@@ -27,7 +30,9 @@ public static class PseudonymisedWorkforce
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(pseudonym);
         if (!withAttributes) content = content with { AuditAttributes = [] };
+        if (toMonths) content = content with { Workforce = content.Workforce with { ToolUsage = InMonths(content.Workforce.ToolUsage) } };
         var files = new Dictionary<string, byte[]>();
+        var known = new HashSet<string>();
         WorkforceFiles.Write(content with { Scenario = null }, Put, sink => new PeopleTables(sink, Change, sorts: true), cancellation);
         if (content.Scenario is { } scenario)
         {
@@ -49,14 +54,36 @@ public static class PseudonymisedWorkforce
         {
             foreach (var column in row.Where(CellMeaning.Person).Where(column => row[column].Length > 0)) row[column] = pseudonym(row[column]);
             foreach (var column in row.Where(CellMeaning.FreeText)) row[column] = "";
-            foreach (var column in row.Lacking()) row[column] = Withheld;
-            foreach (var column in row.Where(CellMeaning.Date).Where(column => toMonths && row[column].Length > 0))
+            int[] lacking = [.. row.Lacking()];
+            foreach (var column in lacking) row[column] = Withheld;
+            foreach (var column in row.Where(CellMeaning.Date).Where(column => toMonths && row.File != ToolUsageRow.Table.File && row[column].Length > 0))
             {
                 var day = DateOnly.ParseExact(row[column], "yyyy-MM-dd", CultureInfo.InvariantCulture);
                 row[column] = day.AddDays(1 - day.Day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             }
 
+            // Who did it told two rows apart; that there were two stays.
+            for (var number = 2; !known.Add(Key(row)) && lacking.Any(row.Unique.Contains); number++)
+                foreach (var column in lacking.Intersect(row.Unique)) row[column] = $"{Withheld} {number}";
             return true;
         }
+
+        static string Key(RowCells row) => row.Unique.Count == 0 ? "" : string.Join('\0', row.Unique.Select(column => row[column]).Prepend(row.File));
+    }
+
+    // One after the other from the first of their month on, never before the last is over: records of one person and tool have days of their own.
+    private static ImmutableArray<ToolUsage> InMonths(ImmutableArray<ToolUsage> usage)
+    {
+        var free = new Dictionary<(int?, int?, int), DateOnly>();
+        return
+        [
+            .. usage.OrderBy(row => row.Date).Select(row =>
+            {
+                var (of, month) = ((row.Person, row.Unit, row.Tool), row.Date.AddDays(1 - row.Date.Day));
+                var moved = row with { Date = free.TryGetValue(of, out var next) && next > month ? next : month };
+                free[of] = moved.LastDay.AddDays(1);
+                return moved;
+            }),
+        ];
     }
 }

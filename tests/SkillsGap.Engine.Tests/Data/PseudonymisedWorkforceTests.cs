@@ -63,6 +63,41 @@ public sealed class PseudonymisedWorkforceTests
         Assert.Equal(content.Workforce.Evidence.Length, other.Workforce.Evidence.Length);
     }
 
+    // What is set by hand is told apart by who did it, and use by the day.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void AdjustmentsAndUse_KeepWhatTheySay_AndTheirRows(bool toMonths)
+    {
+        var content = WorkforceGenerator.Generate(new() { People = 60, Seed = 4, Usage = true }, cancellation: Token).Content;
+        var day = content.Scenario!.AsOf.AddDays(-20);
+        content = content with
+        {
+            Workforce = content.Workforce with
+            {
+                Adjustments =
+                [
+                    new(0, null, "latency", 140, day, null, "Her Boss", "network"), new(0, null, "latency", 120, day, null, "His Boss", "network"),
+                    new(0, Pillar.Career, null, 80, day, null, "Her Boss", "led it"),
+                ],
+            },
+        };
+
+        var other = PseudonymisedWorkforce.Of(content, Pseudonym, toMonths, withAttributes: false, Token);
+
+        var (usage, its) = (content.Workforce.ToolUsage, other.Workforce.ToolUsage);
+        Assert.Equal(
+            [(null, "withheld", 80.0), ("latency", "withheld", 140), ("latency", "withheld 2", 120)],
+            other.Workforce.Adjustments.Select(one => (one.Metric, one.Source, one.Value)).Order());
+        Assert.Equal(usage.Length, its.Length);
+        Assert.Equal(usage.Select(row => row.Features).Order(StringComparer.Ordinal), its.Select(row => row.Features).Order(StringComparer.Ordinal));
+        Assert.Equal((usage.Sum(row => row.Active), usage.Sum(row => row.Sessions)), (its.Sum(row => row.Active), its.Sum(row => row.Sessions)));
+        Assert.Equal(usage.Select(row => Month(row.Date)).Order(), its.Select(row => Month(row.Date)).Order());
+        if (toMonths) Assert.Contains(its, row => row.Date.Day == 1);
+
+        static (int, int) Month(DateOnly date) => (date.Year, date.Month);
+    }
+
     [Fact]
     public void Classes_OfPeople_AreCountedByAllButIdAndName()
     {

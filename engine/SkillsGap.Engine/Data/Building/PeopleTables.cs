@@ -25,7 +25,8 @@ internal sealed class PeopleTables(ITableSink sink, PeopleChange change, bool so
         }
 
         string[] names = [.. table.Columns.Select(column => column.Name)];
-        List<TRow> kept = [.. rows.Where(row => change(new Cells<TRow>(table, names, meanings, row)))];
+        int[] unique = [.. table.Unique.Select(table.PlaceOf)];
+        List<TRow> kept = [.. rows.Where(row => change(new Cells<TRow>(table, names, meanings, unique, row)))];
         if (sorts)
         {
             var by = table.Columns[Array.IndexOf(meanings, CellMeaning.Person)];
@@ -35,7 +36,7 @@ internal sealed class PeopleTables(ITableSink sink, PeopleChange change, bool so
         if (table.Presence != Presence.Optional || kept.Count > 0) sink.Put(table, kept);
     }
 
-    private sealed class Cells<TRow>(Table<TRow> table, string[] names, CellMeaning[] meanings, TRow row) : RowCells
+    private sealed class Cells<TRow>(Table<TRow> table, string[] names, CellMeaning[] meanings, int[] unique, TRow row) : RowCells
         where TRow : Row, new()
     {
         public override string File => table.File;
@@ -43,6 +44,8 @@ internal sealed class PeopleTables(ITableSink sink, PeopleChange change, bool so
         public override IReadOnlyList<string> Names => names;
 
         public override IReadOnlyList<CellMeaning> Meanings => meanings;
+
+        public override IReadOnlyList<int> Unique => unique;
 
         public override IEnumerable<int> Lacking()
         {

@@ -14,7 +14,7 @@ internal sealed class AuditAdjustmentRow : Row
         {
             { "person_id", FieldTypes.Person, row => ref row.Person },
             { "pillar", FieldTypes.Pillar.OrNull(), row => ref row.Pillar },
-            { "metric", FieldTypes.OptionalId, row => ref row.Metric },
+            { "metric", FieldTypes.OptionalName, row => ref row.Metric },
             { "value", FieldTypes.Measured, row => ref row.Value },
             { "date", FieldTypes.Date, row => ref row.Date },
             { "expires", FieldTypes.Date.OrNull(), row => ref row.Expires },

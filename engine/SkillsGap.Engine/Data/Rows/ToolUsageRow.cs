@@ -14,7 +14,7 @@ internal sealed class ToolUsageRow : Row
         { "days", FieldTypes.UsageDays.Or(1), row => ref row.Days },
         { "active", FieldTypes.Active, row => ref row.Active },
         { "sessions", FieldTypes.Factor.Or(0), row => ref row.Sessions },
-        { "features", FieldTypes.OptionalText, row => ref row.Features },
+        { "features", FieldTypes.OptionalName, row => ref row.Features },
         { "hours_saved", FieldTypes.Factor.OrNull(), row => ref row.HoursSaved },
     };
 

@@ -15,11 +15,11 @@ internal sealed class FieldType<T>(ReadCell<T> read, Func<T, string> write, Func
     /// <summary>What an empty field means; where it must not be empty, what stands in for it until the fault is reported.</summary>
     public T Empty { get; init; } = default!;
 
-    /// <summary>Whether anybody may have written anything in it, names too.</summary>
-    public bool IsFreeText { get; init; }
-
     /// <summary>What kind of value it is, for formats that tell kinds apart.</summary>
     public CellKind Kind { get; init; }
+
+    /// <summary>Whether a text is the name of a thing and nothing that somebody wrote about a person.</summary>
+    public bool IsName { get; init; }
 
     public Fault? Read(string cell, out T value)
     {
@@ -34,5 +34,5 @@ internal sealed class FieldType<T>(ReadCell<T> read, Func<T, string> write, Func
     public Fault? Check(T value) => check(value);
 
     /// <summary>The same field with something that an empty cell stands for.</summary>
-    public FieldType<T> Or(T empty) => new(read, write, check) { MayBeEmpty = true, Empty = empty, Kind = Kind };
+    public FieldType<T> Or(T empty) => new(read, write, check) { MayBeEmpty = true, Empty = empty, Kind = Kind, IsName = IsName };
 }

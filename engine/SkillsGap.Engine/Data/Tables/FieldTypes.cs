@@ -18,8 +18,8 @@ internal static class FieldTypes
 
     public static readonly FieldType<string> Id = new(Keep, Same, CheckId) { Empty = "" };
     public static readonly FieldType<string> Text = new(Keep, Same, CheckText) { Empty = "" };
-    public static readonly FieldType<string> OptionalId = new(Keep, Same, id => id.Length == 0 ? null : CheckId(id)) { MayBeEmpty = true, Empty = "" };
-    public static readonly FieldType<string> OptionalText = new(Keep, Same, _ => null) { MayBeEmpty = true, Empty = "", IsFreeText = true };
+    public static readonly FieldType<string> OptionalText = new FieldType<string>(Keep, Same, _ => null).Or("");
+    public static readonly FieldType<string> OptionalName = new FieldType<string>(Keep, Same, _ => null) { IsName = true }.Or("");
     public static readonly FieldType<string> Currency = new(Keep, Same, CheckCurrency) { Empty = "" };
     public static readonly FieldType<DateOnly> Date = new(ReadDate, WriteDate, CheckDate) { Kind = CellKind.Date };
     public static readonly FieldType<bool> Flag = Word(new Words<bool>(("true", true), ("false", false)), CellKind.Flag);

@@ -18,6 +18,9 @@ internal abstract class RowCells
     /// <summary>Empty cells that must be filled, given the others of the row.</summary>
     public abstract IEnumerable<int> Lacking();
 
+    /// <summary>The columns that together must not repeat; none where repeating is right.</summary>
+    public abstract IReadOnlyList<int> Unique { get; }
+
     /// <summary>All cells.</summary>
     public string[] Values => [.. Enumerable.Range(0, Names.Count).Select(column => this[column])];
 

@@ -9,7 +9,7 @@ internal delegate ref T FieldOf<TRow, T>(TRow row);
 internal sealed class ValueColumn<TRow, T>(string name, FieldType<T> type, FieldOf<TRow, T> field) : Column<TRow>(name, type.Kind, type.MayBeEmpty)
     where TRow : Row
 {
-    public override CellMeaning Meaning => type.IsFreeText ? CellMeaning.FreeText : base.Meaning;
+    public override CellMeaning Meaning => typeof(T) == typeof(string) && type is { MayBeEmpty: true, IsName: false } ? CellMeaning.FreeText : base.Meaning;
 
     public override Fault? Read(TRow row, string cell) => type.Read(cell, out field(row));
 
