@@ -84,7 +84,13 @@ internal static class ProgressCommand
             var settings = settingsFor((ulong)before.Scenario.Seed);
             var review = await ProgressView.RunAsync(progress => ProgressReviewer.Review(
                 before, plan, read.Content, asOf, rules, model, settings.Threads, progress, cancellation));
-            foreach (var remark in review.Remarks) Console.Error.WriteLine(remark);
+            // A file of a year has hundreds of events after an early review: what is said of all of them is said once.
+            foreach (var alike in review.Remarks.GroupBy(remark => remark.Message))
+            {
+                Console.Error.WriteLine(alike.First());
+                if (alike.Count() > 1) Console.Error.WriteLine($"  The same of {alike.Count() - 1:N0} more, see --json.");
+            }
+
             var (again, error) = review.Next is null ? (null, null) : await PlanRun.RunAsync(
                 review.Next.Workforce, review.Next.Scenario!, model, null, review.Former, movePenalty, settings, cancellation);
             if (error is not null) Console.Error.WriteLine(error);

@@ -1,3 +1,4 @@
+using SkillsGap.Host.Reporting;
 using SkillsGap.Wire.Plans;
 using Spectre.Console;
 
@@ -32,8 +33,8 @@ internal static class ReviewView
         foreach (var target in review.Targets)
         {
             head.AddRow(Markup.Escape($"capable of {target.Role}"), $"{target.Now} (were {target.Then}); {target.Headcount} wanted by {review.Deadline:yyyy-MM-dd}");
-            head.AddRow($"P(≥ {target.Headcount})", $"{target.Planned:P0} as planned, {target.Unchanged:P0} if nothing is changed"
-                + (target.Replanned is { } again ? $", {again:P0} planned again ({target.Expected:0.0} expected)" : ""));
+            head.AddRow($"P(≥ {target.Headcount})", $"{ReportWords.Chance(target.Planned)} as planned, {ReportWords.Chance(target.Unchanged)} if nothing is changed"
+                + (target.Replanned is { } again ? $", {ReportWords.Chance(again)} planned again ({target.Expected:0.0} expected)" : ""));
         }
 
         head.AddRow("people", $"{states.Done} done, {states.OnTrack} on track, {states.Late} late, {states.Struggling} struggling, {states.Out} out, {states.NotPlanned} not planned");
@@ -44,7 +45,7 @@ internal static class ReviewView
             var conflict = replan.Conflict.Count > 0 ? Markup.Escape($": {string.Join(", ", replan.Conflict)}") : "";
             head.AddRow("planned again", replan.Value is null ? $"{replan.Status}{conflict}"
                 : $"{replan.Status}, gap {100 * replan.Gap:0.000} %, value {replan.Value:N0} {review.Currency}, cash {replan.Cash:N0}; "
-                    + $"{replan.Moved} {(replan.Moved == 1 ? "decision" : "decisions")} changed at {replan.Penalty:N0} each");
+                    + $"{replan.Moved} {(replan.Moved == 1 ? "decision" : "decisions")} changed at {replan.Penalty:N0} {review.Currency} each, of people to whom nothing had happened");
         }
         else
         {
