@@ -44,9 +44,9 @@ public sealed class EraseCommandTests(PlannedExample planned)
 
     // One declined, the other mentors those who struggle: both stand in the scenario to go on from, and in the review.
     [Theory]
-    [InlineData("E1207")]
-    [InlineData("E1260")]
-    public async Task Erased_AfterAReview_IsNowhereInTheBytes_AndItsTotalsStay(string id)
+    [InlineData("E1207", "Declined, and not offered again: ML engineer", "declined the path")]
+    [InlineData("E1260", "Proposed as the mentor of 2 who struggle", "Reviewed on 2026-03-09: done")]
+    public async Task SomebodyAfterAReview_IsToldAllOfIt_AndOnceErasedIsNowhereInTheBytes(string id, string said, string also)
     {
         using TemporaryFolder folder = new();
         var events = Path.Combine(SkillsGapProcess.Example, "..", "mlops-45.events", "first-two-months.csv");
@@ -54,6 +54,9 @@ public sealed class EraseCommandTests(PlannedExample planned)
             "progress", SkillsGapProcess.Example, planned.Path, events, "--as-of", "2026-03-09", "--out", folder.Path);
         Assert.True(reviewed.ExitCode == 0, reviewed.Error);
         var before = await ReviewAsync(folder.Path);
+        var letter = await SkillsGapProcess.RunAsync("subject", folder["workforce"], id, "--plan", folder.Path);
+        Assert.Contains(said, letter.Output, StringComparison.Ordinal);
+        Assert.Contains(also, letter.Output, StringComparison.Ordinal);
 
         var run = await SkillsGapProcess.RunAsync("erase", folder["workforce"], id, "--plan", folder.Path, "--scrub");
 
