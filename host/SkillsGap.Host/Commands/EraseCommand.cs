@@ -79,6 +79,12 @@ internal static class EraseCommand
                 var (review, wrong) = await ReviewErasure.OfAsync(folder, id, names, cancellation);
                 if (wrong is not null) return FolderInput.Complain(ExitCode.AnswerIsNo, wrong);
                 if (review is not null) files.Add(Path.Combine(folder, ReportFolder.ReviewFile), review);
+                foreach (var file in FairnessFiles.PlansIn(folder))
+                {
+                    var bytes = await File.ReadAllBytesAsync(file, cancellation);
+                    if (PersonIds.Holds(bytes, Encoding.UTF8.GetBytes(id))) files.Add(file, new PlanRenaming(names, [id]).Apply(bytes, isIndented: false));
+                }
+
                 if (!PlanErasure.Names(document, id)) continue;
                 foreach (var (file, bytes) in await PlanCopy.FilesAsync(folder, PlanErasure.Without(document, id, instead), names, cancellation))
                     files.Add(Path.Combine(folder, file), bytes);

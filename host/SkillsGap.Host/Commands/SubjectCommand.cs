@@ -3,6 +3,7 @@ using System.Text;
 using SkillsGap.Engine.Data;
 using SkillsGap.Engine.Scenarios;
 using SkillsGap.Host.Plans;
+using SkillsGap.Host.Reporting;
 using SkillsGap.Host.Terminal;
 using SkillsGap.Host.Verification;
 using SkillsGap.Wire.Plans;
@@ -48,6 +49,8 @@ internal static class SubjectCommand
         if (at < 0) return FolderInput.NobodyOf(id, path);
         var (plan, error) = planFolder is null ? (null, null) : await ClaimFile.ReadPlanAsync(Path.Combine(planFolder, "plan.json"), cancellation);
         if (error is not null) return FolderInput.Complain(ExitCode.AnswerIsNo, error);
+        var (review, noReview) = planFolder is null ? (null, null) : await ReportFolder.ReviewAsync(planFolder, cancellation);
+        if (noReview is not null) return FolderInput.Complain(ExitCode.AnswerIsNo, noReview);
         if (plan is not null
             && DataFingerprint.Of(content.Workforce, PlannedScenario.Of(content, plan.Scenario).Scenario, cancellation) != plan.DataFingerprint)
             Console.Error.WriteLine($"{planFolder}: was made from other data; its decision is given as it stands there.");
@@ -55,7 +58,7 @@ internal static class SubjectCommand
         {
             var analysis = WorkforceAnalysis.Of(content.Workforce, content.Scenario!, model, progress: progress, cancellation: cancellation);
             var person = FolderInput.IndexOf(analysis.Workforce, id);
-            return SubjectMapping.Of(content, at, analysis, person, plan is null ? null : (plan, planFolder!));
+            return SubjectMapping.Of(content, at, analysis, person, plan is null ? null : (plan, planFolder!), review);
         });
         if (output is null)
         {

@@ -1,4 +1,3 @@
-using SkillsGap.Host.Allocation;
 using SkillsGap.Host.Reporting;
 using SkillsGap.Wire.Plans;
 
@@ -18,9 +17,7 @@ internal static class ReviewErasure
     public static async Task<(byte[]? Review, string? Error)> OfAsync(
         string folder, string id, IReadOnlyDictionary<string, string> names, CancellationToken cancellation)
     {
-        var path = Path.Combine(folder, ReportFolder.ReviewFile);
-        if (!File.Exists(path)) return (null, null);
-        var (review, error) = await JsonFile.ReadAsync(path, stream => PlanJson.ReadAsync<ReviewDocument>(stream, cancellation));
+        var (review, error) = await ReportFolder.ReviewAsync(folder, cancellation);
         if (review is null) return (null, error);
         using var before = new MemoryStream();
         await PlanJson.WriteAsync(before, review, cancellation);

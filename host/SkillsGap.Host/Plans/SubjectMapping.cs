@@ -15,8 +15,9 @@ internal static class SubjectMapping
     /// <param name="analysis">What is known of it; people may stand under other ids, in another order.</param>
     /// <param name="person">Index of the person in the analysis.</param>
     /// <param name="plan">What was decided and which plan says so; null where there is none.</param>
+    /// <param name="review">The review that the plan came from; null for none.</param>
     public static SubjectDocument Of(
-        WorkforceContent content, int index, WorkforceAnalysis analysis, int person, (PlanDocument Document, string Name)? plan)
+        WorkforceContent content, int index, WorkforceAnalysis analysis, int person, (PlanDocument Document, string Name)? plan, ReviewDocument? review = null)
     {
         var (workforce, one) = (content.Workforce, content.Workforce.People[index]);
         var known = analysis.Workforce.People[person].Id;
@@ -32,7 +33,7 @@ internal static class SubjectMapping
                 .. records.Mentions.CountBy(mention => (mention.File, mention.Column))
                     .Select(at => $"{at.Key.Column} in {at.Value:N0} rows of {at.Key.File} about others"),
             ],
-            [.. Said(analysis, person), .. Mentored(plan?.Document, known)],
+            [.. Said(analysis, person), .. Mentored(plan?.Document, known), .. review is null ? [] : SubjectReview.Of(review, known)],
             plan?.Name);
     }
 
@@ -46,6 +47,13 @@ internal static class SubjectMapping
             yield return $"What is done was set beforehand: {pin.Kind.ToString().ToLowerInvariant()}.";
         var asMentor = scenario.Pins.Count(pin => pin.Mentor == person);
         if (asMentor > 0) yield return $"Set beforehand as the mentor of {asMentor:N0}.";
+        var roles = analysis.Workforce.Roles;
+        foreach (var path in scenario.UnderWay.Where(path => path.Person == person))
+            yield return $"On the way to {roles[path.Role].Name} already, with {path.Steps.Length:N0} modules left.";
+        var onTheWay = scenario.UnderWay.Count(path => path.Mentor == person);
+        if (onTheWay > 0) yield return $"Mentor of {onTheWay:N0} on their way.";
+        foreach (var offer in scenario.Declined.Where(offer => offer.Person == person))
+            yield return $"Declined, and not offered again: {(offer.Role is { } role ? roles[role].Name : $"mentor {analysis.Workforce.People[offer.Mentor!.Value].Id}")}.";
     }
 
     private static IEnumerable<string> Mentored(PlanDocument? plan, string id)

@@ -36,10 +36,14 @@ internal sealed class ReportFolder
         var (stored, errors) = await PlanFolder.ReadAsync(path, cancellation);
         var (frontier, frontierError) = await OptionalAsync<FrontierDocument>(path, FrontierFile, cancellation);
         var (fairness, fairnessError) = await OptionalAsync<FairnessDocument>(path, FairnessFiles.Name, cancellation);
-        var (review, reviewError) = await OptionalAsync<ReviewDocument>(path, ReviewFile, cancellation);
+        var (review, reviewError) = await ReviewAsync(path, cancellation);
         IReadOnlyList<string> all = [.. errors, .. new[] { frontierError, fairnessError, reviewError }.OfType<string>()];
         return all.Count > 0 ? (null, all) : (new(stored!, frontier, fairness, review), []);
     }
+
+    /// <summary>The review beside a plan, or what is wrong with it; neither where there is none.</summary>
+    public static Task<(ReviewDocument? Review, string? Error)> ReviewAsync(string folder, CancellationToken cancellation) =>
+        OptionalAsync<ReviewDocument>(folder, ReviewFile, cancellation);
 
     /// <summary>The levels of everybody in scope towards the first target, from the workforce that the plan was made from.</summary>
     /// <returns>The levels, or why there are none, with a cure.</returns>

@@ -19,12 +19,15 @@ public sealed class EraseCommandTests(PlannedExample planned)
         using var plan = planned.Copy();
         File.Delete(plan["result.json"]);
         var before = await PlanAsync(plan.Path);
+        // Plans with parity are other plans of the same people.
+        Directory.CreateDirectory(plan["parity-0.2"]);
+        foreach (var file in new[] { planned.Problem, planned.Result }) File.Copy(file, Path.Combine(plan["parity-0.2"], Path.GetFileName(file)));
 
         var run = await SkillsGapProcess.RunAsync("erase", folder.Path, Mentor, "--plan", plan.Path, "--scrub");
         var after = await PlanAsync(plan.Path);
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        foreach (var file in Directory.EnumerateFiles(folder.Path).Concat(Directory.EnumerateFiles(plan.Path)))
+        foreach (var file in Directory.EnumerateFiles(folder.Path).Concat(Directory.EnumerateFiles(plan.Path, "*", SearchOption.AllDirectories)))
             Assert.DoesNotContain(Mentor, await File.ReadAllTextAsync(file, Token), StringComparison.Ordinal);
         Assert.Equal(0, (await SkillsGapProcess.RunAsync("validate", folder.Path)).ExitCode);
 
@@ -34,6 +37,8 @@ public sealed class EraseCommandTests(PlannedExample planned)
         Assert.Equal(before.Rows.Select(row => (row.Used, row.Price)), after.Rows.Select(row => (row.Used, row.Price)));
         Assert.DoesNotContain(after.People, person => person.Id == "erased-1" && (person.Reason is not null || person.Gaps.Count > 0));
 
+        var parity = await SkillsGapProcess.RunAsync("verify", Path.Combine(plan["parity-0.2"], "problem.json"), Path.Combine(plan["parity-0.2"], "result.json"));
+        Assert.True(parity.ExitCode == 0, parity.Output + parity.Error);
         var verified = await SkillsGapProcess.RunAsync("verify", folder.Path, plan.Path);
         Assert.Equal((0, ""), (verified.ExitCode, verified.Error));
         Assert.Contains("erased since", verified.Output, StringComparison.Ordinal);
@@ -44,9 +49,9 @@ public sealed class EraseCommandTests(PlannedExample planned)
 
     // One declined, the other mentors those who struggle: both stand in the scenario to go on from, and in the review.
     [Theory]
-    [InlineData("E1207")]
-    [InlineData("E1260")]
-    public async Task Erased_AfterAReview_IsNowhereInTheBytes_AndItsTotalsStay(string id)
+    [InlineData("E1207", "Declined, and not offered again: ML engineer", "declined the path")]
+    [InlineData("E1260", "Proposed as the mentor of 2 who struggle", "Reviewed on 2026-03-09: done")]
+    public async Task SomebodyAfterAReview_IsToldAllOfIt_AndOnceErasedIsNowhereInTheBytes(string id, string said, string also)
     {
         using TemporaryFolder folder = new();
         var events = Path.Combine(SkillsGapProcess.Example, "..", "mlops-45.events", "first-two-months.csv");
@@ -54,6 +59,9 @@ public sealed class EraseCommandTests(PlannedExample planned)
             "progress", SkillsGapProcess.Example, planned.Path, events, "--as-of", "2026-03-09", "--out", folder.Path);
         Assert.True(reviewed.ExitCode == 0, reviewed.Error);
         var before = await ReviewAsync(folder.Path);
+        var letter = await SkillsGapProcess.RunAsync("subject", folder["workforce"], id, "--plan", folder.Path);
+        Assert.Contains(said, letter.Output, StringComparison.Ordinal);
+        Assert.Contains(also, letter.Output, StringComparison.Ordinal);
 
         var run = await SkillsGapProcess.RunAsync("erase", folder["workforce"], id, "--plan", folder.Path, "--scrub");
 
