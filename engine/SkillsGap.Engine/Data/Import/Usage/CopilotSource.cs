@@ -38,11 +38,17 @@ public sealed class CopilotSource(IReadOnlyList<string> files, string? people, s
             try
             {
                 var splitter = new JsonSplitter(stream, LargestItem, "seats", session.Log(file));
+                bool isOfUse = false;
+                int? first = null;
                 while (splitter.MoveNext())
                 {
+                    first ??= splitter.Line;
                     session.CountRow(file);
-                    Take(splitter.Current, file, splitter.Line, ledger, seats, session);
+                    isOfUse |= Take(splitter.Current, file, splitter.Line, ledger, seats, session);
                 }
+                // What the API answers where it refuses is JSON too.
+                if (first is int line && !isOfUse)
+                    session.Log(file).Error(line, null, null, new("holds no record of use.", "Take the answer to one of the calls that --help names."));
             }
             catch (IOException problem)
             {
@@ -54,7 +60,8 @@ public sealed class CopilotSource(IReadOnlyList<string> files, string? people, s
         ledger.Put(session);
     }
 
-    private void Take(
+    // False for what is nothing that the API says of use.
+    private bool Take(
         ReadOnlyMemory<byte> json, string path, int line, UsageLedger ledger, List<(JsonElement, string, int)> seats, ImportSession session)
     {
         JsonDocument document;
@@ -65,7 +72,7 @@ public sealed class CopilotSource(IReadOnlyList<string> files, string? people, s
         catch (JsonException problem)
         {
             session.Log(path).Error(line, null, null, new($"is no JSON: {problem.Message}", "Take the file as the API gave it."));
-            return;
+            return true;
         }
         using (document)
         {
@@ -78,7 +85,8 @@ public sealed class CopilotSource(IReadOnlyList<string> files, string? people, s
                 foreach (JsonElement day in days.EnumerateArray())
                     TakeDay(day, path, line, ledger, session);
             else
-                TakeDay(item, path, line, ledger, session);
+                return TakeDay(item, path, line, ledger, session);
+            return true;
         }
     }
 
@@ -104,16 +112,20 @@ public sealed class CopilotSource(IReadOnlyList<string> files, string? people, s
         }
     }
 
-    private void TakeDay(JsonElement item, string path, int line, UsageLedger ledger, ImportSession session)
+    private bool TakeDay(JsonElement item, string path, int line, UsageLedger ledger, ImportSession session)
     {
         if ((item.Get("total_active_users") ?? item.Get("daily_active_users")).Number() is not double active || active < 0)
+        {
             session.Wrinkle(UsageWrinkles.NoRecord, path, line, "");
-        else if (DayOf(item.Get("date") ?? item.Get("day")) is not DateOnly day)
+            return false;
+        }
+        if (DayOf(item.Get("date") ?? item.Get("day")) is not DateOnly day)
             session.Wrinkle(UsageWrinkles.NoDate, path, line, "");
         else if (unit is null)
             ReportNoUnit(session.Log(path), line);
         else
             ledger.Add("", CopilotRecord.OfUnit(item, tool, unit, day, active, line), path, session);
+        return true;
     }
 
     private static void ReportNoUnit(FileLog log, int line)

@@ -45,6 +45,14 @@ public sealed class UsageImportTests : IDisposable
     }
 
     [Fact]
+    public void Copilot_AnErrorAnswer_IsAnError()
+    {
+        ImportResult result = Copilot(null, """{"message":"Not Found"}""");
+
+        Assert.Contains("holds no record of use", Assert.Single(result.Data.Errors).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Import_Again_ChangesNothing()
     {
         Copilot(null, Users, Seats);
