@@ -19,9 +19,11 @@ internal sealed class Ahead
         generator = WorkforcePlanner.GeneratorFor(analysis);
     }
 
-    /// <summary>Whether somebody has an option with the mentor who is proposed.</summary>
-    public bool MayHave(MentorOffer offer) => offer.Mentor is { } mentor
-        && generator.For(levels.PersonOf(offer.Person)).Options.Any(option => option.Kind != OptionKind.Stay && option.Mentor == levels.PersonOf(mentor));
+    /// <summary>Least cash of an option of a kind with the mentor who is proposed; null where there is none.</summary>
+    public double? LeastCash(MentorOffer offer, OptionKind kind) => offer.Mentor is { } mentor
+        ? generator.For(levels.PersonOf(offer.Person)).Options.Where(option => option.Kind == kind && option.Mentor == levels.PersonOf(mentor))
+            .Min(option => (double?)option.Cash)
+        : null;
 
     /// <summary>Probability with which somebody on a path that goes on succeeds, by what is left of it.</summary>
     public double Success(int person) => generator.For(levels.PersonOf(person)).Options[0].Success;

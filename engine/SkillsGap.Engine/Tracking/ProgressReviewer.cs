@@ -58,10 +58,16 @@ public static class ProgressReviewer
         var goesOn = on < scenario.Deadline;
         var content = next.Of(underWay, _ => true);
         var ahead = goesOn ? new Ahead(content, learned, threads, progress, cancellation) : null;
-        if (ahead is not null && mentors.Any(offer => !ahead.MayHave(offer))) content = next.Of(underWay, ahead.MayHave);
+        var committed = underWay.Sum(next.Committed);
+        if (ahead is not null)
+        {
+            var pinned = Pinned(mentors, people, ahead, content.Scenario!.Budget - committed);
+            if (mentors.Any(offer => !pinned.Contains(offer.Person))) content = next.Of(underWay, offer => pinned.Contains(offer.Person));
+        }
+
         return new(
             on, rules, before, plan, levels.Analysis, people, Faded(then, levels), mentors, proposals,
-            new(scenario.Budget, plan.AllChosen.Sum(option => option.Cash), log.Spent.Values.Sum(), underWay.Sum(next.Committed), Freed(workforce, people, on)),
+            new(scenario.Budget, plan.AllChosen.Sum(option => option.Cash), log.Spent.Values.Sum(), committed, Freed(workforce, people, on)),
             ProgressOddsOf.All(plan, levels, people, underWay, ahead), OutcomeCount.Posteriors(outcomes, people, scenario.OutcomePrior), log.Remarks,
             goesOn ? content : null, goesOn ? new(Prices(plan), next.Former(underWay, decisions)) : null);
 
@@ -74,6 +80,23 @@ public static class ProgressReviewer
         ArgumentNullException.ThrowIfNull(events);
         ArgumentNullException.ThrowIfNull(scenario);
         return events.All.Select(happened => happened.Date).Append(scenario.AsOf).Max();
+    }
+
+    // Those who struggle that get the mentor proposed: there is such a path, of the kind they are on, and the money that is left pays for all of them.
+    // A pin that cannot be kept would leave nobody a plan.
+    private static HashSet<int> Pinned(
+        ImmutableArray<MentorOffer> mentors, ImmutableArray<PersonProgress> people, Ahead ahead, double? left)
+    {
+        var kinds = people.ToDictionary(one => one.Person, one => one.Planned.Kind);
+        var pinned = new HashSet<int>();
+        foreach (var offer in mentors)
+        {
+            if (ahead.LeastCash(offer, kinds[offer.Person]) is not { } cash || cash > left) continue;
+            left -= cash;
+            pinned.Add(offer.Person);
+        }
+
+        return pinned;
     }
 
     private static Dictionary<string, double> Prices(WorkforcePlan plan) =>

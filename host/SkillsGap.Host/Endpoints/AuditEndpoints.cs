@@ -45,17 +45,10 @@ internal static class AuditEndpoints
         ServiceSettings settings, HeavyGate gate, HttpContext context)
     {
         var cancellation = context.RequestAborted;
-        if (request.Since is { } asked && !caller.May(ApiScopes.ReadPeople)) return Problem.OnlyForPeople("since", asked);
-        if (await store.Workforces.FindAsync(caller.Tenant, id, version, cancellation) is not { } found)
-            return Problem.Of(ProblemKind.NotFound, "id", id, "is no workforce, or has no such version.", "Upload it by PUT, or look it up in the list.");
-        var (content, _) = await library.ReadOpenAsync(found, cancellation);
-        var (scenario, errors) = WorkforceInput.Scenario(request.Scenario, content);
-        if (scenario is null)
-        {
-            return errors.Count > 0 ? new Problem(ProblemKind.InvalidScenario, null, [.. errors]) : Problem.Of(
-                ProblemKind.InvalidScenario, "scenario", null, "is missing, and the workforce has none.", "Send it with at least asOf, deadline and targets.");
-        }
-
+        if (request.Since is { } before && !caller.May(ApiScopes.ReadPeople)) return Problem.OnlyForPeople("since", before);
+        var (asked, problem) = await AskedWorkforce.FindAsync(id, version, request.Scenario, caller, library, store, cancellation);
+        if (asked is null) return problem!;
+        var (content, scenario) = asked;
         DateOnly? since = Numbers.TryDay(request.Since ?? "", out var day) ? day : null;
         if (request.Since is not null && !(since < scenario.AsOf))
             return Wrong("since", request.Since, $"is no day before the scenario's, {scenario.AsOf:yyyy-MM-dd}.", "Write it as 2026-01-05.");

@@ -54,17 +54,9 @@ internal static class DesignEndpoints
                 ? [.. wrong.Select(error => error with { Field = error.Field[(error.Field.IndexOf('.', StringComparison.Ordinal) + 1)..] })] : wrong);
         }
 
-        if (await store.Workforces.FindAsync(caller.Tenant, id, version, cancellation) is not { } found)
-            return Problem.Of(ProblemKind.NotFound, "id", id, "is no workforce, or has no such version.", "Upload it by PUT, or look it up in the list.");
-        var (content, _) = await library.ReadOpenAsync(found, cancellation);
-        var (scenario, errors) = WorkforceInput.Scenario(request.Scenario, content);
-        if (scenario is null)
-        {
-            return errors.Count > 0 ? new Problem(ProblemKind.InvalidScenario, null, [.. errors])
-                : Problem.Of(
-                    ProblemKind.InvalidScenario, "scenario", null, "is missing, and the workforce has none.", "Send it with at least asOf, deadline and targets.");
-        }
-
+        var (asked, problem) = await AskedWorkforce.FindAsync(id, version, request.Scenario, caller, library, store, cancellation);
+        if (asked is null) return problem!;
+        var (content, scenario) = asked;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(settings.CallTimeLimit);
         try

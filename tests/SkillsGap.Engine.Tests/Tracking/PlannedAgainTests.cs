@@ -125,6 +125,27 @@ public sealed class PlannedAgainTests
         Assert.Equal([next, last, next], going.Select(one => rest.Of(one)!.Value[0].Cohort!.Value));
     }
 
+    [Theory]
+    [InlineData(36_000)]
+    [InlineData(20_000)]
+    public void EverybodyStruggling_IsPlannedAgainWithTheMentorsThatPathsAndMoneyAllow(double budget)
+    {
+        var failed = ReviewedCase.Review("2026-01-05").People.Where(one => !one.Steps.IsEmpty).Select(one =>
+            $"2026-01-16,{ReviewedCase.Content.Workforce.People[one.Person].Id},failed,{ReviewedCase.Content.Workforce.Modules[one.Steps[0].Module].Id},,,,,,");
+        // A target that is reached already asks for no money of its own.
+        var scenario = ReviewedCase.Content.Scenario!;
+        var before = ReviewedCase.Content with
+        {
+            Scenario = scenario with { Budget = budget, Targets = [.. scenario.Targets.Select(target => target with { Headcount = 1 })] },
+        };
+        var review = ProgressReviewer.Review(
+            before, ReviewedCase.Plan, ReviewedCase.Events([.. failed]).Content!, ReviewedCase.Day("2026-01-20"),
+            cancellation: TestContext.Current.CancellationToken);
+
+        Assert.NotEmpty(review.Next!.Scenario!.Pins);
+        Assert.True(ReviewedCase.Again(review).Exists);
+    }
+
     [Fact]
     public void Mentor_DeclinedOnce_IsNotProposedAgain()
     {
