@@ -109,7 +109,10 @@ public sealed class ReportPageTests(PlannedExample example) : IClassFixture<Plan
         {
             Proof = example.Many.Proof with
             {
-                Status = "infeasible", Value = null, Gap = null, Conflict = ["mentor:E1246", "budget"],
+                Status = "infeasible",
+                Value = null,
+                Gap = null,
+                Conflict = ["mentor:E1246", "budget"],
                 Repairs = [new("drop the pin of E1036-001", []), new("raise the mentor hours of E1246 from 2 to 3 a week", []), new("raise the budget from 1 to 9 USD", [])],
             },
             Comparison = null,
