@@ -13,10 +13,12 @@ public sealed class FuzzTests : IDisposable
     [MemberData(nameof(Readers))]
     public void Reader_OfSpoiltFiles_NeitherThrowsNorTakesMoreMemoryThanItMay(string name)
     {
-        FuzzResult result = new FuzzRun(FuzzTargets.All.Single(target => target.Name == name), seed: 500, longest: 100_000, cap: null).Run(500);
+        // A workbook is compressed: few bytes of it can be spoilt without its being refused.
+        int files = name == "xlsx" ? 4000 : 500;
+        FuzzResult result = new FuzzRun(FuzzTargets.All.Single(target => target.Name == name), seed: 500, longest: 100_000, cap: null).Run(files);
         Assert.Null(result.Failure);
-        Assert.Equal(500, result.Files);
-        Assert.InRange(result.Refused, 1, 499);
+        Assert.Equal(files, result.Files);
+        Assert.InRange(result.Refused, 1, files - 1);
     }
 
     [Fact]
