@@ -5,6 +5,6 @@ namespace SkillsGap.Host.Storage;
 /// <param name="Database">Connection string of a PostgreSQL database; null for SQLite in the folder.</param>
 internal sealed record StoreSettings(string DataFolder, string? Database = null)
 {
-    /// <summary>How long a call waits for a busy or restarting database before it fails; default 5 s.</summary>
-    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(5);
+    /// <summary>How long a call waits for a busy or restarting database before it fails; default 15 s.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(15);
 }

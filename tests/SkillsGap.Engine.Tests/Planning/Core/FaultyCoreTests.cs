@@ -28,21 +28,22 @@ public sealed class FaultyCoreTests : IDisposable
     [InlineData("exits-at-once", "no reason at all")]
     public void Plan_WithAFaultyCore_ComesInTimeAndSaysWhatHappened(string mode, string reason)
     {
-        TimeSpan limit = TimeSpan.FromSeconds(5);
         ConcurrentBag<int> processes = [];
         AllocationResult result;
-        TimeSpan took;
         using (OrToolsWorker worker = _fakes.Of(mode))
         {
             using var core = new ExactCore(worker);
-            var clock = Stopwatch.StartNew();
-            result = Planner.Solve(Problem, Settings with { Core = core, TimeLimit = limit }, new Reports(worker, processes), Cancellation);
-            took = clock.Elapsed;
+            // Each run is measured; longer ones follow until a process was up long enough to show its fault.
+            TimeSpan limit = TimeSpan.FromSeconds(2);
+            do
+            {
+                result = InTime(Settings with { Core = core, TimeLimit = limit }, new Reports(worker, processes));
+                limit *= 2;
+            }
+            while (!Says(result, reason) && limit < TimeSpan.FromSeconds(40));
         }
-        Assert.InRange(took, TimeSpan.Zero, limit + TimeSpan.FromSeconds(1));
-        Assert.Contains(result.CoreFailures, failure => failure.Contains(reason, StringComparison.Ordinal));
+        Assert.True(Says(result, reason), string.Join('\n', result.CoreFailures));
         Assert.False(result.Repeatable);
-        Assert.True(result.Value >= 0.9 * Alone.Value.Value);
         Assert.Equal(BruteForce.ValueOf(Problem, result.Choice)!.Value, result.Value!.Value, 1e-6 * result.Value.Value);
         FakeWorkers.AssertEnded(processes);
     }
@@ -51,7 +52,6 @@ public sealed class FaultyCoreTests : IDisposable
     public void Plan_WithACoreKilledTwentyTimes_ComesInTimeAndSaysWhatHappened()
     {
         RealOrTools.SkipIfMissing();
-        TimeSpan limit = TimeSpan.FromSeconds(2);
         var random = new Random(1);
         ConcurrentBag<int> processes = [];
         int killed = 0, told = 0;
@@ -60,20 +60,20 @@ public sealed class FaultyCoreTests : IDisposable
             using var core = new ExactCore(worker);
             for (int run = 0; run < 100 && killed < 20; run++)
             {
+                // Every other time it is killed while it works, else perhaps while it starts.
+                if (run % 2 == 0)
+                    Assert.Equal(13, worker.Solve(RealSolverTests.Knapsack(), RealOrTools.Limits, Cancellation).Objective);
                 using var done = new CancellationTokenSource();
                 int after = random.Next(50, 700);
                 var killer = new Thread(() => killed += !done.Token.WaitHandle.WaitOne(after) && FakeWorkers.Kill(worker) ? 1 : 0);
                 killer.Start();
-                var clock = Stopwatch.StartNew();
-                AllocationResult result = Planner.Solve(
-                    Problem, Settings with { Core = core, TimeLimit = limit, Seed = (ulong)run }, new Reports(worker, processes), Cancellation);
-                Assert.InRange(clock.Elapsed, TimeSpan.Zero, limit + TimeSpan.FromSeconds(1));
+                AllocationResult result = InTime(
+                    Settings with { Core = core, TimeLimit = TimeSpan.FromSeconds(1), Seed = (ulong)run }, new Reports(worker, processes));
                 done.Cancel();
                 killer.Join();
-                Assert.True(result.Value >= 0.9 * Alone.Value.Value);
-                told += result.CoreFailures.Any(failure => failure.Contains("exit code", StringComparison.Ordinal)) ? 1 : 0;
+                told += Says(result, "exit code") ? 1 : 0;
             }
-            Assert.Null(core.Problem);
+            Assert.True(core.Problem is null, core.Problem);
         }
         Assert.Equal(20, killed);
         Assert.True(told > 3);
@@ -90,6 +90,18 @@ public sealed class FaultyCoreTests : IDisposable
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private static AllocationResult InTime(PlannerSettings settings, Reports reports)
+    {
+        var clock = Stopwatch.StartNew();
+        AllocationResult result = Planner.Solve(Problem, settings, reports, Cancellation);
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, settings.TimeLimit!.Value + TimeSpan.FromSeconds(1));
+        Assert.True(result.Value >= 0.9 * Alone.Value.Value);
+        return result;
+    }
+
+    private static bool Says(AllocationResult result, string reason) =>
+        result.CoreFailures.Any(failure => failure.Contains(reason, StringComparison.Ordinal));
 
     private sealed class Reports(OrToolsWorker worker, ConcurrentBag<int> processes) : IProgress<PlannerProgress>
     {

@@ -9,7 +9,7 @@ namespace SkillsGap.Engine.Tests.Planning.Core;
 [CollectionDefinition(nameof(FaultyWorkerTests), DisableParallelization = true)] // Processes must start in time: nothing else runs then.
 public sealed class FaultyWorkerTests : IDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
 
     private readonly FakeWorkers _fakes = new();
 

@@ -11,6 +11,10 @@ public sealed class BoundResolver
     /// <summary>Most options, of all groups together, of a problem that is asked about: the model of a larger one is never sent.</summary>
     public const int MostOptions = 1_000_000;
 
+    /// <summary>Whether the best plan is asked for or any plan beyond the bound, and the share of the time.</summary>
+    // Some bounds are confirmed in a blink one way and never the other: both are asked briefly before either is asked at length.
+    private static readonly (bool Maximise, double Share)[] Questions = [(false, 0.1), (true, 0.1), (false, 0.4), (true, 0.4)];
+
     private readonly AllocationProblem _problem;
     private readonly AllocationClaim _claim;
     private readonly Allowance _allowance;
@@ -63,24 +67,28 @@ public sealed class BoundResolver
             return Open(missing);
         if (_problem.TotalOptions > MostOptions)
             return Open($"The problem has {_problem.TotalOptions:N0} options, more than the {MostOptions:N0} that OR-Tools is asked about.");
-        // Some bounds are confirmed in a blink by asking for a plan beyond them, and for ever by asking for the best; some the other way round.
-        return _threshold is null ? Ask(core, false, limit, cancellation) ?? Late(limit)
-            : Ask(core, false, limit / 2, cancellation) ?? Ask(core, true, limit / 2, cancellation) ?? Late(limit);
+        string why = $"OR-Tools was not done in {limit.TotalSeconds:0.###} s.";
+        foreach ((bool maximise, double share) in _threshold is null ? [(false, 1)] : Questions)
+        {
+            if (Ask(core, maximise, limit * share, ref why, cancellation) is { } verdict)
+                return verdict;
+        }
+        return Open(why);
     }
 
-    /// <summary>The verdict; null where time was up before there was one.</summary>
-    private Func<VerificationCheck, VerificationCheck>? Ask(ExactCore core, bool maximise, TimeSpan limit, CancellationToken cancellation)
+    /// <summary>The verdict; null where there is none yet, and then why, if that is anything else than time.</summary>
+    private Func<VerificationCheck, VerificationCheck>? Ask(ExactCore core, bool maximise, TimeSpan limit, ref string why, CancellationToken cancellation)
     {
         var model = new CounterexampleModel(_problem, _threshold, maximise, _allowance);
         CpAnswer answer = core.Solve(model.Model, new CpLimits { WallTime = limit }, cancellation);
+        if (answer.Status == CpStatus.None)
+            why = core.Problem ?? answer.Reason;
         return model.IsExcludedBy(answer) ? Confirmed
             : answer.Solution is not null ? Recounted(model.ChoiceOf(answer.Solution), answer.Status)
             : cancellation.IsCancellationRequested ? Open("OR-Tools was cancelled.\n  Run again.")
-            : answer.Status == CpStatus.None ? Open(core.Problem ?? answer.Reason)
+            : core.Problem is not null ? Open(why)
             : null;
     }
-
-    private Func<VerificationCheck, VerificationCheck> Late(TimeSpan limit) => Open($"OR-Tools was not done in {limit.TotalSeconds:0.###} s.");
 
     private VerificationCheck Confirmed(VerificationCheck check) => check with
     {

@@ -103,7 +103,21 @@ public sealed class BoundResolverTests(RealOrTools real) : IClassFixture<RealOrT
         }));
         VerificationCheck bound = Attested(core, CancellationToken.None);
         Assert.Contains("not done in 30 s.\n  Allow more time, or rely on the", bound.Summary, StringComparison.Ordinal);
-        Assert.Equal([(false, Limit / 2), (true, Limit / 2)], asked);
+        Assert.Equal(2, asked.Take(2).Select(one => one.Maximises).Distinct().Count());
+        Assert.Equal(Limit.TotalSeconds / 2, asked.Where(one => one.Maximises).Sum(one => one.Limit.TotalSeconds), 1e-6);
+        Assert.Equal(Limit.TotalSeconds / 2, asked.Where(one => !one.Maximises).Sum(one => one.Limit.TotalSeconds), 1e-6);
+    }
+
+    [Fact]
+    public void Resolve_AProcessLostOnTheFirstQuestion_IsSettledByTheNext()
+    {
+        int calls = 0;
+        using var core = new ExactCore(new Answering((model, _) =>
+            ++calls == 1 ? CpAnswer.None("It took more than its 3 s.") : new CpAnswer { Status = CpStatus.Infeasible, Solution = null }));
+        (AllocationProblem problem, AllocationClaim claim) = Sample.Accepted();
+        claim = claim with { BoundFrom = "cp-sat" };
+        VerificationReport report = BoundResolver.Resolve(problem, claim, AllocationChecker.Check(problem, claim), core, Limit, CancellationToken.None);
+        Assert.True(report.IsSettled);
     }
 
     [Fact]
