@@ -37,9 +37,16 @@ public static class Explainer
             [.. FoundationWithoutUse.Of(workforce, person, analysis.Scenario.AsOf)], analysis.Alignment.Of(person, role), leftOut);
     }
 
+    /// <summary>A plan's problem read by its prices for reasons: what parity costs is left out, or what somebody pays would tell their group.</summary>
+    public static PriceReading Prices(WorkforcePlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return new(plan.Problem, [.. plan.Result.Prices.Select((price, row) => RowIds.TellsOfGroups(plan.Problem.Rows[row].Id) ? 0 : price)]);
+    }
+
     /// <summary>Why a group's option was chosen.</summary>
     /// <param name="plan">A plan that exists.</param>
-    /// <param name="prices">The plan's problem read by its prices.</param>
+    /// <param name="prices">Of <see cref="Prices"/>.</param>
     /// <param name="group">Index of the group.</param>
     public static DecisionReason Decision(WorkforcePlan plan, PriceReading prices, int group)
     {
@@ -58,7 +65,7 @@ public static class Explainer
         for (var k = 0; k < rows.Length; k++)
         {
             var price = plan.Result.Prices[rows[k]];
-            if (Math.Abs(price * amounts[k]) > Tolerance) payments.Add(new(plan.Problem.Rows[rows[k]].Id, amounts[k], price));
+            if (Math.Abs(price * amounts[k]) > Tolerance && !RowIds.TellsOfGroups(plan.Problem.Rows[rows[k]].Id)) payments.Add(new(plan.Problem.Rows[rows[k]].Id, amounts[k], price));
         }
 
         return [.. payments.OrderByDescending(p => Math.Abs(p.Cost))];
@@ -97,7 +104,8 @@ public static class Explainer
         var change = new SortedDictionary<int, double>();
         Add(other, 1);
         Add(chosen, -1);
-        return [.. change.Where(pair => Breaks(plan, pair.Key, pair.Value)).Select(pair => plan.Problem.Rows[pair.Key].Id)];
+        return [.. change.Where(pair => Breaks(plan, pair.Key, pair.Value)).Select(pair => plan.Problem.Rows[pair.Key].Id)
+            .Where(row => !RowIds.TellsOfGroups(row))];
 
         void Add(int option, double sign)
         {

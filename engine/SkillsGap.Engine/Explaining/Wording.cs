@@ -50,6 +50,8 @@ public static class Wording
         var name = Option(analysis, other.Option, inFull: false);
         if (other.Behind < 0)
         {
+            if (other.NoRoom.IsEmpty && analysis.Scenario.Parity is not null)
+                return $"At the plan's prices {name} would be {-other.Behind:N0} {currency} better; what parity costs is no part of them, and told of nobody.";
             return other.NoRoom.IsEmpty
                 ? $"At the plan's prices {name} is level with it, within {-other.Behind:N0} {currency}."
                 : $"At the plan's prices {name} would be {-other.Behind:N0} {currency} better, but {string.Join(", ", other.NoRoom)} leaves no room for it.";

@@ -39,8 +39,8 @@ internal sealed record ProgressOutput(string? Plan, string? Workforce)
             File.Delete(Path.Combine(Plan, "plan.json"));
             if (review.Next is { } next) WorkforceFolder.Write(Workforce!, next, cancellation);
             await FileReplacement.WriteAsync(Path.Combine(Plan, "review.json"), stream => PlanJson.WriteAsync(stream, document, CancellationToken.None));
-            if (again is not null)
-                await PlanFiles.WriteAsync(Plan, again.Plan, again.ToDocument(review.Next!.Workforce, review.Next.Scenario!, null, settings, null));
+            if (again is not null && review.Next is { } after)
+                await PlanFiles.WriteAsync(Plan, again.Plan, again.ToDocument(after, after.Scenario!, null, settings, null));
         });
         return problem is null ? null : $"--out {Plan}: {problem}";
     }

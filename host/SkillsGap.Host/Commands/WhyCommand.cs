@@ -44,7 +44,7 @@ internal static class WhyCommand
         try
         {
             why = await ProgressView.RunAsync(progress => Why(
-                WorkforceAnalysis.Of(content.Workforce, content.Scenario!, model, settings.Threads, progress, cancellation), id, settings, progress, cancellation));
+                PlanAnalysis.Of(content, content.Scenario!, model, settings.Threads, progress, cancellation), id, settings, progress, cancellation));
         }
         catch (ScenarioException error)
         {
@@ -67,7 +67,7 @@ internal static class WhyCommand
         return plan.Exists
             ? PersonMapping.Why(
                 analysis, explanation, PlanMapping.Decision(plan, group),
-                PlanMapping.Reason(plan, new PriceReading(plan.Problem, plan.Result.Prices), group))
+                PlanMapping.Reason(plan, Explainer.Prices(plan), group))
             : PersonMapping.Why(analysis, explanation, null, null);
     }
 }

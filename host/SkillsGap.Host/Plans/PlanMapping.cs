@@ -21,7 +21,7 @@ internal static class PlanMapping
         WorkforcePlan plan, PlannerSettings settings, string fingerprint, double? confidence = null, IReadOnlyList<ScenarioRepair>? repairs = null)
     {
         var (analysis, scenario) = (plan.Analysis, plan.Analysis.Scenario);
-        var prices = new PriceReading(plan.Problem, plan.Result.Prices);
+        var prices = Explainer.Prices(plan);
         return new(
             PlanDocument.CurrentFormat, typeof(WorkforcePlan).Assembly.GetName().Version!.ToString(3), ModelName.Of(analysis.Learned), fingerprint,
             new(settings.Seed, settings.GapTarget, settings.TimeLimit?.TotalSeconds),
@@ -45,7 +45,8 @@ internal static class PlanMapping
         var scenario = plan.Analysis.Scenario;
         return new(
             scenario.AsOf, scenario.Deadline, scenario.Currency, scenario.Budget,
-            [.. scenario.Targets.Select(target => new PlanTargetDocument(RoleId(plan, target.Role), target.Headcount, target.Expected))], confidence);
+            [.. scenario.Targets.Select(target => new PlanTargetDocument(RoleId(plan, target.Role), target.Headcount, target.Expected))], confidence,
+            scenario.Parity is { } parity ? new(parity.Constraints, parity.Tolerance) : null);
     }
 
     /// <summary>The forecast of each target.</summary>

@@ -51,7 +51,7 @@ internal sealed class ReportFolder
         WorkforceContent content, LearnedModel? model, CancellationToken cancellation)
     {
         var (scenario, check) = PlannedScenario.Of(content, Stored.Plan.Scenario);
-        if (check.Faults.Count > 0 || DataFingerprint.Of(content.Workforce, scenario, cancellation) != Stored.Plan.DataFingerprint)
+        if (check.Faults.Count > 0 || DataFingerprint.Of(content, scenario, cancellation) != Stored.Plan.DataFingerprint)
             return (null, "is not the workforce that the plan was made from\n  Give that one, or plan again with --out.");
         if (ModelName.ProblemOf(Stored.Plan.Model, model) is { } other) return (null, other);
         return await ProgressView.RunAsync(progress =>

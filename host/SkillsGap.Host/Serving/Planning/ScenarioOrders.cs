@@ -65,7 +65,7 @@ internal sealed class ScenarioOrders(IStore store, WorkforceLibrary library, Pse
 
         var map = await pseudonyms.LoadAsync(caller.Tenant, cancellation);
         var asked = ScenarioDocuments.Sealed(request.Scenario, map);
-        var (scenario, errors) = WorkforceInput.Scenario(asked, content.Workforce);
+        var (scenario, errors) = WorkforceInput.Scenario(asked, content);
         return scenario is not null ? (asked, null) : (null, new(ProblemKind.InvalidScenario, null, [.. errors.Select(error => error with
         {
             Value = error.Value is { } value ? map.Reveal(value) : null, Message = map.Reveal(error.Message), Cure = map.Reveal(error.Cure ?? ""),

@@ -65,7 +65,7 @@ public sealed class ParityTests
         var (plan, groups) = Case(1);
         var tightest = PriceOfParity.Tightest(plan, [groups], 0, new() { SmallestGroup = 2 })!;
 
-        var breaks = ParityConstraint.Measures.ToDictionary(measure => measure, measure => Broken(plan, new(measure, groups), plan.Result.Choice, 0));
+        var breaks = ParityRule.Measures.ToDictionary(measure => measure, measure => Broken(plan, new(measure, groups), plan.Result.Choice, 0));
         Assert.Equal(breaks.Values.Max(), breaks[tightest.Measure], 1e-9);
     }
 
