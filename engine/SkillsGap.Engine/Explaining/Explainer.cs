@@ -37,20 +37,20 @@ public static class Explainer
             [.. FoundationWithoutUse.Of(workforce, person, analysis.Scenario.AsOf)], analysis.Alignment.Of(person, role), leftOut);
     }
 
-    /// <summary>A plan's problem read by its prices for reasons: what parity costs is left out, or what somebody pays would tell their group.</summary>
-    public static PriceReading Prices(WorkforcePlan plan)
-    {
-        ArgumentNullException.ThrowIfNull(plan);
-        return new(plan.Problem, [.. plan.Result.Prices.Select((price, row) => RowIds.TellsOfGroups(plan.Problem.Rows[row].Id) ? 0 : price)]);
-    }
-
-    /// <summary>Why a group's option was chosen.</summary>
+    /// <summary>Why a group's option was chosen; in a plan with parity without regret and runner-up, and without what parity takes.</summary>
     /// <param name="plan">A plan that exists.</param>
-    /// <param name="prices">Of <see cref="Prices"/>.</param>
+    /// <param name="prices">The plan's problem read by its prices.</param>
     /// <param name="group">Index of the group.</param>
     public static DecisionReason Decision(WorkforcePlan plan, PriceReading prices, int group)
     {
         var chosen = plan.Result.Choice[group];
+        // What parity takes of an option, and what another one would be worth without, tells who is in which group.
+        if (plan.Analysis.Scenario.Parity is not null)
+        {
+            var payments = Payments(plan, group, chosen);
+            return new(plan.Chosen(group), payments, plan.Chosen(group).Value - plan.Problem.MoveCost(group, chosen) - payments.Sum(one => one.Cost), 0, null);
+        }
+
         var reading = prices.Group(group, chosen);
         return new(
             plan.Chosen(group), Payments(plan, group, chosen), reading.ChosenReduced, reading.Regret,
@@ -104,8 +104,7 @@ public static class Explainer
         var change = new SortedDictionary<int, double>();
         Add(other, 1);
         Add(chosen, -1);
-        return [.. change.Where(pair => Breaks(plan, pair.Key, pair.Value)).Select(pair => plan.Problem.Rows[pair.Key].Id)
-            .Where(row => !RowIds.TellsOfGroups(row))];
+        return [.. change.Where(pair => Breaks(plan, pair.Key, pair.Value)).Select(pair => plan.Problem.Rows[pair.Key].Id)];
 
         void Add(int option, double sign)
         {

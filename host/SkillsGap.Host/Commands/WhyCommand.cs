@@ -67,7 +67,7 @@ internal static class WhyCommand
         return plan.Exists
             ? PersonMapping.Why(
                 analysis, explanation, PlanMapping.Decision(plan, group),
-                PlanMapping.Reason(plan, Explainer.Prices(plan), group))
+                PlanMapping.Reason(plan, new PriceReading(plan.Problem, plan.Result.Prices), group))
             : PersonMapping.Why(analysis, explanation, null, null);
     }
 }

@@ -25,8 +25,8 @@ internal static class FairnessEndpoints
                 + "With ?tolerance=0.05,0.2 also what parity would cost, of ?parity=training:ATTRIBUTE or of what the plan breaks most.");
 
     private static async Task<Results<Wired<FairnessDocument>, Problem>> FairnessAsync(
-        string id, Caller caller, PlanShelf shelf, PlanHistory history, ServiceModel model, CorePool cores, ServiceSettings settings, CancellationToken cancellation,
-        string? tolerance = null, string? parity = null)
+        string id, Caller caller, PlanShelf shelf, PlanHistory history, PublicFigures figures, ServiceModel model, CorePool cores, ServiceSettings settings,
+        CancellationToken cancellation, string? tolerance = null, string? parity = null)
     {
         var (tolerances, wrong) = tolerance is null ? (null, null) : ParityOptions.Tolerances(tolerance);
         if (wrong is not null) return Problem.Of(ProblemKind.InvalidParameter, nameof(tolerance), tolerance, wrong, "Write it as 0.05,0.1,0.2.");
@@ -34,6 +34,7 @@ internal static class FairnessEndpoints
             return Problem.Of(ProblemKind.InvalidParameter, nameof(parity), parity, "goes with a tolerance.", "Add ?tolerance=0.2.");
         var (stored, problem) = await shelf.FindAsync(caller, id, cancellation);
         if (stored is null) return problem!;
+        if (await figures.ProblemOfAsync(caller, stored, cancellation) is { } notForAll) return notForAll;
         if (stored.Sealed is { Model: var stated } && stated != model.Name) return Problem.OtherModel(stated, model.Name);
         var (plan, content, gone) = await history.RestoreAsync(stored, cancellation);
         if (plan is null) return gone!;

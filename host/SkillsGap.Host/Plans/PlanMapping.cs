@@ -21,7 +21,7 @@ internal static class PlanMapping
         WorkforcePlan plan, PlannerSettings settings, string fingerprint, double? confidence = null, IReadOnlyList<ScenarioRepair>? repairs = null)
     {
         var (analysis, scenario) = (plan.Analysis, plan.Analysis.Scenario);
-        var prices = Explainer.Prices(plan);
+        var prices = new PriceReading(plan.Problem, plan.Result.Prices);
         return new(
             PlanDocument.CurrentFormat, typeof(WorkforcePlan).Assembly.GetName().Version!.ToString(3), ModelName.Of(analysis.Learned), fingerprint,
             new(settings.Seed, settings.GapTarget, settings.TimeLimit?.TotalSeconds),

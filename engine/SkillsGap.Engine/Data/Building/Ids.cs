@@ -50,5 +50,5 @@ internal sealed class Ids
         new IdIndex("tool", ToolRow.Table.File, workforce.Tools.Select(tool => tool.Id), true));
 
     private static IdIndex OfAttributes(IEnumerable<string> attributes, bool complete) =>
-        new("attribute", AuditAttributeRow.Table.File, attributes, complete);
+        new("protected attribute", AuditAttributeRow.Table.File, attributes, complete);
 }
