@@ -12,7 +12,8 @@ namespace SkillsGap.Host.Commands;
 /// <param name="Workforce">The folder of the workforce; null for none.</param>
 internal sealed record ProgressOutput(string? Plan, string? Workforce)
 {
-    private const string Inside = "workforce";
+    /// <summary>The folder of the workforce within that of the plan, unless it is given.</summary>
+    public const string Inside = "workforce";
 
     /// <summary>Why it cannot be written there, with a cure; null where it can.</summary>
     /// <param name="read">The workforce that is read.</param>
