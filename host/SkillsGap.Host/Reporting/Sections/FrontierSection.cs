@@ -24,8 +24,8 @@ internal static class FrontierSection
         var known = frontier.Points.Where(point => point.Value is not null).ToList();
         IReadOnlyList<string> notes =
         [
-            .. frontier.Points.Where(point => point.Value is null).GroupBy(point => NoPlan.Cell(point.Status)).Select(points =>
-                $"Left out of the chart, {points.Key}: {frontier.Over} {ReportWords.List([.. points.Select(point => Name(point, frontier, null))])}."),
+            .. frontier.Points.Where(point => point.Value is null).GroupBy(point => NoPlan.Clause(point.Status)).Select(points =>
+                $"Left out of the chart, for {points.Key}: {frontier.Over} {ReportWords.List([.. points.Select(point => Name(point, frontier, null))])}."),
         ];
         return new(Id, title, [Value(material, frontier, known), .. Heads(material, frontier, known)], notes);
     }

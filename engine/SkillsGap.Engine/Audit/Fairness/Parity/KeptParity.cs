@@ -14,12 +14,13 @@ public static class KeptParity
     /// <param name="analysis">What is known.</param>
     /// <param name="read">The workforce whose people the attributes are of, as it was read.</param>
     /// <param name="attributes">The attributes.</param>
+    /// <param name="fairness">Which groups are large enough to count; null for the defaults.</param>
     /// <exception cref="ScenarioException">Nobody has an attribute that is named, or no two groups are large enough to be kept near each other.</exception>
-    public static WorkforceAnalysis In(WorkforceAnalysis analysis, Workforce read, IEnumerable<AuditAttribute> attributes)
+    public static WorkforceAnalysis In(WorkforceAnalysis analysis, Workforce read, IEnumerable<AuditAttribute> attributes, FairnessSettings? fairness = null)
     {
         ArgumentNullException.ThrowIfNull(analysis);
         if (analysis.Scenario.Parity is not { } rule) return analysis;
-        var settings = new FairnessSettings();
+        var settings = fairness ?? new();
         var partitions = AuditPartition.ByAttribute(read, attributes, analysis.Workforce).ToDictionary(one => one.Attributes[0], StringComparer.Ordinal);
         var errors = new List<string>();
         var constraints = new List<ParityConstraint>();
