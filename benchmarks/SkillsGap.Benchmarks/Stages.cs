@@ -108,7 +108,7 @@ internal sealed class Stages
 
     private static async Task WriteAsync(string folder, WorkforcePlan plan, PlannerSettings settings, WorkforceContent content)
     {
-        var document = PlanMapping.ToDocument(plan, settings, DataFingerprint.Of(content.Workforce, content.Scenario, CancellationToken.None));
+        var document = PlanMapping.ToDocument(plan, settings, DataFingerprint.Of(content, content.Scenario, CancellationToken.None));
         await FileReplacement.WriteAsync(
             Path.Combine(folder, "problem.json"),
             stream => AllocationJson.WriteAsync(stream, AllocationMapping.ToDocument(plan.Problem), CancellationToken.None));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SkillsGap.Engine.Data.Building;
 using SkillsGap.Engine.Data.Scenarios;
 using SkillsGap.Engine.Model;
@@ -10,20 +11,22 @@ public static class ScenarioFile
     /// <summary>Reads a scenario from a file of any name.</summary>
     /// <param name="path">The file.</param>
     /// <param name="workforce">The workforce whose ids it names.</param>
-    public static ReadResult<Scenario> Read(string path, Workforce workforce)
+    /// <param name="attributes">The protected attributes of its people, which it may name in <c>parity</c>; none by default.</param>
+    public static ReadResult<Scenario> Read(string path, Workforce workforce, ImmutableArray<AuditAttribute> attributes = default)
     {
         var problems = new ProblemLog();
-        Scenario? scenario = ScenarioReader.ReadFile(path, Ids.Of(workforce), workforce, problems);
+        Scenario? scenario = ScenarioReader.ReadFile(path, Known(workforce, attributes), workforce, problems);
         return problems.Result(scenario);
     }
 
     /// <summary>Reads a scenario from UTF-8 JSON that came from elsewhere.</summary>
     /// <param name="json">The JSON.</param>
     /// <param name="workforce">The workforce whose ids it names.</param>
-    public static ReadResult<Scenario> Parse(ReadOnlySpan<byte> json, Workforce workforce)
+    /// <param name="attributes">The protected attributes of its people, which it may name in <c>parity</c>; none by default.</param>
+    public static ReadResult<Scenario> Parse(ReadOnlySpan<byte> json, Workforce workforce, ImmutableArray<AuditAttribute> attributes = default)
     {
         var problems = new ProblemLog();
-        Scenario? scenario = ScenarioReader.Read(json, ScenarioReader.File, Ids.Of(workforce), workforce, problems);
+        Scenario? scenario = ScenarioReader.Read(json, ScenarioReader.File, Known(workforce, attributes), workforce, problems);
         return problems.Result(scenario);
     }
 
@@ -45,4 +48,7 @@ public static class ScenarioFile
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public static void Write(string path, Scenario scenario, Workforce workforce) =>
         FileReplacement.Write(path, stream => ScenarioWriter.Write(stream, scenario, workforce));
+
+    private static Ids Known(Workforce workforce, ImmutableArray<AuditAttribute> attributes) =>
+        Ids.Of(workforce, attributes.IsDefault ? [] : attributes);
 }

@@ -37,13 +37,20 @@ public static class Explainer
             [.. FoundationWithoutUse.Of(workforce, person, analysis.Scenario.AsOf)], analysis.Alignment.Of(person, role), leftOut);
     }
 
-    /// <summary>Why a group's option was chosen.</summary>
+    /// <summary>Why a group's option was chosen; in a plan with parity without regret and runner-up, and without what parity takes.</summary>
     /// <param name="plan">A plan that exists.</param>
     /// <param name="prices">The plan's problem read by its prices.</param>
     /// <param name="group">Index of the group.</param>
     public static DecisionReason Decision(WorkforcePlan plan, PriceReading prices, int group)
     {
         var chosen = plan.Result.Choice[group];
+        // What parity takes of an option, and what another one would be worth without, tells who is in which group.
+        if (plan.Analysis.Scenario.Parity is not null)
+        {
+            var payments = Payments(plan, group, chosen);
+            return new(plan.Chosen(group), payments, plan.Chosen(group).Value - plan.Problem.MoveCost(group, chosen) - payments.Sum(one => one.Cost), 0, null);
+        }
+
         var reading = prices.Group(group, chosen);
         return new(
             plan.Chosen(group), Payments(plan, group, chosen), reading.ChosenReduced, reading.Regret,
@@ -58,7 +65,7 @@ public static class Explainer
         for (var k = 0; k < rows.Length; k++)
         {
             var price = plan.Result.Prices[rows[k]];
-            if (Math.Abs(price * amounts[k]) > Tolerance) payments.Add(new(plan.Problem.Rows[rows[k]].Id, amounts[k], price));
+            if (Math.Abs(price * amounts[k]) > Tolerance && !RowIds.TellsOfGroups(plan.Problem.Rows[rows[k]].Id)) payments.Add(new(plan.Problem.Rows[rows[k]].Id, amounts[k], price));
         }
 
         return [.. payments.OrderByDescending(p => Math.Abs(p.Cost))];

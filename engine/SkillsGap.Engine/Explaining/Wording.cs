@@ -8,6 +8,7 @@ namespace SkillsGap.Engine.Explaining;
 public static class Wording
 {
     private const int MostNamed = 8;
+    private const string NothingElse = "What else might have been decided is told of nobody where groups are kept in parity.";
 
     /// <summary>An option in a phrase: <c>path to ML engineer by A, B (6.2 weeks, 41 h, 800 USD, 84 % likely, mentor E1, then project C)</c>.</summary>
     /// <param name="analysis">What the option's indices mean.</param>
@@ -40,7 +41,7 @@ public static class Wording
                 : $" It gives {most.Amount:#,0.##} to {most.Row}, which the plan values at {-most.Cost:N0} {currency}.";
         }
 
-        return reason.RunnerUp is { } other ? $"{text} {Instead(analysis, other)}" : text;
+        return analysis.Scenario.Parity is not null ? $"{text} {NothingElse}" : reason.RunnerUp is { } other ? $"{text} {Instead(analysis, other)}" : text;
     }
 
     /// <summary>What would have to change for the runner-up.</summary>

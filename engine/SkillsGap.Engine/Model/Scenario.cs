@@ -71,6 +71,9 @@ public sealed record Scenario
     /// <summary>How many outcomes the declared probability of a kind of path is worth against those in <see cref="Outcomes"/>; positive, default 20.</summary>
     public double OutcomePrior { get; init; } = 20;
 
+    /// <summary>What groups of people must get at rates near each other; null, the default, for nothing: no plan then knows of groups.</summary>
+    public ParityRule? Parity { get; init; }
+
     /// <summary>How the skills audit weighs and how often it comes; no plan depends on it.</summary>
     public AuditSettings Audit { get; init; } = new();
 }

@@ -14,6 +14,9 @@ internal sealed class AllocationBuilder(WorkforceAnalysis analysis, ImmutableArr
     private readonly Workforce workforce = analysis.Workforce;
     private readonly Scenario scenario = analysis.Scenario;
     private readonly LearningResources resources = new(analysis.Workforce, analysis.Scenario);
+    private readonly IReadOnlyList<OptionLimit> limits = analysis.Scenario.Parity is null || analysis.Limits is not null
+        ? analysis.Limits?.Invoke(people) ?? []
+        : throw new InvalidOperationException("A scenario with parity is planned with the limits that the audit states for it.");
 
     public AllocationProblem Build()
     {
@@ -78,7 +81,8 @@ internal sealed class AllocationBuilder(WorkforceAnalysis analysis, ImmutableArr
         };
     }
 
-    private IEnumerable<AllocationRow> Rows() => resources.Rows().Concat(HeadcountRows()).Concat(TargetRows()).Concat(WorthRows());
+    private IEnumerable<AllocationRow> Rows() => resources.Rows().Concat(HeadcountRows()).Concat(TargetRows()).Concat(WorthRows())
+        .Concat(limits.Select(limit => new AllocationRow(limit.Row, null, limit.Most)));
 
     // Limits on holders, less those for whom nothing is planned. A role that is over its maximum today need not shrink, and one that is
     // under its minimum need not grow where nobody may move to it: both would ask for what the scenario does not offer.
@@ -140,6 +144,11 @@ internal sealed class AllocationBuilder(WorkforceAnalysis analysis, ImmutableArr
         var holder = workforce.People[person];
         var role = workforce.Roles[option.Role];
         var uses = new List<RowUse>();
+        foreach (var limit in limits)
+        {
+            if (limit.Use(person, option) is var use and > 0) uses.Add(new(limit.Row, use));
+        }
+
         if (option.Kind == OptionKind.Stay || option.Kind == OptionKind.Path)
         {
             uses.Add(new(RowIds.Headcount(workforce.Roles[holder.Role]), 1));

@@ -18,9 +18,17 @@ public sealed class PersonWhatIf
     /// <summary>Prepares catalogue, rows and people.</summary>
     /// <param name="plan">A plan that exists.</param>
     /// <exception cref="ArgumentException">There is no plan.</exception>
+    /// <exception cref="ScenarioException">The plan keeps parity: what an option of a person costs then tells who is in which group.</exception>
     public PersonWhatIf(WorkforcePlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
+        if (plan.Analysis.Scenario.Parity is not null)
+        {
+            throw new ScenarioException(
+                "a plan that keeps groups in parity answers no questions about one person: the prices would tell their group\n"
+                + "  Ask it of a plan made without parity (plan --parity none).");
+        }
+
         this.plan = plan;
         generator = WorkforcePlanner.GeneratorFor(plan.Analysis);
         whatIf = new(plan.Problem, plan.Result);

@@ -25,6 +25,12 @@ public static class RowIds
 
     internal static string Worth(Role role) => $"worth:{role.Id}";
 
+    /// <summary>What the ids of rows begin with that keep groups of people in parity: who uses them tells who is in which group.</summary>
+    public const string Parity = "parity:";
+
+    /// <summary>Whether who uses a row tells who is in which group, so that it is told of nobody.</summary>
+    internal static bool TellsOfGroups(string row) => row.StartsWith(Parity, StringComparison.Ordinal);
+
     /// <summary>Whether a use of the row is in proportion to the option's cash.</summary>
     internal static bool CountsCash(string row) => row == Budget || row.StartsWith($"{Budget}:", StringComparison.Ordinal);
 

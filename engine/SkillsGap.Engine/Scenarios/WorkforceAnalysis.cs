@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SkillsGap.Engine.Adjacency;
+using SkillsGap.Engine.Learning;
 using SkillsGap.Engine.Model;
 using SkillsGap.Engine.Proficiency;
 using SkillsGap.Engine.Proficiency.Responses;
@@ -23,6 +24,10 @@ public sealed record WorkforceAnalysis(
     /// <summary>The learned model behind the levels; null where it is the default.</summary>
     public LearnedModel? Learned { get; init; }
 
+    /// <summary>Limits that a plan keeps beside its scenario's own, made of what could be decided; null for none. A scenario with parity has them of the
+    /// audit, which alone knows who is in which group.</summary>
+    public Func<ImmutableArray<PersonOptions>, IReadOnlyList<OptionLimit>>? Limits { get; init; }
+
     /// <summary>Estimates and compares everybody. The result does not depend on ids, names, order of the files or number of threads.</summary>
     /// <param name="workforce">The workforce, as read.</param>
     /// <param name="scenario">The scenario, as read.</param>
@@ -45,7 +50,7 @@ public sealed record WorkforceAnalysis(
     public WorkforceAnalysis WithoutCorrections(
         int? threads = null, IProgress<StageProgress>? progress = null, CancellationToken cancellation = default) => InOrder(
             Workforce with { Evidence = [.. Workforce.Evidence.Where(e => e.Kind != EvidenceKind.Override)] }, Scenario, Learned, threads, progress,
-            cancellation);
+            cancellation) with { Limits = Limits };
 
     private static WorkforceAnalysis InOrder(
         Workforce workforce, Scenario scenario, LearnedModel? learned, int? threads, IProgress<StageProgress>? progress,

@@ -7,5 +7,7 @@ namespace SkillsGap.Wire.Plans;
 /// <param name="Budget">Cash for everything; null for no limit.</param>
 /// <param name="Targets">What was asked of each target, in the scenario's order; null where a plan does not say: the scenario's.</param>
 /// <param name="Confidence">Probability with which each target had to be reached; null where none was asked for.</param>
+/// <param name="Parity">What groups had to get alike; null for nothing.</param>
 public sealed record PlanScenarioDocument(
-    DateOnly AsOf, DateOnly Deadline, string Currency, double? Budget, IReadOnlyList<PlanTargetDocument>? Targets = null, double? Confidence = null);
+    DateOnly AsOf, DateOnly Deadline, string Currency, double? Budget, IReadOnlyList<PlanTargetDocument>? Targets = null, double? Confidence = null,
+    PlanParityDocument? Parity = null);

@@ -72,7 +72,7 @@ internal static class AskCommand
     private static async Task<(WorkforcePlan? Plan, string? Problem)> PlanAsync(
         WorkforceContent content, LearnedModel? model, PlannerSettings settings, CancellationToken cancellation)
     {
-        var (made, error) = await PlanRun.RunAsync(content.Workforce, content.Scenario!, model, null, null, null, settings, cancellation);
+        var (made, error) = await PlanRun.RunAsync(content, content.Scenario!, model, null, null, null, settings, cancellation);
         return (made?.Plan, error);
     }
 }

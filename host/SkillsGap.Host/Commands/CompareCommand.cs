@@ -58,7 +58,7 @@ internal static class CompareCommand
 
         var settings = settingsFor((ulong)scenario.Seed);
         var start = settings.TimeProvider.GetTimestamp();
-        var (made, error) = await PlanRun.RunAsync(content.Workforce, scenario, model, confidence, null, null, settings, cancellation);
+        var (made, error) = await PlanRun.RunAsync(content, scenario, model, confidence, null, null, settings, cancellation);
         if (made is null) return FolderInput.Complain(ExitCode.AnswerIsNo, error!);
         if (ScopeComparison.Of(made.Plan) is not { } comparison)
         {

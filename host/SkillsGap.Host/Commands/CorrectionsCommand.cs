@@ -44,7 +44,7 @@ internal static class CorrectionsCommand
         try
         {
             document = await ProgressView.RunAsync(progress => Made(
-                WorkforceAnalysis.Of(content.Workforce, content.Scenario, model, settings.Threads, progress, cancellation), settings, progress, cancellation));
+                PlanAnalysis.Of(content, content.Scenario, model, settings.Threads, progress, cancellation), settings, progress, cancellation));
         }
         catch (ScenarioException error)
         {

@@ -38,7 +38,7 @@ internal static class DesignCommand
         {
             folder, model, availability, top, svg, json,
         };
-        asked.AddTo(command, mayBeConfident: false);
+        asked.AddTo(command, ofPersons: false);
         planner.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -73,7 +73,7 @@ internal static class DesignCommand
             return FolderInput.Complain(ExitCode.AnswerIsNo, error.Message);
         }
 
-        var document = TeamDesignMapping.ToDocument(design, DataFingerprint.Of(content.Workforce, scenario, CancellationToken.None));
+        var document = TeamDesignMapping.ToDocument(design, DataFingerprint.Of(content, scenario, CancellationToken.None));
         if (design.Exists) await picture.WriteAsync(() => DesignChart.Of(document));
         if (json) await PlanJson.WriteAsync(Screen.StandardOutput(), document, CancellationToken.None);
         else DesignView.Show(document, top, planner.TimeProvider.GetElapsedTime(start));

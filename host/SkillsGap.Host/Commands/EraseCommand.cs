@@ -21,7 +21,8 @@ internal static class EraseCommand
         var person = new Argument<string>("PERSON_ID") { Description = "The person, by id." };
         var plans = new Option<string[]>("--plan")
         {
-            Description = "A plan of the folder, as plan --out DIR wrote it; may be given again for more. Its totals stay and verify.", HelpName = "DIR",
+            Description = "A plan of the folder, as plan --out DIR wrote it; may be given again for more. Its totals stay and verify. Of a "
+                + "review also the workforce in it.", HelpName = "DIR",
             AllowMultipleArgumentsPerToken = true,
         };
         var scrub = new Option<bool>("--scrub")
@@ -66,11 +67,25 @@ internal static class EraseCommand
                 return FolderInput.Complain(ExitCode.AnswerIsNo, shared);
             var (plans, error) = await PlansAsync(planFolders, cancellation);
             if (plans is null) return FolderInput.Complain(ExitCode.AnswerIsNo, error!);
-            var instead = PlanErasure.NameFor(plans.Select(plan => plan.Document), content.Workforce.People.Select(person => person.Id).ToHashSet());
-            var erasure = PersonErasure.Of(content, at, instead, scrubs, cancellation);
-            foreach (var fault in erasure.Errors) Console.Error.WriteLine(fault);
-            if (erasure.Errors.Length > 0)
-                return FolderInput.Complain(ExitCode.AnswerIsNo, $"{path}: is no workforce without {id}: nothing was changed\n  See above, and mend it first.");
+            List<(string Path, WorkforceContent Content)> workforces = [(path, content)];
+            foreach (var inside in planFolders.Select(folder => Path.Combine(folder, ProgressOutput.Inside)).Where(Directory.Exists))
+            {
+                if (workforces.Exists(one => Path.GetFullPath(one.Path) == Path.GetFullPath(inside))) continue;
+                var (reviewed, wrong) = FolderInput.Read(inside, cancellation);
+                if (reviewed is null) return wrong;
+                if (FolderInput.IndexOf(reviewed.Workforce, id) >= 0) workforces.Add((inside, reviewed));
+            }
+
+            var instead = PlanErasure.NameFor(
+                plans.Select(plan => plan.Document), workforces.SelectMany(one => one.Content.Workforce.People).Select(person => person.Id).ToHashSet());
+            List<(string Path, PersonErasure Erasure)> erasures = [.. workforces.Select(one => (one.Path, PersonErasure.Of(
+                one.Content, FolderInput.IndexOf(one.Content.Workforce, id), instead, scrubs, cancellation)))];
+            foreach (var (from, erasure) in erasures.Where(one => one.Erasure.Errors.Length > 0))
+            {
+                foreach (var fault in erasure.Errors) Console.Error.WriteLine(fault);
+                return FolderInput.Complain(ExitCode.AnswerIsNo, $"{from}: is no workforce without {id}: nothing was changed\n  See above, and mend it first.");
+            }
+
             var files = new FilesReplacement(journal);
             var names = new Dictionary<string, string> { [id] = instead };
             if (content.Workforce.People[at].Name is { } name) names.TryAdd(name, instead);
@@ -90,8 +105,14 @@ internal static class EraseCommand
                     files.Add(Path.Combine(folder, file), bytes);
             }
 
-            foreach (var (file, bytes) in erasure.Changes) files.Add(Path.Combine(path, file), bytes);
-            Say(erasure, plans, id, instead, scrubs, isDry);
+            foreach (var (from, erasure) in erasures)
+            {
+                foreach (var (file, bytes) in erasure.Changes) files.Add(Path.Combine(from, file), bytes);
+                // The folder that was named needs no path before its files.
+                Say(erasure, from == path ? "" : $"{from}{Path.DirectorySeparatorChar}", instead, scrubs, isDry);
+            }
+
+            Say(plans, id, instead, isDry);
             if (isDry) return ExitCode.Done;
             files.Replace();
             Leftovers([path, .. planFolders], id, cancellation);
@@ -116,30 +137,32 @@ internal static class EraseCommand
         return (plans, null);
     }
 
-    private static void Say(
-        PersonErasure erasure, List<(string Folder, PlanDocument Document)> plans, string id, string instead, bool scrubs, bool isDry)
+    private static void Say(List<(string Folder, PlanDocument Document)> plans, string id, string instead, bool isDry)
     {
-        var goes = isDry ? "would go" : "gone";
-        foreach (var (file, rows) in erasure.Removed) Screen.Out.WriteLine($"{file}: {rows:N0} row{(rows == 1 ? "" : "s")} {goes}");
-        foreach (var said in erasure.Scenario) Screen.Out.WriteLine($"scenario.json: {said}; {goes}");
         foreach (var (folder, document) in plans)
         {
             Screen.Out.WriteLine(PlanErasure.Names(document, id)
                 ? $"{folder}: {(isDry ? "would stand" : "stands")} there as {instead}, without levels, dates and reasons; totals stay"
                 : $"{folder}: says nothing of them");
         }
+    }
 
+    private static void Say(PersonErasure erasure, string from, string instead, bool scrubs, bool isDry)
+    {
+        var goes = isDry ? "would go" : "gone";
+        foreach (var (file, rows) in erasure.Removed) Screen.Out.WriteLine($"{from}{file}: {rows:N0} row{(rows == 1 ? "" : "s")} {goes}");
+        foreach (var said in erasure.Scenario) Screen.Out.WriteLine($"{from}scenario.json: {said}; {goes}");
         var replaced = erasure.Mentions.Where(mention => mention.IsAll || scrubs).ToList();
         foreach (var at in replaced.CountBy(mention => (mention.File, mention.Column)))
         {
-            Screen.Out.WriteLine($"{at.Key.File}: named in {at.Key.Column} of {at.Value:N0} row{(at.Value == 1 ? "" : "s")} about others, "
+            Screen.Out.WriteLine($"{from}{at.Key.File}: named in {at.Key.Column} of {at.Value:N0} row{(at.Value == 1 ? "" : "s")} about others, "
                 + $"{instead} {(isDry ? "would stand" : "stands")} there");
         }
 
         foreach (var mention in erasure.Mentions.Where(mention => !mention.IsAll && !scrubs))
         {
             Console.Error.WriteLine(
-                $"{mention.File}, row {mention.Row}, column {mention.Column}, about {mention.Of}: names them still\n  Look at it, or use --scrub.");
+                $"{from}{mention.File}, row {mention.Row}, column {mention.Column}, about {mention.Of}: names them still\n  Look at it, or use --scrub.");
         }
     }
 

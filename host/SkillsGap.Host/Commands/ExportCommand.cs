@@ -75,7 +75,7 @@ internal static class ExportCommand
         if (plan is null) return (null, error);
         // A budget of its own is how plan --budget is recorded.
         var scenario = content.Scenario! with { Budget = plan.Scenario.Budget };
-        if (DataFingerprint.Of(content.Workforce, scenario, cancellation) != plan.DataFingerprint)
+        if (DataFingerprint.Of(content, scenario, cancellation) != plan.DataFingerprint)
             return (null, $"{folder}: was made from other data\n  Plan again with --out {folder}, or give the workforce it was made from.");
         return PlanNames.Unknown(plan, content.Workforce) is { } unknown
             ? (null, $"{Path.Combine(folder, "plan.json")}: {unknown}\n  Plan again with --out {folder}; this one was changed.")

@@ -86,13 +86,14 @@ internal static class FairnessCommand
             }
 
             if (plan is null) return FolderInput.Complain(ExitCode.AnswerIsNo, problem!);
-            var partitions = FairnessGrouping.Of(By, content, plan.Analysis.Workforce);
-            var report = await ProgressView.RunAsync(progress => FairnessAudit.Of(plan, partitions, null, progress, Cancellation));
+            var grouping = FairnessGrouping.Of(By, content, plan.Analysis.Workforce);
+            var report = await ProgressView.RunAsync(progress => FairnessAudit.Of(
+                plan, grouping.Asked, null, progress, Cancellation, grouping.Weighed));
             var settings = SettingsFor?.Invoke((ulong)plan.Analysis.Scenario.Seed);
             ParityPrice? price = null;
             if (Tolerances is not null)
             {
-                var (constraints, wrong) = ParityOptions.Of(Parity, plan, partitions, Tolerances.Min());
+                var (constraints, wrong) = ParityOptions.Of(Parity, plan, grouping.Asked, Tolerances.Min());
                 if (wrong is not null) return FolderInput.Complain(Parity.Length == 0 ? ExitCode.AnswerIsNo : ExitCode.WrongUse, wrong);
                 price = await ProgressView.RunAsync(progress => PriceOfParity.Of(plan, constraints, Tolerances, settings!, null, progress, Cancellation));
             }

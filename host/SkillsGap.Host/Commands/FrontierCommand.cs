@@ -73,12 +73,12 @@ internal static class FrontierCommand
         {
             await ProgressView.RunAsync(progress =>
             {
-                var analysis = WorkforceAnalysis.Of(content.Workforce, content.Scenario!, model, settings.Threads, progress, cancellation);
+                var analysis = PlanAnalysis.Of(content, content.Scenario!, model, settings.Threads, progress, cancellation);
                 foreach (var plan in made.Plans(analysis, settings, progress, cancellation))
                 {
                     points.Add(FrontierMapping.Of(plan, made.Row));
                     files.Keep(made.NameOf(plan.At), plan.Plan, () => PlanMapping.ToDocument(
-                        plan.Plan, settings, DataFingerprint.Of(content.Workforce, made.ScenarioAt(plan), CancellationToken.None), made.ConfidenceOf(plan.Plan)));
+                        plan.Plan, settings, DataFingerprint.Of(content, made.ScenarioAt(plan), CancellationToken.None), made.ConfidenceOf(plan.Plan)));
                 }
 
                 return points.Count;

@@ -54,14 +54,14 @@ internal static class GroupsCommand
         var workforce = content.Workforce;
         if (skills.FirstOrDefault(id => !workforce.Taxonomy.Skills.Any(skill => skill.Id == id)) is { } unknown)
             return FolderInput.Complain(ExitCode.WrongUse, $"--skill {unknown}: there is no such skill\n  Take a skill_id of skills.csv.");
-        var (document, problem) = await ProgressView.RunAsync(progress => GroupsMapping.Of(
-            GroupFigures.Of(
-                WorkforceAnalysis.Of(workforce, content.Scenario!, model, progress: progress, cancellation: cancellation),
-                GroupFigures.AttributesById(workforce, content.AuditAttributes), smallest),
-            by));
+        var figures = await ProgressView.RunAsync(progress => GroupFigures.Of(
+            WorkforceAnalysis.Of(workforce, content.Scenario!, model, progress: progress, cancellation: cancellation),
+            GroupFigures.AttributesById(workforce, content.AuditAttributes), smallest));
+        var (document, problem) = GroupsMapping.Of(figures, by);
         if (document is null) return FolderInput.Complain(ExitCode.WrongUse, $"--by {problem}");
         if (json) await PlanJson.WriteAsync(Screen.StandardOutput(), document, CancellationToken.None);
-        else GroupsView.Show(document, skills);
+        else if (document.Groups.Count > 0) GroupsView.Show(document, skills);
+        else GroupsView.ShowNothing(document, GroupsMapping.Showing(figures), workforce.People.Length);
         return document.Groups.Count > 0 ? ExitCode.Done : ExitCode.AnswerIsNo;
     }
 }

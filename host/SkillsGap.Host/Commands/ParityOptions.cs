@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Globalization;
 using SkillsGap.Engine.Audit.Fairness;
 using SkillsGap.Engine.Audit.Fairness.Parity;
+using SkillsGap.Engine.Model;
 using SkillsGap.Engine.Scenarios;
 
 namespace SkillsGap.Host.Commands;
@@ -25,7 +26,7 @@ internal sealed class ParityOptions
 
     private readonly Option<string[]> parity = new("--parity")
     {
-        Description = $"With --tolerance: what to keep in parity ({string.Join(", ", ParityConstraint.Measures)}) between whom; may be given again. "
+        Description = $"With --tolerance: what to keep in parity ({string.Join(", ", ParityRule.Measures)}) between whom; may be given again. "
             + "Default: what the plan breaks by most people at the least T.",
         HelpName = "WHAT:ATTRIBUTE",
     };
@@ -56,6 +57,12 @@ internal sealed class ParityOptions
     public static (ImmutableArray<ParityConstraint> Constraints, string? Problem) Of(
         string[] asked, WorkforcePlan plan, ImmutableArray<AuditPartition> partitions, double least)
     {
+        if (plan.Analysis.Scenario.Parity is { } kept)
+        {
+            return ([], $"--tolerance: the plan keeps {string.Join(", ", kept.Constraints)} in parity already, and the price is what a plan without loses\n"
+                + "  Ask it of a plan made with --parity none.");
+        }
+
         if (asked.Length == 0)
         {
             return PriceOfParity.Tightest(plan, partitions, least) is { } tightest
@@ -68,9 +75,9 @@ internal sealed class ParityOptions
         foreach (var text in asked.Distinct())
         {
             var at = text.IndexOf(':', StringComparison.Ordinal);
-            if (at < 0 || !ParityConstraint.Measures.Contains(text[..at]) || !alone.TryGetValue(text[(at + 1)..], out var partition))
+            if (at < 0 || !ParityRule.Measures.Contains(text[..at]) || !alone.TryGetValue(text[(at + 1)..], out var partition))
             {
-                var known = $"What: {string.Join(", ", ParityConstraint.Measures)}. Attribute: {string.Join(", ", alone.Keys)}.";
+                var known = $"What: {string.Join(", ", ParityRule.Measures)}. Attribute: {string.Join(", ", alone.Keys)}.";
                 return ([], $"--parity {text}: expected WHAT:ATTRIBUTE\n  {known}");
             }
 

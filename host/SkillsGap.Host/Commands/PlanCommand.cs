@@ -73,11 +73,11 @@ internal static class PlanCommand
         var settings = settingsFor((ulong)scenario.Seed);
         var start = settings.TimeProvider.GetTimestamp();
         var (made, error) = await PlanRun.RunAsync(
-            content.Workforce, scenario, model, confidence, earlier?.Former, movePenalty, settings, cancellation);
+            content, scenario, model, confidence, earlier?.Former, movePenalty, settings, cancellation);
         if (made is null) return FolderInput.Complain(ExitCode.AnswerIsNo, error!);
         var plan = made.Plan;
         var repairs = await RepairsAsync(plan, settings, settings.TimeProvider.GetElapsedTime(start), cancellation);
-        var document = made.ToDocument(content.Workforce, scenario, confidence, settings, repairs);
+        var document = made.ToDocument(content, scenario, confidence, settings, repairs);
         var unwritten = output is null ? null : await OutputFolder.TryWriteAsync(() => PlanFiles.WriteAsync(output, plan, document));
         if (json) await PlanJson.WriteAsync(Screen.StandardOutput(), document, CancellationToken.None);
         else PlanView.Show(plan, document, settings.TimeProvider.GetElapsedTime(start));

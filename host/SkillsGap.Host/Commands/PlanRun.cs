@@ -1,3 +1,4 @@
+using SkillsGap.Engine.Data;
 using SkillsGap.Engine.Model;
 using SkillsGap.Engine.Planning;
 using SkillsGap.Engine.Proficiency;
@@ -12,13 +13,13 @@ internal static class PlanRun
 {
     /// <summary>The plan, or why there is none to speak of.</summary>
     public static async Task<(MadePlan? Made, string? Error)> RunAsync(
-        Workforce workforce, Scenario scenario, LearnedModel? model, double? confidence, FormerPlan? former, double? movePenalty, PlannerSettings settings,
+        WorkforceContent content, Scenario scenario, LearnedModel? model, double? confidence, FormerPlan? former, double? movePenalty, PlannerSettings settings,
         CancellationToken cancellation)
     {
         try
         {
             return (await ProgressView.RunAsync(progress =>
-                MadePlan.Make(workforce, scenario, model, confidence, former, movePenalty, settings, progress, cancellation)), null);
+                MadePlan.Make(content, scenario, model, confidence, former, movePenalty, settings, progress, cancellation)), null);
         }
         catch (ScenarioException error)
         {

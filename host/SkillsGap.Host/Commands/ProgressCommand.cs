@@ -92,7 +92,7 @@ internal static class ProgressCommand
             }
 
             var (again, error) = review.Next is null ? (null, null) : await PlanRun.RunAsync(
-                review.Next.Workforce, review.Next.Scenario!, model, null, review.Former, movePenalty, settings, cancellation);
+                review.Next, review.Next.Scenario!, model, null, review.Former, movePenalty, settings, cancellation);
             if (error is not null) Console.Error.WriteLine(error);
             var document = ReviewMapping.ToDocument(review, again?.Plan);
             var unwritten = await output.WriteAsync(review, again, document, settings, cancellation);

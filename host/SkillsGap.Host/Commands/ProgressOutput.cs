@@ -12,7 +12,8 @@ namespace SkillsGap.Host.Commands;
 /// <param name="Workforce">The folder of the workforce; null for none.</param>
 internal sealed record ProgressOutput(string? Plan, string? Workforce)
 {
-    private const string Inside = "workforce";
+    /// <summary>The folder of the workforce within that of the plan, unless it is given.</summary>
+    public const string Inside = "workforce";
 
     /// <summary>Why it cannot be written there, with a cure; null where it can.</summary>
     /// <param name="read">The workforce that is read.</param>
@@ -39,8 +40,8 @@ internal sealed record ProgressOutput(string? Plan, string? Workforce)
             File.Delete(Path.Combine(Plan, "plan.json"));
             if (review.Next is { } next) WorkforceFolder.Write(Workforce!, next, cancellation);
             await FileReplacement.WriteAsync(Path.Combine(Plan, "review.json"), stream => PlanJson.WriteAsync(stream, document, CancellationToken.None));
-            if (again is not null)
-                await PlanFiles.WriteAsync(Plan, again.Plan, again.ToDocument(review.Next!.Workforce, review.Next.Scenario!, null, settings, null));
+            if (again is not null && review.Next is { } after)
+                await PlanFiles.WriteAsync(Plan, again.Plan, again.ToDocument(after, after.Scenario!, null, settings, null));
         });
         return problem is null ? null : $"--out {Plan}: {problem}";
     }

@@ -113,7 +113,7 @@ internal sealed class PseudonymisedOutput
         var (plan, error) = await PlanCopy.ReadAsync(folder, cancellation);
         if (plan is null) return (null, error);
         if (PersonIds.Shared(content.Workforce) is { } shared) return (null, shared);
-        return DataFingerprint.Of(content.Workforce, PlannedScenario.Of(content, plan.Scenario).Scenario, cancellation) == plan.DataFingerprint
+        return DataFingerprint.Of(content, PlannedScenario.Of(content, plan.Scenario).Scenario, cancellation) == plan.DataFingerprint
             ? (plan, null)
             : (null, $"{folder}: was made from other data\n  Plan again with --out {folder}, or give the workforce it was made from.");
     }

@@ -21,7 +21,8 @@ internal static class ReportCommand
         var output = new Option<string?>("--out") { Description = "The file to write; default plan.html in DIR.", HelpName = "FILE" };
         var folder = new Option<string?>("--folder")
         {
-            Description = "The workforce that the plan was made from: gives names in place of ids, and everybody's levels.", HelpName = "FOLDER",
+            Description = "The workforce that the plan was made from: gives names in place of ids, everybody's levels, and who gets "
+                + "what by audit attribute.", HelpName = "FOLDER",
         };
         var model = ModelOption.Create(" With --folder: the one that the plan was made with.");
         var people = new Option<bool>("--people")
@@ -86,9 +87,9 @@ internal static class ReportCommand
         };
         if (content is not null)
         {
-            var (levels, problem) = await folder.LevelsAsync(content, model, cancellation);
+            var (levels, fairness, problem) = await folder.KnownAsync(content, model, cancellation);
             if (problem is not null) return FolderInput.Complain(ExitCode.AnswerIsNo, $"{workforce}: {problem}");
-            material = material with { Levels = levels, Names = ReportNames.Of(content.Workforce) };
+            material = material with { Levels = levels, Fairness = fairness, Names = ReportNames.Of(content.Workforce) };
         }
 
         if (material.Frontier is null && points > 0 && material.Exists)

@@ -33,6 +33,8 @@ internal sealed class ScenarioOptions
 
     private readonly Option<double?> confidence = ConfidenceOption();
 
+    private readonly KeptParityOptions parity = new();
+
     /// <summary>The option that asks for a probability.</summary>
     public static Option<double?> ConfidenceOption() => new("--confidence")
     {
@@ -43,14 +45,16 @@ internal sealed class ScenarioOptions
 
     /// <summary>Gives a command the options.</summary>
     /// <param name="command">The command.</param>
-    /// <param name="mayBeConfident">Whether a probability may be asked for.</param>
-    public void AddTo(Command command, bool mayBeConfident = true)
+    /// <param name="ofPersons">Whether it plans persons: then a probability may be asked for, and parity.</param>
+    public void AddTo(Command command, bool ofPersons = true)
     {
         command.Add(budget);
         command.Add(deadline);
         command.Add(headcount);
         command.Add(role);
-        if (mayBeConfident) command.Add(confidence);
+        if (!ofPersons) return;
+        command.Add(confidence);
+        parity.AddTo(command);
     }
 
     /// <summary>The probability asked for; null for none.</summary>
@@ -74,6 +78,9 @@ internal sealed class ScenarioOptions
             scenario = scenario with { Deadline = day };
         }
 
+        var (kept, wrong) = parity.Into(scenario, parsed, content);
+        if (kept is null) return (null, wrong);
+        scenario = kept;
         if (parsed.GetValue(role) is not null && parsed.GetValue(headcount) is null)
             return (null, "--role: goes with --head-count\n  Add --head-count, or leave --role out.");
         if (parsed.GetValue(headcount) is not { } count) return (scenario, null);

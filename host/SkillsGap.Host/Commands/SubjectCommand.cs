@@ -52,7 +52,7 @@ internal static class SubjectCommand
         var (review, noReview) = planFolder is null ? (null, null) : await ReportFolder.ReviewAsync(planFolder, cancellation);
         if (noReview is not null) return FolderInput.Complain(ExitCode.AnswerIsNo, noReview);
         if (plan is not null
-            && DataFingerprint.Of(content.Workforce, PlannedScenario.Of(content, plan.Scenario).Scenario, cancellation) != plan.DataFingerprint)
+            && DataFingerprint.Of(content, PlannedScenario.Of(content, plan.Scenario).Scenario, cancellation) != plan.DataFingerprint)
             Console.Error.WriteLine($"{planFolder}: was made from other data; its decision is given as it stands there.");
         var document = await ProgressView.RunAsync(progress =>
         {

@@ -91,7 +91,7 @@ internal static class TrainCommand
     private static LearnedModel Trained(
         WorkforceContent content, TrainingSettings settings, TimeProvider time, IProgress<StageProgress> progress, CancellationToken cancellation)
     {
-        var fingerprint = DataFingerprint.Of(content.Workforce, content.Scenario, cancellation);
+        var fingerprint = DataFingerprint.Of(content, content.Scenario, cancellation);
         var (workforce, scenario) = CanonicalOrder.Apply(content.Workforce, content.Scenario!);
         workforce = ResponseEvidence.Of(workforce, scenario.AsOf, cancellation: cancellation);
         var learned = CompleteTraining.Train(workforce, scenario.AsOf, fingerprint, settings, new Told(progress), cancellation);

@@ -37,7 +37,7 @@ internal static class ValidateCommand
         foreach (var (name, count) in counts) table.AddRow(name, $"{count:N0}");
         Screen.Out.Write(table);
         Screen.Out.WriteLine($"{path} is valid: {content.Workforce.People.Length:N0} people, fingerprint "
-            + DataFingerprint.Of(content.Workforce, content.Scenario, cancellation)[..16]);
+            + DataFingerprint.Of(content, content.Scenario, cancellation)[..16]);
         return code;
     }
 

@@ -44,7 +44,7 @@ internal static class WhyCommand
         try
         {
             why = await ProgressView.RunAsync(progress => Why(
-                WorkforceAnalysis.Of(content.Workforce, content.Scenario!, model, settings.Threads, progress, cancellation), id, settings, progress, cancellation));
+                PlanAnalysis.Of(content, content.Scenario!, model, settings.Threads, progress, cancellation), id, settings, progress, cancellation));
         }
         catch (ScenarioException error)
         {

@@ -63,7 +63,7 @@ internal static class DesignEndpoints
         {
             var made = await Task.Run(
                 () => maker.Compose(content.Workforce, scenario, design, request.Options ?? new(), limit.Token), CancellationToken.None);
-            return new Wired<TeamDesignDocument>(TeamDesignMapping.ToDocument(made, DataFingerprint.Of(content.Workforce, scenario, cancellation)));
+            return new Wired<TeamDesignDocument>(TeamDesignMapping.ToDocument(made, DataFingerprint.Of(content, scenario, cancellation)));
         }
         catch (ScenarioException error)
         {

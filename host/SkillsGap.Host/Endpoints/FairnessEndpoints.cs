@@ -24,10 +24,9 @@ internal static class FairnessEndpoints
             .WithSummary("Who gets training, money, mentors and moves in the plan, and what was given before, by audit attribute; without small groups. "
                 + "With ?tolerance=0.05,0.2 also what parity would cost, of ?parity=training:ATTRIBUTE or of what the plan breaks most.");
 
-    // Always by the same groups: by others, other ones would be hidden, and what is shown of both could be put together.
     private static async Task<Results<Wired<FairnessDocument>, Problem>> FairnessAsync(
-        string id, Caller caller, PlanShelf shelf, ServiceModel model, CorePool cores, ServiceSettings settings, CancellationToken cancellation,
-        string? tolerance = null, string? parity = null)
+        string id, Caller caller, PlanShelf shelf, PlanHistory history, PublicFigures figures, ServiceModel model, CorePool cores, ServiceSettings settings,
+        CancellationToken cancellation, string? tolerance = null, string? parity = null)
     {
         var (tolerances, wrong) = tolerance is null ? (null, null) : ParityOptions.Tolerances(tolerance);
         if (wrong is not null) return Problem.Of(ProblemKind.InvalidParameter, nameof(tolerance), tolerance, wrong, "Write it as 0.05,0.1,0.2.");
@@ -35,19 +34,11 @@ internal static class FairnessEndpoints
             return Problem.Of(ProblemKind.InvalidParameter, nameof(parity), parity, "goes with a tolerance.", "Add ?tolerance=0.2.");
         var (stored, problem) = await shelf.FindAsync(caller, id, cancellation);
         if (stored is null) return problem!;
-        var stated = stored.Sealed;
-        if (stated.Model != model.Name) return Problem.OtherModel(stated.Model, model.Name);
-        if (stated.Proof.Moves is not null && tolerances is not null)
-        {
-            return Problem.Of(
-                ProblemKind.InvalidParameter, nameof(tolerance), tolerance, "is not answered of a plan made from an earlier one, with a price on changes.",
-                "Ask it of a plan made without from.");
-        }
-
-        var (plan, content) = await shelf.RestoreAsync(stored, cancellation);
-        if (plan is null)
-            return new Problem(ProblemKind.NotFound, "The version of the workforce it was made from is there no more.\n  Upload it and plan again.");
-        if (content!.AuditAttributes.IsEmpty)
+        if (await figures.ProblemOfAsync(caller, stored, cancellation) is { } notForAll) return notForAll;
+        if (stored.Sealed is { Model: var stated } && stated != model.Name) return Problem.OtherModel(stated, model.Name);
+        var (plan, content, gone) = await history.RestoreAsync(stored, cancellation);
+        if (plan is null) return gone!;
+        if (content.AuditAttributes.IsEmpty)
         {
             return new Problem(
                 ProblemKind.NoAttributes,
@@ -55,18 +46,18 @@ internal static class FairnessEndpoints
         }
 
         var fairness = new FairnessSettings { SmallestGroup = settings.SmallestGroup };
-        var partitions = FairnessGrouping.Of(FairnessGrouping.Attribute, content, plan.Analysis.Workforce);
+        var grouping = FairnessGrouping.Of(FairnessGrouping.Attribute, content, plan.Analysis.Workforce);
         ImmutableArray<ParityConstraint> constraints = [];
         if (tolerances is not null)
         {
-            (constraints, wrong) = ParityOptions.Of(parity?.Split(',') ?? [], plan, partitions, tolerances.Min());
+            (constraints, wrong) = ParityOptions.Of(parity?.Split(',') ?? [], plan, grouping.Asked, tolerances.Min());
             if (wrong is not null) return new Problem(ProblemKind.InvalidParameter, wrong);
         }
 
         return await Task.Run(
             () =>
             {
-                var report = FairnessAudit.Of(plan, partitions, fairness, null, cancellation);
+                var report = FairnessAudit.Of(plan, grouping.Asked, fairness, null, cancellation, grouping.Weighed);
                 var price = tolerances is null ? null : cores.With(core => PriceOfParity.Of(
                     plan, constraints, tolerances, new() { Core = core, GapTarget = Gap, TimeLimit = settings.CallTimeLimit }, fairness, null, cancellation));
                 return new Wired<FairnessDocument>(FairnessMapping.ToDocument(plan.Analysis, FairnessGrouping.Attribute, report, price, forOthers: true));

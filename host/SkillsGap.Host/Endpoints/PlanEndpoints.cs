@@ -34,14 +34,13 @@ internal static class PlanEndpoints
         if (wrong.Count > 0) return new Problem(ProblemKind.InvalidRequest, null, wrong);
         var (read, problem) = body.Read(request => (request.Tables, request.Scenario), settings, context.RequestAborted);
         if (read is null) return problem!;
-        var (workforce, scenario) = (read.Content!.Workforce, read.Content.Scenario);
-        if (scenario is null) return Problem.Of(ProblemKind.InvalidScenario, "scenario.json", null, "is missing.",
+        if (read.Content!.Scenario is not { } scenario) return Problem.Of(ProblemKind.InvalidScenario, "scenario.json", null, "is missing.",
             "Add it to the archive with at least asOf, deadline and targets.");
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         limit.CancelAfter(settings.CallTimeLimit);
         try
         {
-            var order = new PlanOrder(workforce, scenario, options);
+            var order = new PlanOrder(read.Content, scenario, options);
             var done = await Task.Run(() => maker.Make(order, NoProgress.Instance, limit.Token), CancellationToken.None);
             return new Wired<PlanAnswer>(PlanColumns.Answer(done.ReplayHash, done.ToDocument(), people == PlanColumns.Asked));
         }

@@ -24,7 +24,8 @@ internal static class ScenarioPlanEndpoints
         routes.MapGet(Path, PlanAsync).Needs(ApiScopes.ReadPeople).IsHeavy().IsRecorded("read-plan")
             .WithSummary("The plan; ?people=columns for the people in columns.");
         routes.MapGet($"{Path}/summary", SummaryAsync).Needs(ApiScopes.ReadAggregates | ApiScopes.ReadPeople).IsHeavy().IsRecorded("read-summary")
-            .WithSummary("The plan without people; counts of small groups are suppressed.");
+            .WithSummary("The plan without people; counts of small groups are suppressed. For those who may not read people: of the workforce's own "
+                + "scenario, or of another that says the same of persons.");
         routes.MapGet($"{Path}/people/{{{AuditTrail.Person}}}", WhyAsync).Needs(ApiScopes.ReadPeople).IsHeavy().IsRecorded("read-person")
             .WithSummary("One person: the evidence behind each level, what carries over, the decision, the reason and the runner-up.");
         routes.MapGet($"{Path}/certificate", CertificateAsync).Needs(ApiScopes.ReadPeople).IsHeavy().IsRecorded("read-certificate")
@@ -42,10 +43,11 @@ internal static class ScenarioPlanEndpoints
     }
 
     private static async Task<Results<Wired<PlanSummaryDocument>, Problem>> SummaryAsync(
-        string id, Caller caller, PlanShelf shelf, ServiceSettings settings, CancellationToken cancellation)
+        string id, Caller caller, PlanShelf shelf, PublicFigures figures, ServiceSettings settings, CancellationToken cancellation)
     {
         var (plan, problem) = await shelf.FindAsync(caller, id, cancellation);
-        return plan is null ? problem! : new Wired<PlanSummaryDocument>(PlanSummary.Of(plan.Job.ReplayHash!, plan.Sealed, settings.SmallestGroup));
+        if (plan is null) return problem!;
+        return await figures.ProblemOfAsync(caller, plan, cancellation) is { } notForAll ? notForAll : new Wired<PlanSummaryDocument>(PlanSummary.Of(plan.Job.ReplayHash!, plan.Sealed, settings.SmallestGroup));
     }
 
     private static async Task<Results<Wired<AllocationResultDocument>, Problem>> CertificateAsync(

@@ -73,7 +73,7 @@ internal static class ScenarioProgressEndpoints
     {
         var review = ProgressReviewer.Review(content, plan, events, day, Rules(request.Rules), model.Learned, cancellation: cancellation);
         if (review.Next is not { } next) return (review, null);
-        var order = new PlanOrder(next.Workforce, next.Scenario!, request.Options ?? new(), review.Former, request.MovePenalty);
+        var order = new PlanOrder(next, next.Scenario!, request.Options ?? new(), review.Former, request.MovePenalty);
         return (review, maker.Make(order, NoProgress.Instance, cancellation).Made.Plan);
     }
 

@@ -33,7 +33,7 @@ internal sealed record PseudonymisedExport(WorkforceContent Content, IReadOnlyLi
         if (plan is not { } stored) return new(other, []);
         var renamed = stored.Document with
         {
-            DataFingerprint = DataFingerprint.Of(other.Workforce, PlannedScenario.Of(other, stored.Document.Scenario).Scenario, cancellation),
+            DataFingerprint = DataFingerprint.Of(other, PlannedScenario.Of(other, stored.Document.Scenario).Scenario, cancellation),
             Corrections = stored.Document.Corrections?.Select(Withheld).ToList(),
         };
         return new(other, await PlanCopy.FilesAsync(stored.Folder, renamed, names, cancellation));

@@ -9,6 +9,17 @@ internal static class GroupsMapping
     /// <summary>Most dimensions that can be crossed.</summary>
     public const int MostCrossed = 2;
 
+    /// <summary>What can be asked by and shows some group, as <c>--by</c> takes it; empty where not even everybody may be shown.</summary>
+    public static IReadOnlyList<string> Showing(GroupFigures figures)
+    {
+        string[] known = [.. figures.Pattern.Dimensions.Select(dimension => dimension.Name)];
+        return
+        [
+            .. known.Index().Where(one => figures.By([one.Index]) is { Count: > 0 }).Select(one => one.Item),
+            .. figures.Pattern.Crossings.Where(pair => figures.By([pair.A, pair.B]) is { Count: > 0 }).Select(pair => $"{known[pair.A]},{known[pair.B]}"),
+        ];
+    }
+
     /// <summary>The document of a question, or what is wrong with the question and a cure.</summary>
     /// <param name="figures">The figures.</param>
     /// <param name="by">Names of dimensions with commas between them; null or empty for everybody.</param>

@@ -13,7 +13,7 @@ namespace SkillsGap.Host.Plans;
 internal sealed record MadePlan(WorkforcePlan Plan, ConfidentPlan? Confident)
 {
     /// <summary>Analyses and plans.</summary>
-    /// <param name="workforce">The workforce, as read.</param>
+    /// <param name="content">The workforce, as read; its own scenario is not looked at.</param>
     /// <param name="scenario">The scenario, as read.</param>
     /// <param name="learned">The model to estimate with; null for the default.</param>
     /// <param name="confidence">Probability with which each target must be reached; null for none.</param>
@@ -24,10 +24,10 @@ internal sealed record MadePlan(WorkforcePlan Plan, ConfidentPlan? Confident)
     /// <param name="cancellation">Before planning begins it ends the work with an exception; later the best plan so far is kept.</param>
     /// <exception cref="ScenarioException">The scenario asks for what the workforce cannot give.</exception>
     public static MadePlan Make(
-        Workforce workforce, Scenario scenario, LearnedModel? learned, double? confidence, FormerPlan? former, double? movePenalty,
+        WorkforceContent content, Scenario scenario, LearnedModel? learned, double? confidence, FormerPlan? former, double? movePenalty,
         PlannerSettings settings, IProgress<StageProgress> progress, CancellationToken cancellation)
     {
-        var analysis = WorkforceAnalysis.Of(workforce, scenario, learned, settings.Threads, progress, cancellation);
+        var analysis = PlanAnalysis.Of(content, scenario, learned, settings.Threads, progress, cancellation);
         if (former is not null) return new(WorkforcePlanner.Replan(analysis, former, movePenalty, settings, progress, cancellation), null);
         if (confidence is not { } asked) return new(WorkforcePlanner.Plan(analysis, settings, progress, cancellation), null);
         var confident = ConfidentPlanner.Plan(analysis, asked, settings, progress, cancellation);
@@ -41,7 +41,7 @@ internal sealed record MadePlan(WorkforcePlan Plan, ConfidentPlan? Confident)
     /// <param name="settings">What the planner was told.</param>
     /// <param name="repairs">What could be changed about a scenario without a plan.</param>
     public PlanDocument ToDocument(
-        Workforce read, Scenario scenario, double? confidence, PlannerSettings settings, IReadOnlyList<ScenarioRepair>? repairs) =>
+        WorkforceContent read, Scenario scenario, double? confidence, PlannerSettings settings, IReadOnlyList<ScenarioRepair>? repairs) =>
         PlanMapping.ToDocument(
             Plan, settings, DataFingerprint.Of(read, ScenarioOf(scenario), CancellationToken.None), Confident is { Holds: true } ? confidence : null, repairs);
 

@@ -45,7 +45,8 @@ internal static class PlanMapping
         var scenario = plan.Analysis.Scenario;
         return new(
             scenario.AsOf, scenario.Deadline, scenario.Currency, scenario.Budget,
-            [.. scenario.Targets.Select(target => new PlanTargetDocument(RoleId(plan, target.Role), target.Headcount, target.Expected))], confidence);
+            [.. scenario.Targets.Select(target => new PlanTargetDocument(RoleId(plan, target.Role), target.Headcount, target.Expected))], confidence,
+            scenario.Parity is { } parity ? new(parity.Constraints, parity.Tolerance) : null);
     }
 
     /// <summary>The forecast of each target.</summary>

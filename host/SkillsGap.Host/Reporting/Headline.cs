@@ -1,3 +1,4 @@
+using SkillsGap.Host.Plans;
 using SkillsGap.Host.Reporting.Sections;
 using SkillsGap.Wire.Plans;
 
@@ -15,7 +16,7 @@ internal sealed record Headline(string Answer, IReadOnlyList<(string Name, strin
         if (!material.Exists)
         {
             return new(
-                plan.Proof.Status == "infeasible" ? "There is no such plan: its limits cannot all be kept." : "No plan was found, and none was ruled out.",
+                NoPlan.Sentence(plan.Proof.Status),
                 [.. plan.Targets.Select(target => ($"Wanted, {material.Names.Role(target.Role)}", $"{target.Headcount:N0}", $"by {deadline}"))]);
         }
 
@@ -61,11 +62,12 @@ internal sealed record Headline(string Answer, IReadOnlyList<(string Name, strin
 
     private static IEnumerable<(string, string, string)> Time(ReportMaterial material)
     {
-        var learners = material.Learners.Where(one => one.Decision.Finish is not null).ToList();
-        if (learners.Count == 0) yield break;
+        // Who moves with nothing to learn is done at once, as in the comparison with one programme.
+        var learners = material.Learners.ToList();
+        if (learners.Max(one => one.Decision.Finish) is not { } last) yield break;
         // The last is one person.
         yield return ("Time", $"{learners.Sum(one => one.Decision.Hours):N0} hours", $"{learners.Average(one => one.Decision.Weeks):0.0} weeks on average"
-            + (material.ShowsPeople ? $"; the last is done {ReportWords.Day(learners.Max(one => one.Decision.Finish!.Value))}" : ""));
+            + (material.ShowsPeople ? $"; the last is done {ReportWords.Day(last)}" : ""));
     }
 
     private static IEnumerable<(string, string, string)> Scarce(ReportMaterial material)

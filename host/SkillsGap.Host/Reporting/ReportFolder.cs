@@ -1,3 +1,4 @@
+using SkillsGap.Engine.Audit.Fairness;
 using SkillsGap.Engine.Data;
 using SkillsGap.Engine.Proficiency;
 using SkillsGap.Engine.Scenarios;
@@ -45,19 +46,31 @@ internal sealed class ReportFolder
     public static Task<(ReviewDocument? Review, string? Error)> ReviewAsync(string folder, CancellationToken cancellation) =>
         OptionalAsync<ReviewDocument>(folder, ReviewFile, cancellation);
 
-    /// <summary>The levels of everybody in scope towards the first target, from the workforce that the plan was made from.</summary>
-    /// <returns>The levels, or why there are none, with a cure.</returns>
-    public async Task<(GapTableDocument? Levels, string? Problem)> LevelsAsync(
+    /// <summary>What the workforce that the plan was made from adds: the levels of everybody in scope towards the first target, and where people have
+    /// audit attributes and no audit was kept, the audit of who gets what.</summary>
+    /// <returns>Both, or why there are none, with a cure.</returns>
+    public async Task<(GapTableDocument? Levels, FairnessDocument? Fairness, string? Problem)> KnownAsync(
         WorkforceContent content, LearnedModel? model, CancellationToken cancellation)
     {
         var (scenario, check) = PlannedScenario.Of(content, Stored.Plan.Scenario);
-        if (check.Faults.Count > 0 || DataFingerprint.Of(content.Workforce, scenario, cancellation) != Stored.Plan.DataFingerprint)
-            return (null, "is not the workforce that the plan was made from\n  Give that one, or plan again with --out.");
-        if (ModelName.ProblemOf(Stored.Plan.Model, model) is { } other) return (null, other);
+        if (check.Faults.Count > 0 || DataFingerprint.Of(content, scenario, cancellation) != Stored.Plan.DataFingerprint)
+            return (null, null, "is not the workforce that the plan was made from\n  Give that one, or plan again with --out.");
+        if (ModelName.ProblemOf(Stored.Plan.Model, model) is { } other) return (null, null, other);
         return await ProgressView.RunAsync(progress =>
         {
-            var analysis = WorkforceAnalysis.Of(content.Workforce, scenario, model, null, progress, cancellation);
-            return ((GapTableDocument?)PersonMapping.GapTable(analysis, analysis.FirstTarget), (string?)null);
+            if (content.AuditAttributes.IsEmpty || Fairness is not null || Stored.Plan.Proof.Value is null)
+            {
+                var analysis = WorkforceAnalysis.Of(content.Workforce, scenario, model, null, progress, cancellation);
+                return (PersonMapping.GapTable(analysis, analysis.FirstTarget), Fairness, (string?)null);
+            }
+
+            var (plan, problem) = StoredPlan.Restore(content, model, Stored, progress, cancellation);
+            if (plan is null) return ((GapTableDocument?)null, (FairnessDocument?)null, problem);
+            var grouping = FairnessGrouping.Of(FairnessGrouping.Attribute, content, plan.Analysis.Workforce);
+            var audit = FairnessAudit.Of(plan, grouping.Asked, null, progress, cancellation, grouping.Weighed);
+            return (
+                PersonMapping.GapTable(plan.Analysis, plan.Analysis.FirstTarget),
+                FairnessMapping.ToDocument(plan.Analysis, FairnessGrouping.Attribute, audit, null, forOthers: true), null);
         });
     }
 

@@ -10,7 +10,7 @@ namespace SkillsGap.Host.Reporting;
 /// </summary>
 internal sealed class ReportGroups
 {
-    private const string Tiers = "tier", Decisions = "decision", Goals = "goal", Roles = "role", Starts = "start", Finishes = "finish:", Cohorts = "cohort:",
+    private const string Tiers = "tier", Decisions = "decision", Goals = "goal", Together = "goals", Roles = "role", Starts = "start", Finishes = "finish:", Cohorts = "cohort:",
         Projects = "project:";
 
     private readonly HashSet<(string Grouping, string Group)>? hidden;
@@ -29,6 +29,9 @@ internal sealed class ReportGroups
 
     /// <summary>Those who learn or move towards a role.</summary>
     public bool Goal(string role) => Shows(Goals, role);
+
+    /// <summary>Those who learn or move towards any of the targets.</summary>
+    public bool AllGoals => Shows(Together, Together);
 
     /// <summary>Those who start in a period.</summary>
     public bool Start(int period) => Shows(Starts, $"{period}");
@@ -61,6 +64,7 @@ internal sealed class ReportGroups
             By(plan, Tiers, person => person.Tier),
             By(plan, Decisions, person => person.Decision?.Kind),
             By(plan, Goals, person => Learns(person) ? person.Decision!.Role : null),
+            By(plan, Together, person => Learns(person) && plan.Targets.Any(target => target.Role == person.Decision!.Role) ? Together : null),
             By(plan, Roles, person => person.Role),
             By(plan, Starts, person => Learns(person) && person.Decision!.Start is { } day ? $"{starts.Of(day)}" : null),
             .. plan.Targets.Select(target => (target.Role, Periods: FinishPeriods(plan, target.Role, smallest)))

@@ -27,6 +27,7 @@ internal readonly record struct RowWords(string Kind, string One, string Of)
             "training" => new(kind, Training(of, names), of),
             "headcount" => new(kind, isUpper ? $"{names.Role(of)} allowed" : $"{names.Role(of)}", of),
             "capable" => new(kind, $"person to become capable of {names.Role(of)}", of),
+            "parity" => new(kind, $"person by whom a group may fall short of another ({Uri.UnescapeDataString(of)})", of),
             _ => new(kind, $"unit of {id}", of),
         };
     }

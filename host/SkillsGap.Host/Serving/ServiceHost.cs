@@ -101,6 +101,7 @@ internal static class ServiceHost
         services.AddSingleton<PlanShelf>();
         services.AddSingleton<WorkforceAnalyses>();
         services.AddSingleton<PlanHistory>();
+        services.AddSingleton<PublicFigures>();
         services.AddSingleton<IJobWork, ScenarioWork>();
         services.AddSingleton(new JobRunnerSettings
         {

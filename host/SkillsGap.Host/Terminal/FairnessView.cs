@@ -1,3 +1,4 @@
+using SkillsGap.Host.Plans;
 using SkillsGap.Wire.Plans;
 using Spectre.Console;
 
@@ -86,7 +87,7 @@ internal static class FairnessView
         foreach (var point in parity.Points)
         {
             grid.AddRow(
-                $"{point.Tolerance:0.###}", point.Value is { } value ? $"{value:N0}" : point.Status == "infeasible" ? "no plan" : "not found",
+                $"{point.Tolerance:0.###}", point.Value is { } value ? $"{value:N0}" : NoPlan.Cell(point.Status),
                 $"{point.Bound:N0}", $"{point.Loss:N0}", point.Loss is null ? "" : $"{point.LeastLoss:N0}–{point.MostLoss:N0}",
                 point.Tightest is { } limit ? Markup.Escape($"{limit.Attribute} {limit.Value} beside {limit.Against}, {limit.Measure}") : "",
                 $"{point.Tightest?.Price:N0}");

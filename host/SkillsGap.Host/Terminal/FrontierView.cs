@@ -1,3 +1,4 @@
+using SkillsGap.Host.Plans;
 using SkillsGap.Wire.Plans;
 using Spectre.Console;
 
@@ -56,7 +57,7 @@ internal static class FrontierView
             else
             {
                 cells.Add("none");
-                cells.Add(point.Status == "infeasible" ? "no plan" : "not found");
+                cells.Add(NoPlan.Cell(point.Status));
             }
 
             table.AddRow([.. cells.Select(cell => new Text(cell))]);

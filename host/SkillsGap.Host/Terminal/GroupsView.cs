@@ -6,14 +6,22 @@ namespace SkillsGap.Host.Terminal;
 /// <summary>Figures about groups as a table.</summary>
 internal static class GroupsView
 {
+    /// <summary>Why there is nothing to show, and what there would be.</summary>
+    /// <param name="groups">The answer without a group.</param>
+    /// <param name="showing">What else can be asked by and shows some.</param>
+    /// <param name="people">People in the workforce.</param>
+    public static void ShowNothing(GroupsDocument groups, IReadOnlyList<string> showing, int people)
+    {
+        var by = groups.By.Count == 0 ? "" : $" by {string.Join(" and ", groups.By)}";
+        Screen.Out.WriteLine(
+            $"No group{by} may be shown: each of them, or what it leaves of others that are shown, is fewer than {groups.Smallest:N0} of {people:N0} people.");
+        Screen.Out.WriteLine(
+            groups.By.Count > 0 && showing.Count > 0 ? $"These show something: --by {string.Join(", --by ", showing)}."
+            : people < groups.Smallest ? "There are too few people for any figure." : "Leave --by out for everybody together.");
+    }
+
     public static void Show(GroupsDocument groups, IReadOnlyList<string> skills)
     {
-        if (groups.Groups.Count == 0)
-        {
-            Screen.Out.WriteLine($"No group may be shown: each is empty, or would tell of fewer than {groups.Smallest:N0} people.");
-            return;
-        }
-
         int[] shown = [.. skills.Select(skill => groups.Skills.ToList().IndexOf(skill))];
         string[] names = groups.By.Count == 0 ? ["group"] : [.. groups.By];
         var table = Grids.Of([.. names, "people", "fit", "reach", "capable", .. skills]);

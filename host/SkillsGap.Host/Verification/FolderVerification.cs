@@ -17,13 +17,13 @@ internal static class FolderVerification
         var plan = stored.Plan;
         if (plan.Erased is { Count: > 0 } erased) return AfterErasure(stored, erased.Count, check, progress, cancellation);
         var (scenario, scenarioCheck) = PlannedScenario.Of(data, plan.Scenario);
-        var analysis = WorkforceAnalysis.Of(data.Workforce, scenario, model, null, progress, cancellation);
+        var analysis = PlanAnalysis.Of(data, scenario, model, null, progress, cancellation);
         var (options, problem) = WorkforcePlanner.State(analysis, Environment.ProcessorCount, progress, cancellation);
         problem = stored.AfterItsFormer(problem);
         var claim = ClaimMapping.Of(plan);
         return new(
         [
-            Fingerprint(DataFingerprint.Of(data.Workforce, scenario, cancellation), plan.DataFingerprint),
+            Fingerprint(DataFingerprint.Of(data, scenario, cancellation), plan.DataFingerprint),
             Model(plan.Model, model),
             scenarioCheck,
             new ProblemComparison(stored.Problem, problem).Check(),

@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 using SkillsGap.Engine.Data;
 using SkillsGap.Engine.Model;
 using SkillsGap.Engine.Planning.Checking;
+using SkillsGap.Host.Commands;
 using SkillsGap.Wire.Plans;
 
 namespace SkillsGap.Host.Verification;
 
 /// <summary>
-/// The scenario as it was planned. plan.json records what a command may put in place of the folder's: budget, deadline, and the head-counts of
-/// targets with what had to be expected of them. Nothing else of the scenario can be changed from outside.
+/// The scenario as it was planned. plan.json records what a command may put in place of the folder's: budget, deadline, parity, and the
+/// head-counts of targets with what had to be expected of them. Nothing else of the scenario can be changed from outside.
 /// </summary>
 internal static class PlannedScenario
 {
@@ -44,11 +45,26 @@ internal static class PlannedScenario
         }
 
         if (stated.Confidence is not null and not (> 0 and < 1)) faults.Add("scenario.confidence", $"stated {stated.Confidence:R}, and lies between 0 and 1");
+        planned = planned with { Parity = Parity() };
         if (stated.Targets is { } targets) planned = planned with { Targets = Targets(targets) };
         return (planned, faults.Close(
             "scenario", changes.Count == 0 ? "days, currency, budget and targets are the scenario's" : $"planned with {string.Join(", ", changes)}"));
 
         void Note(string change, string instead) => changes.Add($"{change} in place of the scenario's {instead}");
+
+        ParityRule? Parity()
+        {
+            var said = stated.Parity is { } rule ? new ParityRule([.. rule.Constraints], rule.Tolerance) : null;
+            if (said == scenario.Parity) return said;
+            if (said is not null && KeptParityOptions.ProblemOf(said, data) is not null)
+            {
+                faults.Add("scenario.parity", $"stated {KeptParityOptions.Text(said)}, is {KeptParityOptions.Text(scenario.Parity)}");
+                return scenario.Parity;
+            }
+
+            Note(KeptParityOptions.Text(said), KeptParityOptions.Text(scenario.Parity));
+            return said;
+        }
 
         ImmutableArray<CapabilityTarget> Targets(IReadOnlyList<PlanTargetDocument> said)
         {

@@ -32,11 +32,11 @@ internal static class StoredPlan
         var (scenario, check) = PlannedScenario.Of(content, plan.Scenario);
         if (check.Faults.Count > 0)
             return (null, $"was made from another scenario: {check.Faults[0]}\n  Plan again with --out, or give the workforce it was made from.");
-        if (DataFingerprint.Of(content.Workforce, scenario, cancellation) != plan.DataFingerprint)
+        if (DataFingerprint.Of(content, scenario, cancellation) != plan.DataFingerprint)
             return (null, "was made from other data\n  Plan again with --out, or give the workforce it was made from.");
         if (ModelName.ProblemOf(plan.Model, model) is { } other) return (null, other);
         if (plan.Proof.Value is null) return (null, $"holds no plan: {plan.Proof.Status}\n  Plan again with --out.");
-        var analysis = WorkforceAnalysis.Of(content.Workforce, scenario, model, null, progress, cancellation);
+        var analysis = PlanAnalysis.Of(content, scenario, model, null, progress, cancellation);
         var (options, problem) = WorkforcePlanner.State(analysis, Environment.ProcessorCount, progress, cancellation);
         problem = afterItsFormer(problem);
         return StatedResult.Of(problem, ClaimMapping.Of(plan)) is { Value: not null } result

@@ -1,5 +1,5 @@
 import type { EChartsOption } from "./echarts";
-import { axisText, base, colours, decals, endOf, figure, figures, ink, names, roomFor, warning, widthOf } from "./look";
+import { axisText, base, colours, decals, endOf, figure, figures, ground, ink, names, roomFor, warning, widthOf } from "./look";
 import type { BarChart } from "./model";
 
 const bar = 22, head = 36, foot = 40;
@@ -32,7 +32,7 @@ export function optionOf(chart: BarChart): EChartsOption {
     xAxis: {
       ...figures(chart.measure), nameLocation: "middle", nameGap: 24, show: chart.measure !== "",
       max: chart.level ? endOf(Math.max(chart.level.at, ...chart.series.flatMap(series => series.values.map(value => value ?? 0)))) : undefined,
-      axisLabel: { ...axisText, formatter: (value: number) => figure(value, 3) },
+      axisLabel: { ...axisText(), formatter: (value: number) => figure(value, 3) },
     },
     yAxis: { ...names(chart.names) },
     series: chart.series.map((series, index) => ({
@@ -41,8 +41,8 @@ export function optionOf(chart: BarChart): EChartsOption {
       itemStyle: { color: colours[index], decal: decals[index] },
       label: {
         show: true, fontSize: 12, color: ink, position: chart.isStacked ? "inside" : "right",
-        ...chart.isStacked ? { backgroundColor: "#ffffff", padding: [2, 5], borderRadius: 2 } : {},
-        ...chart.level ? { backgroundColor: "#ffffff", padding: [0, 2] } : {},
+        ...chart.isStacked ? { backgroundColor: ground, padding: [2, 5], borderRadius: 2 } : {},
+        ...chart.level ? { backgroundColor: ground, padding: [0, 2] } : {},
         formatter: (one: { dataIndex: number }) => chart.isStacked && !series.values[one.dataIndex] ? "" : textOf(chart, index, one.dataIndex),
       },
       markLine: index === 0 && chart.level ? {
@@ -57,7 +57,7 @@ export function optionOf(chart: BarChart): EChartsOption {
 // Of bars side by side that are not in series, the one that counts keeps its colour.
 function look(chart: BarChart, series: number, index: number): object {
   const kind = chart.accent !== null && chart.accent !== index ? others : series;
-  return { color: colours[kind], decal: decals[kind], borderColor: "#ffffff", borderWidth: chart.isStacked ? 1 : 0 };
+  return { color: colours[kind], decal: decals[kind], borderColor: ground, borderWidth: chart.isStacked ? 1 : 0 };
 }
 
 function textOf(chart: BarChart, series: number, index: number): string {

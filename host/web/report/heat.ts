@@ -1,8 +1,8 @@
 import type { EChartsOption } from "./echarts";
-import { base, even, ink, names, roomFor } from "./look";
+import { base, even, ground, ink, names, roomFor, widthOf } from "./look";
 import type { HeatChart } from "./model";
 
-const cell = 24, level = 52, steep = 100, foot = 8, leastColumn = 80;
+const cell = 24, foot = 8, leastColumn = 80, line = 14, rise = 40, longestHead = 300;
 // From white to a dark blue: a difference of lightness, which paper and every eye can tell. Where the ground is so dark that white is easier to
 // read than black, figures are white.
 const lightest = "#f4f7fb", darkest = "#123e73", darkFrom = 0.68;
@@ -11,9 +11,22 @@ export function heightOf(chart: HeatChart, width: number): number {
   return chart.rows.length * cell + headOf(chart, width) + foot;
 }
 
-// Names of columns lie, in lines of their own, where columns have the room for it, and rise where they have not.
+// Names of columns lie, in as many lines as they need, where columns have the room for it, and rise where they have not.
 function headOf(chart: HeatChart, width: number): number {
-  return columnOf(chart, width) >= leastColumn ? level : steep;
+  const column = columnOf(chart, width);
+  return column >= leastColumn ? line * Math.max(1, ...chart.columns.map(name => linesOf(name, column - 8))) + 12
+    : Math.sin(rise * Math.PI / 180) * Math.min(longestHead, widthOf(chart.columns)) + line + 12;
+}
+
+function linesOf(name: string, width: number): number {
+  let lines = 1, used = 0;
+  for (const word of name.split(" ")) {
+    const next = widthOf([word + " "]);
+    if (used > 0 && used + next > width) [lines, used] = [lines + 1, 0];
+    used += next;
+  }
+
+  return lines;
 }
 
 function columnOf(chart: HeatChart, width: number): number {
@@ -40,13 +53,14 @@ export function optionOf(chart: HeatChart, width: number): EChartsOption {
       type: "category", data: chart.columns, position: "top", axisTick: { show: false }, axisLine: { show: false },
       axisLabel: {
         interval: 0, color: ink, fontSize: 12, lineHeight: 14,
-        ...head === level ? { width: columnOf(chart, width) - 8, overflow: "break" } : { rotate: 40, width: 140, overflow: "truncate" },
+        ...columnOf(chart, width) >= leastColumn ? { width: columnOf(chart, width) - 8, overflow: "break" }
+          : { rotate: rise, width: longestHead, overflow: "truncate" },
       },
     },
     yAxis: { ...names(chart.rows), axisLine: { show: false } },
     visualMap: { show: false, min: 0, max: chart.most, inRange: { color: [lightest, darkest] } },
     series: [{
-      type: "heatmap", data, itemStyle: { borderColor: "#ffffff", borderWidth: 1 }, emphasis: { itemStyle: { borderColor: ink, borderWidth: 2 } },
+      type: "heatmap", data, itemStyle: { borderColor: ground, borderWidth: 1 }, emphasis: { itemStyle: { borderColor: ink, borderWidth: 2 } },
       label: { show: true, fontSize: 12, formatter: (one: { value: number[] }) => (one.value[2] ?? 0) > 0 ? even(one.value[2]!, chart.digits) : "–" },
     }],
   } as EChartsOption;

@@ -4,7 +4,12 @@ import {
 } from "./look";
 import type { LineChart } from "./model";
 
-export const height = 340;
+const screenHeight = 340, paperHeight = 250;
+
+export function heightOf(isPaper: boolean): number {
+  return isPaper ? paperHeight : screenHeight;
+}
+
 const head = 56, left = 76, right = 84;
 
 export function optionOf(chart: LineChart, width: number): EChartsOption {
@@ -27,7 +32,7 @@ export function optionOf(chart: LineChart, width: number): EChartsOption {
     xAxis: {
       ...isDays ? days(first, last, width - left - right) : {
         ...figures(chart.acrossName), min: first, max: last,
-        axisLabel: { ...axisText, showMinLabel: false, showMaxLabel: false, formatter: (value: number) => figure(value, 2) },
+        axisLabel: { ...axisText(), showMinLabel: false, showMaxLabel: false, formatter: (value: number) => figure(value, 2) },
       },
       nameLocation: "middle", nameGap: 28, splitLine: { show: false },
     },

@@ -1,12 +1,21 @@
 import type { EChartsOption } from "./echarts";
 
-// Told apart by those who do not tell red from green, and dark enough to be read on white.
-export const ink = "#222222";
-export const soft = "#555555";
-export const faint = "#dddddd";
-export const warning = "#a04030";
-export const colours = ["#1f5fa8", "#c8731d", "#2a7f4f", "#7a3fa0", "#5b6570"];
-export const band = "#a9c6e8";
+// Told apart by those who do not tell red from green, and far enough from their ground to be read on it.
+const onWhite = {
+  ink: "#222222", soft: "#555555", faint: "#dddddd", warning: "#a04030", band: "#a9c6e8", ground: "#ffffff",
+  colours: ["#1f5fa8", "#c8731d", "#2a7f4f", "#7a3fa0", "#5b6570"],
+};
+const onDark: typeof onWhite = {
+  ink: "#e4e7eb", soft: "#aab2bb", faint: "#3a424b", warning: "#ec9482", band: "#34567e", ground: "#15181c",
+  colours: ["#6ba6e8", "#e39a52", "#5cbf8a", "#c09ae0", "#98a4b0"],
+};
+
+export let { ink, soft, faint, warning, band, ground, colours } = onWhite;
+
+/** What is drawn from now on is drawn for a dark ground, or for a white one. */
+export function paint(isDark: boolean): void {
+  ({ ink, soft, faint, warning, band, ground, colours } = isDark ? onDark : onWhite);
+}
 
 const font = 'system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", Arial, sans-serif';
 
@@ -29,11 +38,13 @@ export function base(): EChartsOption {
     textStyle: { fontFamily: font, fontSize: 13, color: ink },
     // What a chart says stands beside it in words; patterns are what is wanted of this.
     aria: { enabled: true, label: { enabled: false }, decal: { show: true, decals } },
-    tooltip: { renderMode: "richText", confine: true, transitionDuration: 0, textStyle: { color: ink, fontFamily: font, fontSize: 13 } },
+    tooltip: { renderMode: "richText", confine: true, transitionDuration: 0, backgroundColor: ground, textStyle: { color: ink, fontFamily: font, fontSize: 13 } },
   } as EChartsOption;
 }
 
-export const axisText = { color: soft, fontSize: 12, hideOverlap: true };
+export function axisText() {
+  return { color: soft, fontSize: 12, hideOverlap: true };
+}
 
 const longestName = 270;
 
@@ -41,7 +52,7 @@ const longestName = 270;
 export function names(values: string[]): object {
   return {
     type: "category", data: values, inverse: true, axisTick: { show: false }, axisLine: { lineStyle: { color: faint } },
-    axisLabel: { ...axisText, color: ink, interval: 0, hideOverlap: false, width: longestName, overflow: "truncate" },
+    axisLabel: { ...axisText(), color: ink, interval: 0, hideOverlap: false, width: longestName, overflow: "truncate" },
   };
 }
 
@@ -53,7 +64,7 @@ export function roomFor(values: string[]): number {
 /** An axis of figures. */
 export function figures(name: string): object {
   return {
-    type: "value", name, nameTextStyle: { color: soft, fontSize: 12 }, axisLabel: { ...axisText, formatter: (value: number) => figure(value, 2) },
+    type: "value", name, nameTextStyle: { color: soft, fontSize: 12 }, axisLabel: { ...axisText(), formatter: (value: number) => figure(value, 2) },
     splitLine: { lineStyle: { color: faint } },
   };
 }
@@ -77,7 +88,7 @@ export function dayText(day: number): string {
 export function days(first: number, last: number, width: number): object {
   const most = Math.max(2, Math.floor(width / 95));
   const interval = week * Math.max(1, Math.ceil((last - first) / week / most));
-  return { ...figures(""), min: first, max: last, interval, axisLabel: { ...axisText, showMaxLabel: (last - first) % interval === 0, formatter: dayText } };
+  return { ...figures(""), min: first, max: last, interval, axisLabel: { ...axisText(), showMaxLabel: (last - first) % interval === 0, formatter: dayText } };
 }
 
 /** A figure as the tables have it: thousands by commas, at most so many digits after the point. */

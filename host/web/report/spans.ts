@@ -1,5 +1,5 @@
 import type { EChartsOption } from "./echarts";
-import { base, colours, dayOf, days, dayText, decals, ink, names, roomFor, widthOf } from "./look";
+import { base, colours, dayOf, days, dayText, decals, ground, ink, names, roomFor, widthOf } from "./look";
 import type { Span, SpanChart } from "./model";
 
 const row = 24, head = 64, foot = 12, thickness = 14;
@@ -39,7 +39,7 @@ export function optionOf(chart: SpanChart, width: number): EChartsOption {
       return {
         type: "text", silent: true, style: {
           text: chart.spans[params.dataIndex]?.label ?? "", x: to + 7, y, fill: ink, fontSize: 12, verticalAlign: "middle",
-          backgroundColor: "rgba(255,255,255,0.85)", padding: [1, 2],
+          backgroundColor: ground, padding: [1, 2],
         },
       };
     },

@@ -251,7 +251,7 @@ public sealed class RoundTripTests : IDisposable
     }
 
     private static string Fingerprint(WorkforceContent content) =>
-        DataFingerprint.Of(content.Workforce, content.Scenario, Cancellation);
+        DataFingerprint.Of(content, content.Scenario, Cancellation);
 
     private static WorkforceContent Read(SampleFolder folder)
     {

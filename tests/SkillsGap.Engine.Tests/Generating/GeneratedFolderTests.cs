@@ -91,7 +91,7 @@ public sealed class GeneratedFolderTests
     }
 
     private static string Fingerprint(WorkforceContent content) =>
-        DataFingerprint.Of(content.Workforce, content.Scenario, TestContext.Current.CancellationToken);
+        DataFingerprint.Of(content, content.Scenario, TestContext.Current.CancellationToken);
 
     private static SortedDictionary<string, string> Files(GeneratorSettings settings)
     {

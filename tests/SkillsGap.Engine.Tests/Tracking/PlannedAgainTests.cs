@@ -186,8 +186,8 @@ public sealed class PlannedAgainTests
 
             Assert.True(read.Succeeded, string.Join('\n', read.Errors));
             Assert.Equal(
-                DataFingerprint.Of(Review.Next!.Workforce, Review.Next.Scenario, CancellationToken.None),
-                DataFingerprint.Of(read.Content.Workforce, read.Content.Scenario, CancellationToken.None));
+                DataFingerprint.Of(Review.Next!, Review.Next!.Scenario, CancellationToken.None),
+                DataFingerprint.Of(read.Content, read.Content.Scenario, CancellationToken.None));
             var book = Path.Combine(folder, "book.xlsx");
             Assert.Empty(WorkforceWorkbook.Write(book, Review.Next!, CancellationToken.None));
             var sheets = WorkforceWorkbook.Read(book, CancellationToken.None);

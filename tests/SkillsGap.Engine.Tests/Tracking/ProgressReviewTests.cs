@@ -86,8 +86,8 @@ public sealed class ProgressReviewTests
 
         Assert.Equal(Told(one), Told(other));
         Assert.Equal(
-            DataFingerprint.Of(one.Next!.Workforce with { Evidence = [] }, one.Next.Scenario, CancellationToken.None),
-            DataFingerprint.Of(other.Next!.Workforce with { Evidence = [] }, other.Next.Scenario, CancellationToken.None));
+            DataFingerprint.Of(one.Next! with { Workforce = one.Next.Workforce with { Evidence = [] } }, one.Next.Scenario, CancellationToken.None),
+            DataFingerprint.Of(other.Next! with { Workforce = other.Next.Workforce with { Evidence = [] } }, other.Next.Scenario, CancellationToken.None));
 
         static IEnumerable<string> Told(ProgressReview review) => review.People.Select(one => $"{one.Person} {one.State} {one.Why} {one.DoneOn} {one.Spent}");
     }

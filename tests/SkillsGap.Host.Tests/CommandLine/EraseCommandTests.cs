@@ -74,6 +74,24 @@ public sealed class EraseCommandTests(PlannedExample planned)
         Assert.Equal(0, (await SkillsGapProcess.RunAsync("verify", folder["workforce"], folder.Path)).ExitCode);
     }
 
+    [Fact]
+    public async Task Erased_FromAFolder_IsAlsoGoneFromTheWorkforceWithinItsPlan()
+    {
+        using var folder = TemporaryFolder.CopyOfExample();
+        using var plan = planned.Copy();
+        var inside = Directory.CreateDirectory(plan["workforce"]).FullName;
+        foreach (var file in Directory.EnumerateFiles(SkillsGapProcess.Example)) File.Copy(file, Path.Combine(inside, Path.GetFileName(file)));
+
+        var run = await SkillsGapProcess.RunAsync("erase", folder.Path, Mentor, "--plan", plan.Path, "--scrub");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.DoesNotContain(inside, run.Error, StringComparison.Ordinal);
+        Assert.Contains(Path.Combine(inside, "evidence.csv"), run.Output.Replace("\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        foreach (var file in Directory.EnumerateFiles(inside))
+            Assert.Equal(await File.ReadAllTextAsync(folder[Path.GetFileName(file)], Token), await File.ReadAllTextAsync(file, Token));
+        Assert.DoesNotContain(Mentor, await File.ReadAllTextAsync(Path.Combine(inside, "people.csv"), Token), StringComparison.Ordinal);
+    }
+
     // What is verified of such a plan is verified: a figure changed by hand is found.
     [Fact]
     public async Task PlanAfterAnErasure_WithAChangedFigure_FailsToVerify()

@@ -70,6 +70,48 @@ public sealed class FairnessCommandTests : IClassFixture<FairnessCommandTests.Pl
     }
 
     [Fact]
+    public async Task Plan_ThatKeepsParity_IsVerifiedAndTellsNobodysGroup()
+    {
+        var made = await SkillsGapProcess.RunWithoutOrToolsAsync(
+            "plan", planned.Enterprise, "--parity", "training:age_band", "--tolerance", "0", "--gap", "0.02", "--out", folder["kept"]);
+        var verified = await SkillsGapProcess.RunWithoutOrToolsAsync("verify", planned.Enterprise, folder["kept"]);
+        var price = await SkillsGapProcess.RunWithoutOrToolsAsync("fairness", planned.Enterprise, folder["kept"], "--tolerance", ".1");
+        var kept = JsonSerializer.Deserialize<PlanDocument>(
+            await File.ReadAllTextAsync(Path.Combine(folder["kept"], "plan.json"), TestContext.Current.CancellationToken), Web)!;
+
+        Assert.True(made.ExitCode == 0, made.Error);
+        Assert.True(verified.ExitCode == 0, verified.Output + verified.Error);
+        Assert.Contains("--parity training:age_band --tolerance 0", verified.Output, StringComparison.Ordinal);
+        Assert.Equal(["training:age_band"], kept.Scenario.Parity!.Constraints);
+        Assert.Contains(kept.Rows, row => row.Id.StartsWith("parity:training:age_band:", StringComparison.Ordinal));
+        Assert.All(kept.People, person => Assert.DoesNotContain("parity:", JsonSerializer.Serialize(person, Web), StringComparison.Ordinal));
+        Assert.Contains("--parity none", price.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("expected WHAT:ATTRIBUTE", "--parity", "training:shoe")]
+    [InlineData("goes with --parity", "--tolerance", ".1")]
+    [InlineData("Leave --tolerance out", "--parity", "none", "--tolerance", ".1")]
+    public async Task Plan_WithAParityThatCannotBe_SaysWhatCan(string complaint, params string[] options)
+    {
+        var run = await SkillsGapProcess.RunWithoutOrToolsAsync(["plan", planned.Enterprise, .. options]);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(complaint, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Report_WithTheFolder_ShowsWhoGetsWhatWithoutBeingTold()
+    {
+        var run = await SkillsGapProcess.RunWithoutOrToolsAsync(
+            "report", planned.Plan, "--folder", planned.Enterprise, "--no-frontier", "--out", folder["plan.html"]);
+
+        Assert.Equal(0, run.ExitCode);
+        var page = await File.ReadAllTextAsync(folder["plan.html"], TestContext.Current.CancellationToken);
+        Assert.Contains(Reporting.ReportPageTests.Rows(page, "fairness"), row => row[1].StartsWith("age_band: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Fairness_WithoutAttributes_SaysSoAndWhatHelps()
     {
         var run = await SkillsGapProcess.RunWithoutOrToolsAsync("fairness", SkillsGapProcess.Example, planned.Plan);

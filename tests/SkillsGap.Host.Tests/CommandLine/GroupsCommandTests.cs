@@ -31,6 +31,16 @@ public sealed class GroupsCommandTests
         Assert.Contains("data-engineer", run.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Groups_OfWhichNoneMayBeShown_SayWhatWouldShowSome()
+    {
+        var run = await SkillsGapProcess.RunAsync("groups", SkillsGapProcess.Example, "--by", "unit");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("No group by unit may be shown", run.Output, StringComparison.Ordinal);
+        Assert.Contains("--by role", run.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--by", "shoe")]
     [InlineData("--by", "role,role")]

@@ -27,7 +27,7 @@ public sealed class ModelCommandsTests
         Assert.Contains("nothing was learned", run.Error, StringComparison.Ordinal);
         var model = ModelFile.Read(folder["model.json"]).Content!;
         Assert.DoesNotContain(model.Training.Parameters, parameter => parameter.KeptBecause is null);
-        Assert.Equal(DataFingerprint.Of(Content().Workforce, Content().Scenario, Token), model.Training.DataFingerprint);
+        Assert.Equal(DataFingerprint.Of(Content(), Content().Scenario, Token), model.Training.DataFingerprint);
         var otherwise = EvidenceModel.Default(Content().Workforce.Taxonomy);
         var read = model.For(Content().Workforce.Taxonomy);
         Assert.Equal(otherwise.Skills, read.Skills);

@@ -16,8 +16,8 @@ public sealed class PlannedExample
     {
         var content = WorkforceFolder.Read(SkillsGapProcess.Example, CancellationToken.None).Content!;
         var settings = new PlannerSettings { GapTarget = 0.05 };
-        var made = MadePlan.Make(content.Workforce, content.Scenario!, null, null, null, null, settings, new NoProgress(), CancellationToken.None);
-        return (content, made.ToDocument(content.Workforce, content.Scenario!, null, settings, null));
+        var made = MadePlan.Make(content, content.Scenario!, null, null, null, null, settings, new NoProgress(), CancellationToken.None);
+        return (content, made.ToDocument(content, content.Scenario!, null, settings, null));
     });
 
     public PlannedExample()

@@ -101,6 +101,41 @@ public sealed class ReportPageTests(PlannedExample example) : IClassFixture<Plan
             || int.Parse(row[1].Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) >= 5));
     }
 
+    // Who moves with nothing to learn is among those who learn or move, wherever these are counted.
+    [Fact]
+    public void Page_WithAMoveThatNeedsNoLearning_CountsTheSamePeopleEverywhere()
+    {
+        var mover = example.Plan.People.First(person => person.Decision!.Kind == "path");
+        var plan = example.Plan with
+        {
+            People = [.. example.Plan.People.Select(person => person != mover ? person : person with
+            {
+                Decision = person.Decision! with { Kind = "transition", Steps = [], Start = null, Finish = null, Weeks = 0, Hours = 0, Cash = 0 },
+            })],
+        };
+        var weeks = plan.People.Where(person => person.Decision!.Kind != "stay").Select(person => person.Decision!.Weeks).ToList();
+        plan = plan with { Comparison = plan.Comparison! with { Individual = plan.Comparison.Individual with { MeanWeeks = weeks.Average() } } };
+        var page = Text(example.Material with { Plan = plan });
+
+        Assert.Contains($"{weeks.Average():0.0} weeks on average", page, StringComparison.Ordinal);
+        Assert.Equal($"{weeks.Average():0.0}", Rows(page, "cost").Single(row => row[0].StartsWith("Weeks", StringComparison.Ordinal))[1]);
+        Assert.Contains($"{weeks.Count - 1} people learn between", page, StringComparison.Ordinal);
+        Assert.Contains($"1 moves with nothing to learn; half of all {weeks.Count} are done", page, StringComparison.Ordinal);
+    }
+
+    // Two are capable of either target today, so that neither can be shown; those who learn for one of them are many.
+    [Fact]
+    public void Page_ForGroups_WithNoTargetToShow_ShowsAllOfThemTogether()
+    {
+        var targets = example.Many.People.Where(person => person.Decision!.Kind != "stay").Select(person => person.Decision!.Role).Distinct().Take(2).ToList();
+        var plan = example.Many with { Targets = [.. targets.Select(role => example.Many.Targets[0] with { Role = role, Today = 2 })] };
+        var towards = plan.People.Where(person => person.Decision!.Kind != "stay" && targets.Contains(person.Decision.Role)).ToList();
+        var rows = Rows(Text(new(plan) { Source = "example" }), "forecast");
+
+        Assert.Equal(2, targets.Count);
+        Assert.Equal([$"{towards.Count:N0}", $"{towards.Sum(person => person.Decision!.Success):0.0}"], rows.Single(row => row[0] == $"{towards.Count:N0}")[..2]);
+    }
+
     // Whose pin, whose hours: what would give a plan may be about one person.
     [Fact]
     public void Page_ForGroups_WithoutAPlan_NamesNobodyInWhatWouldGiveOne()

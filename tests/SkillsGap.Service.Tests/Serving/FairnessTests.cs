@@ -68,6 +68,74 @@ public sealed class FairnessTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Fairness_WithTolerances_OfAPlanMadeFromAnother_PricesTheSameMoves()
+    {
+        (await planner.Put("/v1/workforces/team", Answers.Of(WithAttribute(), "application/zip"))).EnsureSuccessStatusCode();
+        var first = (await planner.PlannedAsync(new() { Workforce = "team", Options = Mlops.Quick })).Id;
+        var id = (await planner.PlannedAsync(new() { Workforce = "team", Options = Mlops.Quick, From = first, MovePenalty = 1e6 })).Id;
+        var plan = await (await planner.Get($"/v1/scenarios/{id}/plan")).ReadAsync<PlanAnswer>();
+
+        var fairness = await (await planner.Get($"/v1/scenarios/{id}/fairness?tolerance=0&parity=training:place")).ReadAsync<FairnessDocument>();
+
+        Assert.Equal(0, plan.Plan.Proof.Moves!.Moved);
+        var point = Assert.Single(fairness.Parity!.Points);
+        // One decision changed for parity costs a million.
+        Assert.True(point.Loss is < 1 or > 900_000, $"{point.Loss}");
+        Assert.InRange(fairness.Parity.Value, plan.Plan.Proof.Value!.Value, plan.Plan.Proof.Bound);
+    }
+
+    [Fact]
+    public async Task Figures_OfPeopleChosenForAPlan_AreForThoseAloneWhoMayReadPeople()
+    {
+        (await planner.Put("/v1/workforces/team", Answers.Of(WithAttribute(), "application/zip"))).EnsureSuccessStatusCode();
+        using var reader = await service.ClientAsync(ApiScopes.Plan | ApiScopes.ReadAggregates);
+        var own = Mlops.Upload.Scenario!;
+        var chosen = new ScenarioRequest { Workforce = "team", Options = new() { Gap = 0.5 }, Scenario = own with { Exclude = [Mlops.People[0]] } };
+        var another = await planner.PlannedAsync(chosen);
+        var after = await planner.PlannedAsync(new() { Workforce = "team", Options = new() { Gap = 0.5 }, From = another.Id });
+        var same = await reader.PlannedAsync(chosen with { Scenario = own with { Budget = 30_000 } });
+
+        foreach (var id in new[] { another.Id, after.Id })
+        {
+            foreach (var figures in new[] { "fairness", "plan/summary" })
+            {
+                var refused = await (await reader.Get($"/v1/scenarios/{id}/{figures}")).ProblemAsync(HttpStatusCode.Forbidden);
+                Assert.Contains("people chosen for it", refused.Detail, StringComparison.Ordinal);
+                Assert.Equal(HttpStatusCode.OK, (await planner.Get($"/v1/scenarios/{id}/{figures}")).StatusCode);
+            }
+        }
+
+        foreach (var figures in new[] { "fairness", "plan/summary" })
+            Assert.Equal(HttpStatusCode.OK, (await reader.Get($"/v1/scenarios/{same.Id}/{figures}")).StatusCode);
+        foreach (var scenario in new[]
+        {
+            chosen.Scenario!, own with { Scope = new() { People = [Mlops.People[0]] } }, own with { AsOf = "2026-01-06" },
+            own with { Parity = new() { Constraints = ["training:place"] } },
+        })
+        {
+            await (await reader.Post("/v1/scenarios", Answers.Json(chosen with { Scenario = scenario }))).ProblemAsync(HttpStatusCode.Forbidden);
+        }
+    }
+
+    [Fact]
+    public async Task Plan_ThatKeepsParity_IsMadeUnderPseudonymsToo()
+    {
+        (await planner.Put("/v1/workforces/team", Answers.Of(WithAttribute(), "application/zip"))).EnsureSuccessStatusCode();
+        var asked = Mlops.Upload.Scenario! with { Parity = new() { Constraints = ["training:place"], Tolerance = 0.1 } };
+
+        var id = (await planner.PlannedAsync(new() { Workforce = "team", Options = Mlops.Quick, Scenario = asked })).Id;
+        var plan = (await (await planner.Get($"/v1/scenarios/{id}/plan")).ReadAsync<PlanAnswer>()).Plan;
+        var audit = await (await planner.Get($"/v1/scenarios/{id}/fairness")).ReadAsync<FairnessDocument>();
+
+        Assert.Equal(0.1, plan.Scenario.Parity!.Tolerance);
+        var rate = plan.People.GroupBy(person => ValueOf(person.Id)).ToDictionary(
+            group => group.Key, group => (People: group.Count(), Trained: group.Count(person => person.Decision!.Steps.Count > 0)));
+        foreach (var (one, other) in new[] { ("even", "odd"), ("odd", "even") })
+            Assert.True(rate[one].Trained + 1 >= 0.9 * rate[one].People * rate[other].Trained / rate[other].People - 1e-6);
+        Assert.Equal(plan.People.Count, audit.People);
+    }
+
+    [Fact]
     public async Task Fairness_OfAWorkforceWithoutAttributes_IsAProblemWithItsCure()
     {
         (await planner.Put("/v1/workforces/plain", Answers.Of(Mlops.Zip(), "application/zip"))).EnsureSuccessStatusCode();

@@ -47,6 +47,15 @@ public sealed record AuditPartition(ImmutableArray<string> Attributes, Immutable
         return Of("unit", [.. upwards.Select(units => workforce.Units[units[^(shared + 1)]].Id)]);
     }
 
+    /// <summary>The groups that are large enough to be compared among some people, and how many of those are in each.</summary>
+    internal IReadOnlyList<(int Group, int People)> Compared(IEnumerable<int> people, FairnessSettings settings)
+    {
+        var sizes = people.CountBy(person => GroupOf[person]).ToDictionary();
+        var all = sizes.Values.Sum();
+        return [.. Enumerable.Range(0, Groups.Length).Where(g => Groups[g].IsStated && settings.IsLarge(sizes.GetValueOrDefault(g), all))
+            .Select(g => (g, sizes.GetValueOrDefault(g)))];
+    }
+
     /// <summary>By this and another at once.</summary>
     public AuditPartition And(AuditPartition other)
     {

@@ -17,28 +17,33 @@ public static class FairnessAudit
     /// <param name="settings">Whom to compare; null for the defaults.</param>
     /// <param name="progress">Told how far the work is.</param>
     /// <param name="cancellation">Ends the work with an exception.</param>
+    /// <param name="weighed">All groups that these people are ever audited by, always in one order, with those given among them: what is hidden is then the
+    /// same whichever of them are asked for, and no two audits can be put together. Null for those given.</param>
     /// <exception cref="ArgumentException">There is no plan.</exception>
     public static FairnessReport Of(
         WorkforcePlan plan, ImmutableArray<AuditPartition> partitions, FairnessSettings? settings = null, IProgress<StageProgress>? progress = null,
-        CancellationToken cancellation = default)
+        CancellationToken cancellation = default, ImmutableArray<AuditPartition>? weighed = null)
     {
         ArgumentNullException.ThrowIfNull(plan);
         if (!plan.Exists) throw new ArgumentException("There is no plan.", nameof(plan));
-        return Of(plan.Analysis, FairnessMeasures.Of(plan), partitions, settings ?? new(), progress, cancellation);
+        return Of(plan.Analysis, FairnessMeasures.Of(plan), partitions, settings ?? new(), progress, cancellation, weighed);
     }
 
     /// <summary>The same of measures of any kind.</summary>
     internal static FairnessReport Of(
         WorkforceAnalysis analysis, ImmutableArray<FairnessMeasure> measures, ImmutableArray<AuditPartition> partitions, FairnessSettings settings,
-        IProgress<StageProgress>? progress, CancellationToken cancellation)
+        IProgress<StageProgress>? progress, CancellationToken cancellation, ImmutableArray<AuditPartition>? weighed = null)
     {
         progress?.Report(new("Comparing groups", 0));
-        var shown = new ShownGroups(analysis.Scope, measures, partitions, settings.SmallestGroup);
+        // Of everybody: who is out of scope is what figures about a whole workforce are more than these.
+        var all = weighed ?? partitions;
+        var shown = new ShownGroups([.. Enumerable.Range(0, analysis.Workforce.People.Length)], measures, all, settings.SmallestGroup);
         RateCounts[][] counts = [.. measures.Select(measure =>
         {
             cancellation.ThrowIfCancellationRequested();
             var rates = shown.RatesOf(measure);
-            return partitions.Select((partition, k) => new RateCounts(measure, partition, shown.Of(measure, k, rates), settings)).ToArray();
+            return partitions.Select(partition =>
+                new RateCounts(measure, partition, shown.Of(measure, all.IndexOf(partition), rates), settings)).ToArray();
         })];
         var p = new List<double>();
         foreach (var (done, table) in counts.SelectMany(tables => tables).Index())

@@ -11,7 +11,8 @@ namespace SkillsGap.Engine.Audit.Fairness;
 public static class FairnessMeasures
 {
     /// <summary>Names of what a plan gives; each may be kept in parity but the first, which nobody decides.</summary>
-    public const string Offer = "offer", Training = "training", Money = "money", Mentor = "mentor", Transition = "transition";
+    public const string
+        Offer = "offer", Training = ParityRule.Training, Money = ParityRule.Money, Mentor = ParityRule.Mentor, Transition = ParityRule.Transition;
 
     /// <summary>All measures of a plan that exists.</summary>
     public static ImmutableArray<FairnessMeasure> Of(WorkforcePlan plan)

@@ -5,26 +5,26 @@ using SkillsGap.Engine.Audit.Privacy;
 namespace SkillsGap.Engine.Audit.Fairness;
 
 /// <summary>
-/// Which groups figures may be shown of: one pattern for all tables, so that no two of them can be put together. Who is left out by a measure, and
-/// is in scope, is a group of its own in it, since its figures are differences of two others.
+/// Which groups figures may be shown of: one pattern for all tables, so that no two of them can be put together. Who is left out by a measure,
+/// or is out of scope, is a group of its own in it, since its figures are differences of two others.
 /// </summary>
 internal sealed class ShownGroups
 {
-    private readonly ImmutableArray<int> scope;
+    private readonly ImmutableArray<int> everybody;
     private readonly ImmutableArray<AuditPartition> partitions;
     private readonly int smallest;
     private readonly PublishedGroups published;
     private readonly ImmutableArray<ImmutableArray<int>> parts;
 
-    /// <param name="scope">People in scope.</param>
+    /// <param name="everybody">All people that figures of groups are given about anywhere.</param>
     /// <param name="measures">What is counted.</param>
     /// <param name="partitions">The groups, those that matter most first.</param>
     /// <param name="smallest">Fewest people that a figure may be about.</param>
-    public ShownGroups(ImmutableArray<int> scope, ImmutableArray<FairnessMeasure> measures, ImmutableArray<AuditPartition> partitions, int smallest)
+    public ShownGroups(ImmutableArray<int> everybody, ImmutableArray<FairnessMeasure> measures, ImmutableArray<AuditPartition> partitions, int smallest)
     {
-        (this.scope, this.partitions, this.smallest) = (scope, partitions, smallest);
-        parts = [.. measures.Select(measure => measure.People).Where(people => people.Length < scope.Length).Distinct()];
-        published = PublishedGroups.Of(scope.Length, [.. partitions.SelectMany(partition => GroupingsOf(partition))], smallest);
+        (this.everybody, this.partitions, this.smallest) = (everybody, partitions, smallest);
+        parts = [.. measures.Select(measure => measure.People).Where(people => people.Length < everybody.Length).Distinct()];
+        published = PublishedGroups.Of(everybody.Length, [.. partitions.SelectMany(partition => GroupingsOf(partition))], smallest);
     }
 
     /// <summary>Of each group of a partition whether figures may be shown, and whether the rate may be shown to others.</summary>
@@ -35,7 +35,7 @@ internal sealed class ShownGroups
     {
         var groups = partitions[partition].Groups.Length;
         var part = parts.IndexOf(measure.People) + 1;
-        var shown = Flags(published, (partition * (parts.Length + 1)) + part, measure.People, scope, partitions[partition], groups);
+        var shown = Flags(published, (partition * (parts.Length + 1)) + part, measure.People, everybody, partitions[partition], groups);
         var open = Flags(rates, partition, measure.People, measure.People, partitions[partition], groups);
         return (shown, [.. shown.Zip(open, (figures, rate) => figures && rate)]);
     }
@@ -51,11 +51,11 @@ internal sealed class ShownGroups
     // The groups, then for each set of people that some measure is about those of them in it and those that are not.
     private IEnumerable<Grouping> GroupingsOf(AuditPartition partition)
     {
-        yield return Grouping.By(Name(partition), [.. scope.Select(p => Label(partition.GroupOf[p]))]);
+        yield return Grouping.By(Name(partition), [.. everybody.Select(p => Label(partition.GroupOf[p]))]);
         foreach (var part in parts)
         {
             var inside = part.ToHashSet();
-            yield return Grouping.By(Name(partition), [.. scope.Select(p => $"{Label(partition.GroupOf[p])}{(inside.Contains(p) ? "" : "-")}")]);
+            yield return Grouping.By(Name(partition), [.. everybody.Select(p => $"{Label(partition.GroupOf[p])}{(inside.Contains(p) ? "" : "-")}")]);
         }
     }
 

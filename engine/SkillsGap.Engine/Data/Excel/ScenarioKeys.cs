@@ -55,6 +55,8 @@ internal static class ScenarioKeys
         ("outcomes.1.succeeded", "those of them that succeeded,"),
         ("outcomes.1.declared", "and the mean probability that was declared for them, from 0 to 1."),
         ("outcomePrior", "Outcomes that a declared probability is worth."),
+        ("parity.constraints.1", "What groups must get at rates near each other, such as training:gender. More: parity.constraints.2, …"),
+        ("parity.tolerance", "By which part one group's rate may be below another's, from 0 to 1."),
         ("audit.weights.technical", "What the pillars count in the skills audit: technical,"),
         ("audit.weights.lifecycle", "lifecycle,"),
         ("audit.weights.governance", "governance"),

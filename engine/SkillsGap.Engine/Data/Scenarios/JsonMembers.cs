@@ -95,7 +95,7 @@ internal sealed class JsonMembers
             if (later)
                 Log.Warn(item.Line, item.Path, item.Text, new("is of a later version and was not used.", "Update skillsgap to use it."));
             else
-                Error(item, new("is no key known here.", Nearest.Cure(key, asked, $"Remove it; the keys are {string.Join(", ", asked)}.")));
+                Error(item, new("is no key known here.", Nearest.Cure(key, asked, $"Remove it; the keys are {string.Join(", ", asked.Distinct())}.")));
         }
     }
 

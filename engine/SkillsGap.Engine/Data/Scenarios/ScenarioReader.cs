@@ -80,6 +80,7 @@ internal sealed class ScenarioReader
             MentorHoursPerMentee = root.Read("mentorHoursPerMentee", FieldTypes.HoursPerWeek, scenario.MentorHoursPerMentee),
             Tiers = root.Object("tiers") is JsonMembers tiers ? TiersOf(tiers, scenario.Tiers) : scenario.Tiers,
             Exclude = root.Indices("exclude", Entity.Person),
+            Parity = root.Object("parity") is JsonMembers parity ? ParityScenario.Of(parity) : null,
             Audit = root.Object("audit") is JsonMembers audit ? AuditScenario.Of(audit) : scenario.Audit,
         };
         scenario = scenario with { Pins = Pins(scenario.Exclude) };

@@ -57,6 +57,8 @@ internal static class ScenarioWriter
             WritePins(json, scenario.Pins, workforce);
             WriteIds(json, "exclude", scenario.Exclude, person => workforce.People[person].Id);
             ProgressWriter.Write(json, scenario, workforce);
+            if (scenario.Parity is ParityRule parity)
+                WriteParity(json, parity);
             if (scenario.Audit != new AuditSettings())
                 WriteAudit(json, scenario.Audit);
             json.WriteEndObject();
@@ -95,6 +97,17 @@ internal static class ScenarioWriter
         json.WriteNumber("hours", generic.Hours);
         json.WriteNumber("costPerPerson", generic.CostPerPerson);
         json.WriteNumber("success", generic.Success);
+        json.WriteEndObject();
+    }
+
+    private static void WriteParity(Utf8JsonWriter json, ParityRule parity)
+    {
+        json.WriteStartObject("parity");
+        json.WriteStartArray("constraints");
+        foreach (string constraint in parity.Constraints)
+            json.WriteStringValue(constraint);
+        json.WriteEndArray();
+        json.WriteNumber("tolerance", parity.Tolerance);
         json.WriteEndObject();
     }
 

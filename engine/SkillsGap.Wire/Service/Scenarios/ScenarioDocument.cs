@@ -87,6 +87,10 @@ public sealed record ScenarioDocument
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? OutcomePrior { get; init; }
 
+    /// <summary>What groups must get at rates near each other; default nothing. Of a stored workforce only for those who may read people.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ScenarioParity? Parity { get; init; }
+
     /// <summary>How the skills audit weighs and how often it comes; no plan depends on it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ScenarioAudit? Audit { get; init; }

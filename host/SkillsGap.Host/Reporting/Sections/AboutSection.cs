@@ -1,3 +1,4 @@
+using SkillsGap.Host.Plans;
 namespace SkillsGap.Host.Reporting.Sections;
 
 /// <summary>How good the plan is, and what it was made from.</summary>
@@ -9,7 +10,7 @@ internal static class AboutSection
     public static ReportSection Of(ReportMaterial material)
     {
         var (plan, proof, currency) = (material.Plan, material.Plan.Proof, material.Currency);
-        var says = proof.Value is not { } value ? $"There is no plan: {proof.Status}."
+        var says = proof.Value is not { } value ? NoPlan.Sentence(proof.Status)
             : $"The plan is worth {ReportWords.Money(value, currency)}, and no plan is worth more than {ReportWords.Money(proof.Bound, currency)}: "
                 + (proof.Gap < Nothing ? "it is the best there can be." : $"at most {100 * proof.Gap!.Value:0.###} % is left to gain.");
         List<IReadOnlyList<string>> rows =

@@ -10,8 +10,7 @@ internal static class ConflictSection
     public static ReportSection Of(ReportMaterial material)
     {
         var proof = material.Plan.Proof;
-        var says = proof.Status == "infeasible" ? "These cannot all be kept together."
-            : "No plan was found in the time that there was, and none was ruled out.";
+        var says = NoPlan.Sentence(proof.Status);
         RowWords Words(string id) => RowWords.For(id, material.Names, material.Currency, isUpper: false);
         List<IReadOnlyList<string>> rows = [.. proof.Conflict.Select(id => (IReadOnlyList<string>)
             [ReportWords.Capital(material.ShowsPeople || Words(id).Kind != RowWords.Mentor ? Words(id).One : "mentor hour a week"),

@@ -1,3 +1,4 @@
+using SkillsGap.Host.Plans;
 using SkillsGap.Host.Reporting.Drawing;
 using SkillsGap.Wire.Plans;
 
@@ -14,7 +15,7 @@ internal static class FairnessSection
         if (material.Fairness is not { } audit)
         {
             return ReportSection.Missing(Id, Title, material.NamesCommands
-                ? "Nobody has looked yet: fairness FOLDER DIR --out DIR, then report DIR again."
+                ? "Nobody has looked yet: give --folder FOLDER where people have audit attributes, or keep fairness FOLDER DIR --by role --out DIR beside the plan."
                 : "It is a report of its own: GET /v1/scenarios/{id}/fairness.");
         }
 
@@ -70,17 +71,17 @@ internal static class FairnessSection
     {
         if (audit.Parity is not { Points.Count: > 0 } parity) yield break;
         var (known, currency) = (parity.Points.Where(point => point.Loss is not null).ToList(), material.Currency);
-        var says = known.Count == 0 ? "There is no plan that keeps the rates together."
+        var says = known.Count == 0 ? "No plan was found that keeps the rates together."
             : $"To keep rates within {100 * known[0].Tolerance:0.#} % of each other would cost {ReportWords.Money(known[0].Loss!.Value, currency)} of "
                 + $"{ReportWords.Money(parity.Value, currency)}.";
         yield return new(
             $"{Id}-parity", says,
             new BarChart([.. parity.Points.Select(point => $"within {100 * point.Tolerance:0.#} %")],
                 [new("", [.. parity.Points.Select(point => point.Loss)],
-                    [.. parity.Points.Select(point => point.Loss is { } loss ? ReportWords.Money(loss, currency) : "no plan")])],
+                    [.. parity.Points.Select(point => point.Loss is { } loss ? ReportWords.Money(loss, currency) : NoPlan.Cell(point.Status))])],
                 $"value lost, {currency}"),
             new("What parity costs", ["Rates kept together", "Value", "Lost", "At least", "At most"],
-                [.. parity.Points.Select(point => (IReadOnlyList<string>)[$"within {100 * point.Tolerance:0.#} %", $"{point.Value:N0}", $"{point.Loss:N0}",
+                [.. parity.Points.Select(point => (IReadOnlyList<string>)[$"within {100 * point.Tolerance:0.#} %", point.Value is { } value ? $"{value:N0}" : NoPlan.Cell(point.Status), $"{point.Loss:N0}",
                     $"{point.LeastLoss:N0}", $"{point.MostLoss:N0}"])], 0),
             "What parity would cost");
     }

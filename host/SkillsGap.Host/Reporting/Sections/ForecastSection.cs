@@ -21,7 +21,23 @@ internal static class ForecastSection
             "Each path succeeds or fails on its own with the probability the plan states. That makes the interval exact for the plan as it stands; "
             + "people who leave, or are held up together, are not in it.",
         ];
-        return new(Id, Title, [.. shown.Select((target, t) => Figure(material, target, t))], notes);
+        return new(Id, Title, [.. shown.Select((target, t) => Figure(material, target, t)), .. shown.Count == 0 ? Together(material) : []], notes);
+    }
+
+    // Where no target can be shown alone: those who learn or move towards any of them. How many are capable of each today is not in it.
+    private static IEnumerable<ReportFigure> Together(ReportMaterial material)
+    {
+        var towards = material.Learners.Where(one => material.Plan.Targets.Any(target => target.Role == one.Decision.Role)).ToList();
+        if (material.Plan.Targets.Count < 2 || towards.Count < material.Smallest || !material.Groups.AllGoals) yield break;
+        var end = HeadcountCurve.Of(0, towards.Select(one => (material.Plan.Scenario.Deadline, one.Decision.Success)), [material.Plan.Scenario.Deadline])[0];
+        var (wanted, by) = (material.Plan.Targets.Sum(target => target.Headcount), ReportWords.Day(material.Plan.Scenario.Deadline));
+        yield return new(
+            $"{Id}-together",
+            $"All targets together: {towards.Count:N0} people learn or move towards one of them, and {end.Mean:0.0} are expected to succeed by {by}, with nine "
+            + $"chances in ten between {end.Quantile(Low):N0} and {end.Quantile(High):N0}. {wanted:N0} are wanted, those included who are capable today.",
+            [],
+            new("All targets together", ["Learn or move", "Expected to succeed", "5 % low", "95 % high", "Wanted"],
+                [[$"{towards.Count:N0}", $"{end.Mean:0.0}", $"{end.Quantile(Low):N0}", $"{end.Quantile(High):N0}", $"{wanted:N0}"]]));
     }
 
     /// <summary>The first day by which as many are expected as are wanted; null where that is not before the deadline.</summary>

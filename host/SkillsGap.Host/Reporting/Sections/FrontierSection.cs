@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SkillsGap.Host.Plans;
 using SkillsGap.Host.Reporting.Drawing;
 using SkillsGap.Wire.Plans;
 
@@ -21,8 +22,11 @@ internal static class FrontierSection
 
         var title = frontier.Over == "budget" ? Title : $"What plans are worth, by {frontier.Over}";
         var known = frontier.Points.Where(point => point.Value is not null).ToList();
-        string[] without = [.. frontier.Points.Where(point => point.Value is null).Select(point => Name(point, frontier, null))];
-        IReadOnlyList<string> notes = without.Length == 0 ? [] : [$"Left out of the chart, for there is no plan: {frontier.Over} {ReportWords.List(without)}."];
+        IReadOnlyList<string> notes =
+        [
+            .. frontier.Points.Where(point => point.Value is null).GroupBy(point => NoPlan.Clause(point.Status)).Select(points =>
+                $"Left out of the chart, for {points.Key}: {frontier.Over} {ReportWords.List([.. points.Select(point => Name(point, frontier, null))])}."),
+        ];
         return new(Id, title, [Value(material, frontier, known), .. Heads(material, frontier, known)], notes);
     }
 
@@ -43,8 +47,7 @@ internal static class FrontierSection
                 "One more is worth"],
             [.. frontier.Points.Select(point => (IReadOnlyList<string>)
             [
-                Name(point, frontier, null), point.Value is { } value ? $"{value:N0}" : point.Status == "infeasible" ? "no plan" : "not found",
-                    $"{point.Bound:N0}",
+                Name(point, frontier, null), point.Value is { } value ? $"{value:N0}" : NoPlan.Cell(point.Status), $"{point.Bound:N0}",
                 point.Price is { } more ? ReportWords.Price(more, currency) : "",
             ])]);
         return new($"{Id}-0", says, chart, table);

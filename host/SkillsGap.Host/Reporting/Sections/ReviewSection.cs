@@ -76,7 +76,8 @@ internal static class ReviewSection
         yield return new(
             $"{Id}-3", $"{ReportWords.Count(review.Changes.Count, "decision is", "decisions are")} another than before.", [],
             new("What changed, and why", ["Person", "Before", "Now", "Why"],
-                [.. review.Changes.Select(one => (IReadOnlyList<string>)[material.Names.Person(one.Person), one.Former, one.Decision, one.Why])], 0, 1, 2, 3),
+                [.. review.Changes.Select(one => (IReadOnlyList<string>)[
+                    material.Names.Person(one.Person), OptionWords.Of(one.Former, material.Names), OptionWords.Of(one.Decision, material.Names), one.Why])], 0, 1, 2, 3),
             "What changed, and why");
     }
 }

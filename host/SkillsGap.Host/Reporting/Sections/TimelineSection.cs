@@ -67,14 +67,15 @@ internal static class TimelineSection
 
     private static string Says(ReportMaterial material, List<(PersonPlanDocument Person, DecisionDocument Decision)> learners)
     {
-        var half = learners.Select(one => one.Decision.Finish!.Value).Order().ElementAt((learners.Count - 1) / 2);
-        var (first, last) = (learners[0].Decision.Start!.Value, learners.Max(one => one.Decision.Finish!.Value));
+        if (!material.ShowsTotals) return $"Fewer than {material.Smallest} people learn, or do not.";
+        // Who moves with nothing to learn is done at once. They may be too few to be told apart from the others.
+        var ends = material.Learners.Select(one => one.Decision.Finish ?? material.Plan.Scenario.AsOf).Order().ToList();
+        if (!material.ShowsPeople) return $"{ends.Count:N0} people learn or move; half of them are done by {ReportWords.Day(ends[(ends.Count - 1) / 2])}.";
         // The first and the last are one person each.
-        return !material.ShowsTotals ? $"Fewer than {material.Smallest} people learn, or do not."
-            : material.ShowsPeople
-            ? $"{ReportWords.Count(learners.Count, "person learns", "people learn")} between {ReportWords.Day(first)} and {ReportWords.Day(last)}; "
-                + $"half of them are done by {ReportWords.Day(half)}."
-            : $"{learners.Count:N0} people learn; half of them are done by {ReportWords.Day(half)}.";
+        var (first, last, atOnce) = (learners[0].Decision.Start!.Value, ends[^1], ends.Count - learners.Count);
+        return $"{ReportWords.Count(learners.Count, "person learns", "people learn")} between {ReportWords.Day(first)} and {ReportWords.Day(last)}"
+            + (atOnce > 0 ? $", and {ReportWords.Count(atOnce, "moves", "move")} with nothing to learn" : "")
+            + $"; half of all {ends.Count:N0} are done by {ReportWords.Day(ends[(ends.Count - 1) / 2])}.";
     }
 
     private static ReportFigure Seats(ReportMaterial material, IReadOnlyList<CohortUse> cohorts)

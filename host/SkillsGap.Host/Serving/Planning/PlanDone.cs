@@ -16,5 +16,5 @@ internal sealed record PlanDone(PlanOrder Order, MadePlan Made, PlannerSettings 
     public string ReplayHash => Plans.ReplayHash.Of(Made.Plan, Settings);
 
     /// <summary>The document, with the fingerprint of the workforce that was ordered.</summary>
-    public PlanDocument ToDocument() => Made.ToDocument(Order.Workforce, Order.Scenario, Order.Options.Confidence, Settings, Repairs);
+    public PlanDocument ToDocument() => Made.ToDocument(Order.Content, Order.Scenario, Order.Options.Confidence, Settings, Repairs);
 }

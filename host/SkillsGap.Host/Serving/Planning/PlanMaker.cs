@@ -24,7 +24,7 @@ internal sealed class PlanMaker(CorePool cores, ServiceModel model, ServiceTelem
         var start = time.GetTimestamp();
         var settings = Settings(order.Options, core, (ulong)order.Scenario.Seed);
         var made = MadePlan.Make(
-            order.Workforce, order.Scenario, model.Learned, order.Options.Confidence, order.Former, order.MovePenalty, settings, progress, cancellation);
+            order.Content, order.Scenario, model.Learned, order.Options.Confidence, order.Former, order.MovePenalty, settings, progress, cancellation);
         var result = made.Plan.Result;
         var repairs = result.Status == PlanStatus.Infeasible && !cancellation.IsCancellationRequested && Left(settings, start) is { } left
             ? ScenarioRepairs.Find(made.Plan, settings with { TimeLimit = left.Limit }, progress, cancellation)

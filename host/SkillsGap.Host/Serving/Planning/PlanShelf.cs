@@ -7,7 +7,6 @@ using SkillsGap.Host.Serving.Access;
 using SkillsGap.Host.Serving.Problems;
 using SkillsGap.Host.Serving.Workforces;
 using SkillsGap.Host.Storage;
-using SkillsGap.Host.Verification;
 using SkillsGap.Wire.Service;
 
 namespace SkillsGap.Host.Serving.Planning;
@@ -55,23 +54,6 @@ internal sealed class PlanShelf(IStore store, WorkforceLibrary library, ServiceM
         }
 
         return analysis;
-    }
-
-    /// <summary>A plan made whole again, under pseudonyms, with the workforce that it was made from; nulls where that is there no more.</summary>
-    public async Task<(WorkforcePlan? Plan, WorkforceContent? Content)> RestoreAsync(StoredPlan stored, CancellationToken cancellation)
-    {
-        if (await ContentAsync(stored.Job, cancellation) is not { } content) return default;
-        if (await AnalysisAsync(stored.Job, cancellation) is not { } analysis) return default;
-        var claim = ClaimMapping.Of(stored.Sealed);
-        // What a changed decision cost changes no option, and so not what was decided.
-        var plan = await Task.Run(
-            () =>
-            {
-                var (options, problem) = WorkforcePlanner.State(analysis, Environment.ProcessorCount, cancellation: cancellation);
-                return StatedResult.Of(problem, claim) is { Value: not null } result ? new WorkforcePlan(analysis, options, problem, result) : null;
-            },
-            cancellation);
-        return (plan, content);
     }
 
     private async Task<WorkforceContent?> ContentAsync(Job job, CancellationToken cancellation) =>

@@ -65,7 +65,16 @@ internal sealed class ScenarioOrders(IStore store, WorkforceLibrary library, Pse
 
         var map = await pseudonyms.LoadAsync(caller.Tenant, cancellation);
         var asked = ScenarioDocuments.Sealed(request.Scenario, map);
-        var (scenario, errors) = WorkforceInput.Scenario(asked, content.Workforce);
+        var (scenario, errors) = WorkforceInput.Scenario(asked, content);
+        // A plan of one person, or of all but one, tells of that person by no more than its value.
+        if (scenario is not null && !caller.May(ApiScopes.ReadPeople) && !PublicFigures.IsOwn(scenario, content))
+        {
+            return (null, new(
+                ProblemKind.WrongScope,
+                "scenario: asOf, scope, exclude, pins, parity and whoever is under way or has declined are for those alone who may read people.\n"
+                + "  Send them as the workforce's own scenario has them, or ask for a key with read:people."));
+        }
+
         return scenario is not null ? (asked, null) : (null, new(ProblemKind.InvalidScenario, null, [.. errors.Select(error => error with
         {
             Value = error.Value is { } value ? map.Reveal(value) : null, Message = map.Reveal(error.Message), Cure = map.Reveal(error.Cure ?? ""),

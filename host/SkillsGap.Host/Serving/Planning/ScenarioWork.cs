@@ -35,7 +35,7 @@ internal sealed class ScenarioWork(IStore store, WorkforceLibrary library, PlanM
         PlanDone done;
         try
         {
-            var order = new PlanOrder(content.Workforce, scenario, request.Options ?? new(), former, request.MovePenalty);
+            var order = new PlanOrder(content, scenario, request.Options ?? new(), former, request.MovePenalty);
             done = await Task.Run(() => maker.Make(order, new Told(progress), cancellation), CancellationToken.None);
         }
         catch (ScenarioException error)

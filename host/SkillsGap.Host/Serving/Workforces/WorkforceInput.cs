@@ -28,16 +28,13 @@ internal static class WorkforceInput
         return new(read.Content, [.. read.Errors.Select(DataProblems.InFiles)], [.. read.Warnings.Select(DataProblems.InFiles)]);
     }
 
-    /// <summary>A scenario for a workforce, or everything that is wrong with it.</summary>
-    public static (Scenario? Scenario, IReadOnlyList<FieldProblem> Errors) Scenario(ScenarioDocument document, Workforce workforce)
+    /// <summary>The scenario that was asked for, or the workforce's own where none was; null with everything that is wrong, or where there is neither.</summary>
+    public static (Scenario? Scenario, IReadOnlyList<FieldProblem> Errors) Scenario(ScenarioDocument? asked, WorkforceContent content)
     {
-        var read = ScenarioFile.Parse(Bytes(document), workforce);
+        if (asked is null) return (content.Scenario, []);
+        var read = ScenarioFile.Parse(Bytes(asked), content.Workforce, content.AuditAttributes);
         return (read.Content, [.. read.Errors.Select(DataProblems.InScenario)]);
     }
-
-    /// <summary>The scenario that was asked for, or the workforce's own where none was; null with everything that is wrong, or where there is neither.</summary>
-    public static (Scenario? Scenario, IReadOnlyList<FieldProblem> Errors) Scenario(ScenarioDocument? asked, WorkforceContent content) =>
-        asked is not null ? Scenario(asked, content.Workforce) : (content.Scenario, []);
 
     private static byte[] Bytes(ScenarioDocument scenario) => JsonSerializer.SerializeToUtf8Bytes(scenario, ServiceJson.TypeOf<ScenarioDocument>());
 }

@@ -138,6 +138,35 @@ public sealed class FairnessAuditTests
         Assert.Equal(SignTest.TwoSided(6, 1), pairs.P, 1e-12);
     }
 
+    // Nine of unit y less the seven of them in group b are two people: what both audits together would tell.
+    [Fact]
+    public void Audits_OfTheSamePeopleByOtherGroups_CannotBePutTogether()
+    {
+        string[] groups = [.. Enumerable.Repeat("a", 22), .. Enumerable.Repeat("b", 7)], units = [.. Enumerable.Repeat("x", 20), .. Enumerable.Repeat("y", 9)];
+        var (group, unit) = (Partition("group", groups), Partition("unit", units));
+        var measure = new FairnessMeasure("training", MeasureKind.Score, "training", false, People(29), [.. Enumerable.Range(0, 29).Select(p => p % 2.0)]);
+        FairnessReport By(AuditPartition asked, ImmutableArray<AuditPartition>? weighed) => FairnessAudit.Of(
+            Analysis(29), [measure], [asked], new(), null, TestContext.Current.CancellationToken, weighed);
+        bool Shows(FairnessReport report) => Cells(report).Any(cell => cell.Status != CellStatus.Suppressed);
+
+        Assert.True(Shows(By(group, null)) && Shows(By(unit, null)));
+        Assert.True(Shows(By(group, [group, unit])));
+        Assert.False(Shows(By(unit, [group, unit])));
+    }
+
+    // Of 27 people two are out of scope: what is shown of those in scope beside what is known of all of them would tell of the two.
+    [Fact]
+    public void Audit_OfAllButAFew_HidesTheirGroups()
+    {
+        string[] groups = [.. Enumerable.Repeat("a", 12), .. Enumerable.Repeat("b", 15)];
+        FairnessReport Of(int people) => FairnessAudit.Of(
+            Analysis(27), [new("training", MeasureKind.Score, "training", false, People(people), [.. Enumerable.Range(0, people).Select(p => p % 2.0)])],
+            [Partition("g", groups)], new(), null, TestContext.Current.CancellationToken);
+
+        Assert.DoesNotContain(Cells(Of(27)), cell => cell.Status == CellStatus.Suppressed);
+        Assert.All(Cells(Of(25)), cell => Assert.Equal(cell.Group == 1, cell.Status == CellStatus.Suppressed));
+    }
+
     private static FairnessReport Audit(params (string? Value, int People, int Selected)[] groups)
     {
         string?[] values = [.. groups.SelectMany(group => Enumerable.Repeat(group.Value, group.People))];

@@ -1,5 +1,6 @@
 using SkillsGap.Engine.Audit.Fairness;
 using SkillsGap.Engine.Audit.Fairness.Parity;
+using SkillsGap.Engine.Explaining;
 using SkillsGap.Engine.Model;
 using SkillsGap.Engine.Planning;
 using SkillsGap.Engine.Scenarios;
@@ -59,13 +60,57 @@ public sealed class ParityTests
         Assert.True(point.Price > 0);
     }
 
+    [Theory]
+    [InlineData(FairnessMeasures.Training, 0.0)]
+    [InlineData(FairnessMeasures.Money, 0.25)]
+    public void Scenario_ThatKeepsParity_IsPlannedAtItsBestAndTellsNobodysGroup(string measure, double tolerance)
+    {
+        var (free, groups) = Case(1);
+        var attributes = groups.GroupOf.Index().Where(one => groups.Groups[one.Item].IsStated)
+            .Select(one => new AuditAttribute(one.Index, "g", groups.Groups[one.Item].Text));
+        var asked = free.Analysis with { Scenario = free.Analysis.Scenario with { Parity = new([$"{measure}:g"], tolerance) } };
+
+        var plan = WorkforcePlanner.Plan(
+            KeptParity.In(asked, asked.Workforce, attributes, new() { SmallestGroup = 2 }), new() { Threads = 1 }, null,
+            TestContext.Current.CancellationToken);
+
+        var constraint = new ParityConstraint(measure, groups);
+        Assert.Equal(Best(free, choice => Holds(free, constraint, choice, tolerance)), plan.Result.Value!.Value, 1e-6);
+        Assert.True(Holds(plan, constraint, plan.Result.Choice, tolerance));
+        Claims.Accepts(plan.Problem, Claims.Of(plan.Problem, plan.Result));
+        var prices = new PriceReading(plan.Problem, plan.Result.Prices);
+        Assert.All(Enumerable.Range(0, plan.Options.Length), group =>
+        {
+            var reason = Explainer.Decision(plan, prices, group);
+            Assert.DoesNotContain(reason.Payments, payment => payment.Row.StartsWith(RowIds.Parity, StringComparison.Ordinal));
+            Assert.Equal((0, null), (reason.Regret, reason.RunnerUp));
+            Assert.Equal(plan.Chosen(group).Value - reason.Payments.Sum(payment => payment.Cost), reason.Net, 1e-9);
+        });
+        Assert.Throws<ScenarioException>(() => new PersonWhatIf(plan));
+        Assert.Throws<ArgumentException>(() => PriceOfParity.Of(plan, [constraint], [0.1], new()));
+    }
+
+    [Fact]
+    public void Scenario_ThatKeepsParity_IsNeverPlannedWithoutIt()
+    {
+        var (free, groups) = Case(1);
+        var asked = free.Analysis with { Scenario = free.Analysis.Scenario with { Parity = new(["training:g"], 0.2) } };
+
+        Assert.Throws<InvalidOperationException>(() => WorkforcePlanner.State(asked, 1, null, TestContext.Current.CancellationToken));
+        var few = Assert.Throws<ScenarioException>(() => KeptParity.In(asked, asked.Workforce, [new(0, "g", "a")]));
+        var none = Assert.Throws<ScenarioException>(() => KeptParity.In(asked, asked.Workforce, []));
+        Assert.Contains("no two groups in scope", few.Message, StringComparison.Ordinal);
+        Assert.Contains("nobody has the attribute g", none.Message, StringComparison.Ordinal);
+        Assert.Equal(2, groups.Groups.Count(group => group.IsStated));
+    }
+
     [Fact]
     public void Tightest_IsWhatThePlanBreaksByMostPeople()
     {
         var (plan, groups) = Case(1);
         var tightest = PriceOfParity.Tightest(plan, [groups], 0, new() { SmallestGroup = 2 })!;
 
-        var breaks = ParityConstraint.Measures.ToDictionary(measure => measure, measure => Broken(plan, new(measure, groups), plan.Result.Choice, 0));
+        var breaks = ParityRule.Measures.ToDictionary(measure => measure, measure => Broken(plan, new(measure, groups), plan.Result.Choice, 0));
         Assert.Equal(breaks.Values.Max(), breaks[tightest.Measure], 1e-9);
     }
 

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
+using SkillsGap.Engine.Model;
 using SkillsGap.Engine.Planning;
 using SkillsGap.Engine.Scenarios;
 
 namespace SkillsGap.Engine.Audit.Fairness.Parity;
 
-/// <summary>What a plan loses where groups must get things at rates near each other. Off unless it is asked for: this is the only way in which a
-/// protected attribute ever reaches the planner, and then by rows that can be read in the problem.</summary>
+/// <summary>What a plan loses where groups must get things at rates near each other.</summary>
 public static class PriceOfParity
 {
     /// <summary>Plans again with parity, for each tolerance.</summary>
@@ -16,7 +16,7 @@ public static class PriceOfParity
     /// <param name="fairness">Which groups are large enough to count; null for the defaults.</param>
     /// <param name="progress">Told how far the work is.</param>
     /// <param name="cancellation">Ends the work with the tolerances that are done.</param>
-    /// <exception cref="ArgumentException">There is no plan, or a constraint is on what no plan gives.</exception>
+    /// <exception cref="ArgumentException">There is no plan, or it keeps parity already, or a constraint is on what no plan gives.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A tolerance is out of its range.</exception>
     public static ParityPrice Of(
         WorkforcePlan plan, ImmutableArray<ParityConstraint> constraints, IEnumerable<double> tolerances, PlannerSettings settings,
@@ -29,9 +29,10 @@ public static class PriceOfParity
         double[] rising = [.. tolerances.Distinct().Order()];
         if (rising.FirstOrDefault(tolerance => !(tolerance is >= 0 and <= 1), 0) is var odd && odd != 0)
             throw new ArgumentOutOfRangeException(nameof(tolerances), odd, "A tolerance lies between 0 and 1.");
-        var rows = new ParityRows(plan, constraints, fairness ?? new());
+        if (plan.Analysis.Limits is not null) throw new ArgumentException("The plan keeps parity already.", nameof(plan));
+        var rows = new ParityRows(plan.Options, constraints, fairness ?? new());
         var (value, bound, plans) = Restriction.Of(
-            plan.Problem, plan.Result, [.. rising.Select(tolerance => (tolerance, rows.At(tolerance)))], settings,
+            plan.Problem, plan.Result, [.. rising.Select(tolerance => (tolerance, Added(plan, rows, tolerance)))], settings,
             progress is null ? null : new SweepProgress(progress), cancellation);
         ParityLimit[] limits = [.. rows.Limits];
         return new(constraints, value, bound, [.. plans.Select(one => Point(one, limits, plan.Problem.Rows.Count))]);
@@ -52,14 +53,21 @@ public static class PriceOfParity
         var constraints =
             from partition in partitions
             where partition.Attributes.Length == 1
-            from measure in ParityConstraint.Measures
+            from measure in ParityRule.Measures
             let constraint = new ParityConstraint(measure, partition)
-            let shortfall = new ParityRows(plan, [constraint], fairness ?? new()).Shortfall(tolerance)
+            let shortfall = Shortfall(plan, new ParityRows(plan.Options, [constraint], fairness ?? new()), tolerance)
             where shortfall is not null
             orderby shortfall descending
             select constraint;
         return constraints.FirstOrDefault();
     }
+
+    private static IReadOnlyList<AddedRow> Added(WorkforcePlan plan, ParityRows rows, double tolerance) => [.. rows.At(tolerance).Select(limit =>
+        new AddedRow(limit.Row, null, limit.Most, (group, option) => limit.Use(plan.Options[group].Person, plan.Options[group].Options[option])))];
+
+    // By how many people the plan as it is breaks the limit it breaks most; at most 0 where it breaks none. Null without limits.
+    private static double? Shortfall(WorkforcePlan plan, ParityRows rows, double tolerance) => rows.At(tolerance).Select(limit =>
+        (double?)(plan.AllChosen.Index().Sum(chosen => limit.Use(plan.Options[chosen.Index].Person, chosen.Item)) - limit.Most)).Max();
 
     private static ParityPoint Point(RestrictedPlan plan, ParityLimit[] limits, int first)
     {
