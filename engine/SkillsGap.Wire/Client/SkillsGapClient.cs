@@ -218,13 +218,23 @@ public sealed class SkillsGapClient
     public Task<PlanDiffDocument> DiffAsync(string id, string from, CancellationToken cancellation) =>
         _exchange.AskAsync<PlanDiffDocument>(new(HttpMethod.Get, (Paths.Plan(id) + "/diff").With(("from", from))), cancellation);
 
+    /// <summary>Deletes a workforce with its versions, scenarios and plans; false where there is none.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="expected">The version that must be current; null for whatever is there.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public Task<bool> DeleteWorkforceAsync(string id, string? expected, CancellationToken cancellation) =>
+        DeleteAsync(new(HttpMethod.Delete, Paths.Workforce(id)) { Headers = expected is null ? [] : [Match(expected)] }, cancellation);
+
     /// <summary>Erases a person; false where there is none.</summary>
-    public async Task<bool> ErasePersonAsync(string person, CancellationToken cancellation)
+    public Task<bool> ErasePersonAsync(string person, CancellationToken cancellation) =>
+        DeleteAsync(new(HttpMethod.Delete, $"v1/people/{Uri.EscapeDataString(person)}"), cancellation);
+
+    // Whether there was something to delete.
+    private async Task<bool> DeleteAsync(Ask ask, CancellationToken cancellation)
     {
         try
         {
-            using HttpResponseMessage response =
-                await _exchange.SendAsync(new(HttpMethod.Delete, $"v1/people/{Uri.EscapeDataString(person)}"), cancellation).ConfigureAwait(false);
+            using HttpResponseMessage response = await _exchange.SendAsync(ask, cancellation).ConfigureAwait(false);
             return true;
         }
         catch (SkillsGapException problem) when (problem.Status == HttpStatusCode.NotFound)

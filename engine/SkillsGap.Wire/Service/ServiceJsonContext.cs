@@ -38,5 +38,7 @@ namespace SkillsGap.Wire.Service;
 [JsonSerializable(typeof(AllocationResultDocument))]
 [JsonSerializable(typeof(AllocationDocument))]
 [JsonSerializable(typeof(ProblemDocument))]
+[JsonSerializable(typeof(ProblemKindDocument))]
+[JsonSerializable(typeof(Page<ProblemKindDocument>))]
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 internal sealed partial class ServiceJsonContext : JsonSerializerContext;

@@ -9,6 +9,7 @@ internal static class ServiceEndpoints
     {
         app.MapHealth();
         app.MapDescription();
+        app.MapProblems();
         var v1 = app.MapGroup("/v1").AddEndpointFilterFactory((factory, next) =>
         {
             var filter = new RouteFilter(factory.ApplicationServices.GetRequiredService<HeavyGate>(),

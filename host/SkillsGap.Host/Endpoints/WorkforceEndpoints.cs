@@ -32,6 +32,22 @@ internal static class WorkforceEndpoints
             .WithSummary("The workforce itself, in columns or, by Accept: application/zip, as a zipped folder.");
         routes.MapPost($"{Path}/{{id}}/evidence", AppendAsync).Needs(ApiScopes.Plan).IsHeavy().IsRecordedChange("append-evidence")
             .WithSummary("Appends evidence and makes a new version; If-Match with the version it is appended to.");
+        routes.MapDelete($"{Path}/{{id}}", DeleteAsync).Needs(ApiScopes.Admin).IsRecordedChange("delete-workforce")
+            .WithSummary("Deletes a workforce with all its versions, its scenarios and their plans; If-Match with the version that must be current. Not while "
+                + "scenarios of it wait or are at work. People stay known to the service until they are erased.");
+    }
+
+    private static async Task<Results<NoContent, Problem>> DeleteAsync(string id, Caller caller, IStore store, HttpContext context)
+    {
+        if (Conditions.Of(context.Request) is not { } expected) return Conditions.Wrong(context.Request);
+        var (outcome, current) = await store.Workforces.DeleteAsync(caller.Tenant, id, expected, context.RequestAborted);
+        return outcome switch
+        {
+            DeleteOutcome.Deleted => TypedResults.NoContent(),
+            DeleteOutcome.Conflict => Conditions.Changed(expected, current),
+            DeleteOutcome.InUse => new Problem(ProblemKind.InUse, "Scenarios of it wait or are at work.\n  Wait until they have ended, or cancel them."),
+            _ => NoSuch(id),
+        };
     }
 
     private static async Task<Results<Wired<WorkforceDocument>, Problem>> PutAsync(

@@ -55,10 +55,10 @@ internal static class MatchChecks
         checks.Places("roles.skill", roles.Skill, skills, "skill");
         checks.Numbers("roles.level", roles.Level, 0, 1);
         if (roles.Weight is { } weights) checks.Numbers("roles.weight", weights, LeastWeight, LargestWeight);
-        var seen = new HashSet<(int, int)>();
+        var seen = new HashSet<long>(count);
         for (var i = 0; i < count; i++)
         {
-            if (!seen.Add((roles.Role[i], roles.Skill[i]))) checks.Add($"roles.skill[{i}]", $"{roles.Skill[i]}", "is required twice by the same role.",
+            if (!seen.Add(((long)roles.Role[i] << 32) | unchecked((uint)roles.Skill[i]))) checks.Add($"roles.skill[{i}]", $"{roles.Skill[i]}", "is required twice by the same role.",
                 "Keep one of the two.");
         }
     }

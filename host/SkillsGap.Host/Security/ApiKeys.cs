@@ -41,7 +41,7 @@ internal sealed class ApiKeys(IKeyStore store, TimeProvider time)
             if (found.Stored is not null) known[id] = found;
         }
 
-        return found.Stored is { Key: { Revoked: null } key, SecretHash: var hash } && CryptographicOperations.FixedTimeEquals(hash.Span, HashOf(secret))
+        return found.Stored is { Key: var key, SecretHash: var hash } && key.IsGoodAt(time.GetUtcNow()) && CryptographicOperations.FixedTimeEquals(hash.Span, HashOf(secret))
             ? key
             : null;
     }
@@ -56,9 +56,22 @@ internal sealed class ApiKeys(IKeyStore store, TimeProvider time)
     /// <returns>The key afterwards; null where there is none.</returns>
     public async Task<ApiKey?> RevokeAsync(string id, CancellationToken cancellation)
     {
-        var key = await store.RevokeAsync(id, cancellation);
+        var key = await store.RevokeAsync(id, time.GetUtcNow(), cancellation);
         known.TryRemove(id, out _);
         return key;
+    }
+
+    /// <summary>Makes a key for what another is for, and has the other end after some time, in which both are good.</summary>
+    /// <returns>The key that ends, the new one and its text, which is not kept anywhere; nulls where there is no such key, or it is good no more.</returns>
+    public async Task<(ApiKey? Former, ApiKey? Key, string? Text)> RotateAsync(string id, TimeSpan overlap, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        if (await store.FindAsync(id, cancellation) is not { Key: var former } || !former.IsGoodAt(now)) return default;
+        // The new one first: whatever happens between the two, the caller has a key.
+        var (key, text) = await CreateAsync(former.Tenant, former.Scopes, former.Label, cancellation);
+        former = (await store.RevokeAsync(id, now + overlap, cancellation))!;
+        known.TryRemove(id, out _);
+        return (former, key, text);
     }
 
     private static (string Id, string Secret)? Parts(string presented) =>

@@ -111,6 +111,8 @@ internal static class ServiceHost
         services.AddSingleton<IJobQueue>(provider => provider.GetRequiredService<JobRunner>());
         services.AddHostedService<TelemetryExport>();
         services.AddHostedService<StoreService>();
+        services.AddSingleton<Retention>();
+        services.AddHostedService(provider => provider.GetRequiredService<Retention>());
         services.AddSingleton<Readiness>();
         services.AddHostedService(provider => provider.GetRequiredService<Readiness>());
         services.ConfigureHttpJsonOptions(json => Describe(json.SerializerOptions));

@@ -60,6 +60,9 @@ internal sealed record ServiceSettings
     /// <summary>How long a stop waits for what is being done.</summary>
     public TimeSpan DrainWithin { get; init; } = TimeSpan.FromSeconds(25);
 
+    /// <summary>Days for which scenarios that have ended, and versions that were replaced, are kept; 0 for ever.</summary>
+    public int KeepDays { get; init; }
+
     /// <summary>Fewest people of a group that a figure may be about.</summary>
     public int SmallestGroup { get; init; } = 5;
 

@@ -14,7 +14,7 @@ internal interface IKeyStore
     /// <summary>All keys, or a tenant's, oldest first.</summary>
     Task<IReadOnlyList<ApiKey>> ListAsync(string? tenant, CancellationToken cancellation);
 
-    /// <summary>Revokes a key; one that is revoked stays so since then.</summary>
+    /// <summary>Revokes a key from a time on; one that is revoked already, or is to be sooner, stays so.</summary>
     /// <returns>The key afterwards; null where there is none.</returns>
-    Task<ApiKey?> RevokeAsync(string id, CancellationToken cancellation);
+    Task<ApiKey?> RevokeAsync(string id, DateTimeOffset from, CancellationToken cancellation);
 }

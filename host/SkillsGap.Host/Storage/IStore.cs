@@ -13,6 +13,9 @@ internal interface IStore : IAsyncDisposable
     /// <summary>Accepted work and its plans.</summary>
     IJobStore Jobs { get; }
 
+    /// <summary>What is kept no longer.</summary>
+    IRetentionStore Retention { get; }
+
     /// <summary>API keys.</summary>
     IKeyStore Keys { get; }
 

@@ -13,6 +13,16 @@ internal interface IWorkforceStore
     /// <param name="cancellation">Gives up; nothing is then written.</param>
     Task<PutResult> PutAsync(string tenant, string workforce, NewVersion version, ExpectedVersion expected, CancellationToken cancellation);
 
+    /// <summary>
+    /// Deletes a workforce if the current version is as expected and no scenario of it waits or is at work: all its versions, and its scenarios with their
+    /// plans, which could be explained by nothing any more.
+    /// </summary>
+    /// <param name="tenant">Whose workforce.</param>
+    /// <param name="workforce">Its id.</param>
+    /// <param name="expected">What must be current (If-Match).</param>
+    /// <param name="cancellation">Gives up; nothing is then deleted.</param>
+    Task<DeleteResult> DeleteAsync(string tenant, string workforce, ExpectedVersion expected, CancellationToken cancellation);
+
     /// <summary>A version by its ETag, or the current one; null where there is none.</summary>
     Task<WorkforceVersion?> FindAsync(string tenant, string workforce, string? etag, CancellationToken cancellation);
 

@@ -37,6 +37,23 @@ public sealed class ServiceCommandsTests
     }
 
     [Fact]
+    public async Task Keys_Rotate_PrintsANewKeyForTheSame_AndSaysUntilWhenTheFormerIsGood()
+    {
+        using var folder = new TemporaryFolder();
+        var first = (await RunAsync("keys", "create", "--data", folder.Path, "--tenant", "acme", "--scope", "plan")).Output.Trim();
+
+        var rotated = await RunAsync("keys", "rotate", first.Split('_')[1], "--overlap", "0", "--data", folder.Path);
+
+        Assert.Equal(0, rotated.Code);
+        Assert.Contains($"Key {first.Split('_')[1]} is good until", rotated.Error, StringComparison.Ordinal);
+        await using var service = await ServiceData.OpenAsync(new(folder.Path), TimeProvider.System, Cancellation);
+        Assert.Null(await service.Keys.AuthenticateAsync(first, Cancellation));
+        Assert.Equal(ApiScopes.Plan, (await service.Keys.AuthenticateAsync(rotated.Output.Trim(), Cancellation))!.Scopes);
+        var log = await service.Audit.ListAsync("acme", PageRequest.First, Cancellation);
+        Assert.Equal(["rotate-key", "create-key", "create-key"], log.Items.Select(entry => entry.Event.Action));
+    }
+
+    [Fact]
     public async Task AuditLog_ThatWasChanged_IsNotWhole()
     {
         using var folder = new TemporaryFolder();
@@ -74,6 +91,7 @@ public sealed class ServiceCommandsTests
     [InlineData("keys", "create", "--data", "no-such-folder", "--tenant", "No Name", "--scope", "plan")]
     [InlineData("keys", "create", "--data", "no-such-folder", "--tenant", "t", "--scope", "everything")]
     [InlineData("keys", "create", "--data", "no-such-folder", "--tenant", "t")]
+    [InlineData("keys", "rotate", "0123456789abcdef", "--data", "no-such-folder", "--overlap", "-1")]
     public async Task WrongUse_SaysWhatIsWrong_AndMakesNothing(params string[] args)
     {
         var run = await RunAsync(args);

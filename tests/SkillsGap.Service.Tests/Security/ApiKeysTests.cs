@@ -31,8 +31,43 @@ public sealed class ApiKeysTests(PostgresServer server)
         var keys = new ApiKeys(test.Store.Keys, time);
         var (key, text) = await keys.CreateAsync("t", ApiScopes.Match, "", Cancellation);
         Assert.NotNull(await keys.AuthenticateAsync(text, Cancellation));
-        await test.Store.Keys.RevokeAsync(key.Id, Cancellation);
+        await test.Store.Keys.RevokeAsync(key.Id, time.GetUtcNow(), Cancellation);
         time.Elapsed = ApiKeys.TrustFor + TimeSpan.FromTicks(1);
+        Assert.Null(await keys.AuthenticateAsync(text, Cancellation));
+    }
+
+    [Theory, ClassData(typeof(BothStores))]
+    public async Task Key_ThatIsRotated_IsGoodBesideTheNewOneUntilTheOverlapEnds(StoreKind kind)
+    {
+        await using var test = await TestStore.NewAsync(kind, server);
+        var time = new StandingTime();
+        var keys = new ApiKeys(test.Store.Keys, time);
+        var (key, text) = await keys.CreateAsync("t", ApiScopes.Match | ApiScopes.Plan, "nightly", Cancellation);
+
+        var (former, next, nextText) = await keys.RotateAsync(key.Id, TimeSpan.FromDays(2), Cancellation);
+
+        Assert.Equal((key.Id, DateTimeOffset.UnixEpoch.AddDays(2)), (former!.Id, former.Revoked));
+        Assert.Equal(("t", ApiScopes.Match | ApiScopes.Plan, "nightly", null), (next!.Tenant, next.Scopes, next.Label, next.Revoked));
+        time.Elapsed = TimeSpan.FromDays(2) - TimeSpan.FromSeconds(1);
+        Assert.Equal((key.Id, next.Id), ((await keys.AuthenticateAsync(text, Cancellation))!.Id, (await keys.AuthenticateAsync(nextText!, Cancellation))!.Id));
+        time.Elapsed = TimeSpan.FromDays(2);
+        Assert.Null(await keys.AuthenticateAsync(text, Cancellation));
+        Assert.NotNull(await keys.AuthenticateAsync(nextText!, Cancellation));
+        Assert.Equal(default, await keys.RotateAsync(key.Id, TimeSpan.FromDays(2), Cancellation));
+        Assert.Equal(default, await keys.RotateAsync("none", TimeSpan.FromDays(2), Cancellation));
+    }
+
+    [Theory, ClassData(typeof(BothStores))]
+    public async Task Key_ThatIsRotated_CanBeRevokedSooner_AndNeverLater(StoreKind kind)
+    {
+        await using var test = await TestStore.NewAsync(kind, server);
+        var time = new StandingTime();
+        var keys = new ApiKeys(test.Store.Keys, time);
+        var (key, text) = await keys.CreateAsync("t", ApiScopes.Plan, "", Cancellation);
+        await keys.RotateAsync(key.Id, TimeSpan.FromDays(2), Cancellation);
+        Assert.Equal(DateTimeOffset.UnixEpoch.AddDays(2), (await keys.RotateAsync(key.Id, TimeSpan.FromDays(9), Cancellation)).Former!.Revoked);
+        time.Elapsed = TimeSpan.FromHours(1);
+        Assert.Equal(DateTimeOffset.UnixEpoch.AddHours(1), (await keys.RevokeAsync(key.Id, Cancellation))!.Revoked);
         Assert.Null(await keys.AuthenticateAsync(text, Cancellation));
     }
 

@@ -5,13 +5,13 @@ using Spectre.Console;
 
 namespace SkillsGap.Host.Commands.Service;
 
-/// <summary><c>keys create|list|revoke</c>: who may use the service, and for what.</summary>
+/// <summary><c>keys create|list|rotate|revoke</c>: who may use the service, and for what.</summary>
 internal static class KeysCommand
 {
     /// <summary>Who acts in the audit log where it is done here.</summary>
     public const string Actor = "command-line";
 
-    public static Command Create() => new("keys", "Make, list and revoke the API keys of the service.") { CreateKey(), List(), Revoke() };
+    public static Command Create() => new("keys", "Make, list, rotate and revoke the API keys of the service.") { CreateKey(), List(), RotateCommand.Create(), Revoke() };
 
     private static Command CreateKey()
     {
@@ -83,7 +83,7 @@ internal static class KeysCommand
 
     private static void Show(IReadOnlyList<ApiKey> keys)
     {
-        var table = new Table().Border(TableBorder.Rounded).AddColumns("key", "tenant", "may", "for", "made", "revoked");
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("key", "tenant", "may", "for", "made", "good until");
         foreach (var key in keys)
         {
             table.AddRow(

@@ -10,7 +10,8 @@ internal sealed partial class AuditTrail(AuditLog log, Pseudonyms pseudonyms)
     /// <summary>The name of a route's value that is a person's id: it never stands in a log.</summary>
     public const string Person = "person";
 
-    private const string Done = "done";
+    /// <summary>What an entry says of what was done.</summary>
+    public const string Done = "done";
 
     /// <summary>What an entry says that was made before the change itself.</summary>
     public const string Begun = "begun";

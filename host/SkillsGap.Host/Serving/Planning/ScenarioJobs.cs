@@ -26,7 +26,7 @@ internal static class ScenarioJobs
         ReplayHash = job.ReplayHash,
         Problem = job.Error is { } error ? new ProblemDocument
         {
-            Type = $"urn:skillsgap:problem:{error.Type}", Title = "The scenario was not planned.", Status = StatusCodes.Status422UnprocessableEntity,
+            Type = ProblemKind.Prefix + error.Type, Title = "The scenario was not planned.", Status = StatusCodes.Status422UnprocessableEntity,
             Detail = names is null ? error.Detail : names.Reveal(error.Detail),
         } : null,
     };

@@ -58,6 +58,8 @@ internal sealed record Problem(ProblemKind Kind, string? Detail = null, IReadOnl
         response.Headers.CacheControl = "no-store";
         if (RetryAfter is { } wait) response.Headers.RetryAfter = $"{Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds))}";
         if (Kind.Status == StatusCodes.Status401Unauthorized) response.Headers.WWWAuthenticate = "Bearer";
+        // A name cannot be followed: where it is explained is said beside it (RFC 6903).
+        response.Headers.Link = $"<{httpContext.Request.PathBase}/problems/{Kind.Name}>; rel=\"type\"";
         httpContext.Features.Set(this);
         await JsonSerializer.SerializeAsync(
             response.Body, ToDocument(httpContext.Request.Path, TraceIdOf(httpContext)), ServiceJson.TypeOf<ProblemDocument>(), httpContext.RequestAborted);

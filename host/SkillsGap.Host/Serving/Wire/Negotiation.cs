@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using SkillsGap.Host.Serving.Problems;
 
@@ -10,15 +12,22 @@ internal static class Negotiation
 {
     private const int Named = 2;
 
+    // Callers send the same few headers again and again, and to read them takes longer than a small match. What is longer than any of those is not kept.
+    private const int MostKnown = 500, LongestKnown = 200;
+
+    private static readonly ConcurrentDictionary<(string Accept, string? Body), WireFormat?> Known = new();
+
     /// <summary>The form of the answer, or null where none will do.</summary>
     public static WireFormat? FormatOf(HttpRequest request)
     {
-        var accepted = request.Headers.Accept;
-        if (accepted.Count == 0) return Default(request);
-        if (!MediaTypeHeaderValue.TryParseList(accepted, out var ranges)) return null;
-        WireFormat[] known = [Default(request), .. WireFormat.All, WireFormat.PackedMessagePack];
-        var (format, rank) = known.Select(one => (one, Rank: RankOf(ranges, range => ExactnessFor(range, one)))).MaxBy(pair => pair.Rank);
-        return rank is null ? null : format;
+        var (accept, body) = (request.Headers.Accept, request.ContentType);
+        if (accept.Count == 0) return Default(body);
+        var headers = (Accept: accept.ToString(), Body: body);
+        if (Known.TryGetValue(headers, out var known)) return known;
+        var format = FormatOf(accept, body);
+        if (headers.Accept.Length > LongestKnown || body?.Length > LongestKnown) return format;
+        if (Known.Count >= MostKnown) Known.Clear();
+        return Known[headers] = format;
     }
 
     /// <summary>Whether a media type beside the forms is named by a request, and liked no less than any of them.</summary>
@@ -31,14 +40,26 @@ internal static class Negotiation
     }
 
     /// <summary>Whether a route answers in one of the forms.</summary>
-    public static bool IsAsked(HttpContext context) =>
-        context.GetEndpoint()?.Metadata.GetOrderedMetadata<IProducesResponseTypeMetadata>()
-            .Any(answer => answer.ContentTypes.Any(type => WireFormat.All.Any(format => type == format.MediaType || type == format.StreamType))) == true;
+    public static bool IsAsked(HttpContext context)
+    {
+        foreach (var answer in context.GetEndpoint()?.Metadata.GetOrderedMetadata<IProducesResponseTypeMetadata>() ?? [])
+            foreach (var type in answer.ContentTypes)
+                if (WireFormat.Answered.Contains(type)) return true;
+        return false;
+    }
 
     /// <summary>The problem of a request whose answer nobody could read.</summary>
     public static Problem NotAcceptable(HttpRequest request) => Problem.Of(
         ProblemKind.NotAcceptable, "Accept", request.Headers.Accept.ToString(), "names no media type that is spoken here.",
         $"Accept {string.Join(" or ", WireFormat.All.Select(format => format.MediaType))}.");
+
+    private static WireFormat? FormatOf(StringValues accept, string? body)
+    {
+        if (!MediaTypeHeaderValue.TryParseList(accept, out var ranges)) return null;
+        WireFormat[] forms = [Default(body), .. WireFormat.All, WireFormat.PackedMessagePack];
+        var (format, rank) = forms.Select(one => (one, Rank: RankOf(ranges, range => ExactnessFor(range, one)))).MaxBy(pair => pair.Rank);
+        return rank is null ? null : format;
+    }
 
     // Of the ranges that speak of something, the most exact one alone says how much it is liked; null where not at all.
     private static (double Quality, int Exactness, int Sooner)? RankOf(IList<MediaTypeHeaderValue> ranges, Func<MediaTypeHeaderValue, int?> exactness)
@@ -75,5 +96,5 @@ internal static class Negotiation
         range.Parameters.Any(parameter => parameter.Name.Equals("columns", StringComparison.OrdinalIgnoreCase) && parameter.Value.Equals("packed",
             StringComparison.OrdinalIgnoreCase));
 
-    private static WireFormat Default(HttpRequest request) => WireFormat.OfBody(request.ContentType) ?? WireFormat.Json;
+    private static WireFormat Default(string? body) => WireFormat.OfBody(body) ?? WireFormat.Json;
 }

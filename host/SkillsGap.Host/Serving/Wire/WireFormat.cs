@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using SkillsGap.Host.Serving.Problems;
 using SkillsGap.Wire.MessagePack;
 
@@ -21,6 +22,9 @@ internal abstract class WireFormat
 
     /// <summary>Every media type that is read as one of the forms.</summary>
     public static IReadOnlyList<string> Read { get; } = [.. All.SelectMany(format => format.MediaTypes)];
+
+    /// <summary>Every media type that one of the forms is answered with, documents and streams.</summary>
+    public static FrozenSet<string> Answered { get; } = All.SelectMany(format => (string[])[format.MediaType, format.StreamType]).ToFrozenSet();
 
     /// <summary>The media types that mean this form, the one it is answered with first.</summary>
     public abstract IReadOnlyList<string> MediaTypes { get; }

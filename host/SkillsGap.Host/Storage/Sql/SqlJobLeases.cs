@@ -54,7 +54,13 @@ internal sealed class SqlJobLeases(SqlDatabase database)
         return database.WriteAsync(
             async session =>
             {
-                if (pieces is not null) await SqlContents.PutAsync(session, lease.Tenant, outcome.Plan!, pieces);
+                if (pieces is not null)
+                {
+                    // Nobody may find before the end that nothing refers to it.
+                    await session.NextAsync(SqlRetentionStore.Versions);
+                    await SqlContents.PutAsync(session, lease.Tenant, outcome.Plan!, pieces);
+                }
+
                 var ended = await session.ExecuteAsync(
                     "UPDATE jobs SET state = CASE WHEN CAST(@type AS TEXT) IS NOT NULL THEN 'failed' WHEN cancel_asked = 1 THEN 'cancelled' ELSE 'done' END, "
                         + $"plan_hash = @hash, replay_hash = @ReplayHash, error_type = @type, error_detail = @detail, ended = @now WHERE {IsHeld}",

@@ -25,10 +25,11 @@ internal sealed class SqlKeyStore(SqlDatabase database) : IKeyStore
             $"{Columns}{(tenant is null ? "" : " WHERE tenant = @tenant")} ORDER BY sequence", new { tenant })).ConvertAll(row => row.Key()), cancellation);
 
     /// <inheritdoc/>
-    public Task<ApiKey?> RevokeAsync(string id, CancellationToken cancellation) => database.WriteAsync(
+    public Task<ApiKey?> RevokeAsync(string id, DateTimeOffset from, CancellationToken cancellation) => database.WriteAsync(
         async session =>
         {
-            await session.ExecuteAsync("UPDATE api_keys SET revoked = @now WHERE id = @id AND revoked IS NULL", new { id, now = database.Now });
+            await session.ExecuteAsync(
+                "UPDATE api_keys SET revoked = @from WHERE id = @id AND (revoked IS NULL OR revoked > @from)", new { id, from = from.ToUnixTimeMilliseconds() });
             return (await session.FirstAsync<KeyRow>($"{Columns} WHERE id = @id", new { id }))?.Key();
         }, cancellation);
 }

@@ -8,7 +8,7 @@ internal sealed class SqlStore : IStore
     public SqlStore(SqlDatabase database)
     {
         this.database = database;
-        (Workforces, Jobs) = (new SqlWorkforceStore(database), new SqlJobStore(database));
+        (Workforces, Jobs, Retention) = (new SqlWorkforceStore(database), new SqlJobStore(database), new SqlRetentionStore(database));
         (Keys, Audit, Subjects) = (new SqlKeyStore(database), new SqlAuditStore(database), new SqlSubjectStore(database));
     }
 
@@ -17,6 +17,9 @@ internal sealed class SqlStore : IStore
 
     /// <inheritdoc/>
     public IJobStore Jobs { get; }
+
+    /// <inheritdoc/>
+    public IRetentionStore Retention { get; }
 
     /// <inheritdoc/>
     public IKeyStore Keys { get; }

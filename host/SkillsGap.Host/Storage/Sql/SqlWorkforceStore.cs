@@ -18,9 +18,8 @@ internal sealed class SqlWorkforceStore(SqlDatabase database) : IWorkforceStore
             async session =>
             {
                 // Whoever writes to any workforce waits here, so that what is read next is still so at the end.
-                await session.NextAsync("versions");
-                var current = (await session.FirstAsync<VersionRow>(
-                    $"{Current} WHERE w.tenant = @tenant AND w.workforce = @workforce", new { tenant, workforce }))?.Version();
+                await session.NextAsync(SqlRetentionStore.Versions);
+                var current = await FindAsync(session, tenant, workforce, null);
                 if (!expected.IsAny && expected.ETag != current?.ETag) return new PutResult(PutOutcome.Conflict, current);
                 await SqlContents.PutAsync(session, tenant, version.Content, pieces);
                 if (current?.ETag == version.Content.Hash) return new(PutOutcome.Unchanged, current);
@@ -40,12 +39,24 @@ internal sealed class SqlWorkforceStore(SqlDatabase database) : IWorkforceStore
     }
 
     /// <inheritdoc/>
-    public Task<WorkforceVersion?> FindAsync(string tenant, string workforce, string? etag, CancellationToken cancellation) => database.ReadAsync(
-        async session => (await session.FirstAsync<VersionRow>(
-            etag is null
-                ? $"{Current} WHERE w.tenant = @tenant AND w.workforce = @workforce"
-                : $"SELECT {Columns} FROM versions v WHERE v.tenant = @tenant AND v.workforce = @workforce AND v.etag = @etag ORDER BY v.number DESC LIMIT 1",
-            new { tenant, workforce, etag }))?.Version(), cancellation);
+    public Task<DeleteResult> DeleteAsync(string tenant, string workforce, ExpectedVersion expected, CancellationToken cancellation) => database.WriteAsync(
+        async session =>
+        {
+            await SqlRetentionStore.LockAsync(session);
+            if (await FindAsync(session, tenant, workforce, null) is not { } current) return new DeleteResult(DeleteOutcome.NotThere, null);
+            if (!expected.IsAny && expected.ETag != current.ETag) return new(DeleteOutcome.Conflict, current);
+            if (await session.FirstAsync<int>(
+                "SELECT count(*) FROM jobs WHERE tenant = @tenant AND workforce = @workforce AND state IN ('queued', 'running')", new { tenant, workforce }) > 0)
+                return new(DeleteOutcome.InUse, current);
+            foreach (var table in (string[])["jobs", "versions", "workforces"])
+                await session.ExecuteAsync($"DELETE FROM {table} WHERE tenant = @tenant AND workforce = @workforce", new { tenant, workforce });
+            await SqlRetentionStore.SweepAsync(session, tenant);
+            return new(DeleteOutcome.Deleted, current);
+        }, cancellation);
+
+    /// <inheritdoc/>
+    public Task<WorkforceVersion?> FindAsync(string tenant, string workforce, string? etag, CancellationToken cancellation) =>
+        database.ReadAsync(session => FindAsync(session, tenant, workforce, etag), cancellation);
 
     /// <inheritdoc/>
     public Task<Bundle> ReadAsync(WorkforceVersion version, CancellationToken cancellation) =>
@@ -64,6 +75,13 @@ internal sealed class SqlWorkforceStore(SqlDatabase database) : IWorkforceStore
             $"SELECT {Columns} FROM versions v WHERE v.tenant = @tenant AND v.workforce = @workforce AND v.number < @before ORDER BY v.number DESC LIMIT @most",
             new { tenant, workforce, before = page.Before, most = page.Size + 1 }, cancellation),
         version => version.Number.ToString(CultureInfo.InvariantCulture));
+
+    private static async Task<WorkforceVersion?> FindAsync(SqlSession session, string tenant, string workforce, string? etag) =>
+        (await session.FirstAsync<VersionRow>(
+            etag is null
+                ? $"{Current} WHERE w.tenant = @tenant AND w.workforce = @workforce"
+                : $"SELECT {Columns} FROM versions v WHERE v.tenant = @tenant AND v.workforce = @workforce AND v.etag = @etag ORDER BY v.number DESC LIMIT 1",
+            new { tenant, workforce, etag }))?.Version();
 
     private Task<List<WorkforceVersion>> PageAsync(string sql, object arguments, CancellationToken cancellation) => database.ReadAsync(
         async session => (await session.QueryAsync<VersionRow>(sql, arguments)).ConvertAll(row => row.Version()), cancellation);
