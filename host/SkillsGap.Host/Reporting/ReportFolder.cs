@@ -51,13 +51,16 @@ internal sealed class ReportFolder
         WorkforceContent content, LearnedModel? model, CancellationToken cancellation)
     {
         var (scenario, check) = PlannedScenario.Of(content, Stored.Plan.Scenario);
-        if (check.Faults.Count > 0 || DataFingerprint.Of(content.Workforce, scenario, cancellation) != Stored.Plan.DataFingerprint)
+        var isOfThoseLeft = Stored.Plan.Erased is { Count: > 0 };
+        if (check.Faults.Count > 0 || (!isOfThoseLeft && DataFingerprint.Of(content.Workforce, scenario, cancellation) != Stored.Plan.DataFingerprint))
             return (null, "is not the workforce that the plan was made from\n  Give that one, or plan again with --out.");
         if (ModelName.ProblemOf(Stored.Plan.Model, model) is { } other) return (null, other);
-        return await ProgressView.RunAsync(progress =>
+        return await ProgressView.RunAsync<(GapTableDocument?, string?)>(progress =>
         {
             var analysis = WorkforceAnalysis.Of(content.Workforce, scenario, model, null, progress, cancellation);
-            return ((GapTableDocument?)PersonMapping.GapTable(analysis, analysis.FirstTarget), (string?)null);
+            if (isOfThoseLeft && !ErasedPeople.AreThoseLeft(analysis, Stored.Plan))
+                return (null, $"{ErasedPeople.Said(Stored.Plan.Erased!.Count)}, but those who are left are not its people\n  Give the workforce that they were erased from.");
+            return (PersonMapping.GapTable(analysis, analysis.FirstTarget), null);
         });
     }
 
