@@ -8,11 +8,12 @@ namespace SkillsGap.Engine.Tracking;
 
 /// <summary>
 /// Workforce and scenario of the day of a review, to plan again: what is spent is spent, paths that go as they should stay, whoever is done
-/// stays as they are, whoever is out is not offered the same again, and the others are free, but for modules that they are on: these are paid for and go on.
+/// stays as they are unless it has faded, whoever is out is not offered the same again, and the others are free, but for modules that they are on: these are paid for and go on.
 /// The end of the horizon stays where it was.
 /// </summary>
 internal sealed class NextScenario(
-    WorkforceContent before, ImmutableArray<Evidence> evidence, EventLog log, ImmutableArray<PersonProgress> people, ImmutableArray<double> mentorHours,
+    WorkforceContent before, ImmutableArray<Evidence> evidence, EventLog log, ImmutableArray<PersonProgress> people, ImmutableArray<FadedLevels> faded,
+    ImmutableArray<double> mentorHours,
     ImmutableArray<PathOutcomes> outcomes, ImmutableArray<DeclinedOffer> declined, DateOnly day)
 {
     // A horizon that has ended is a moment long: what is worth nothing is worth nothing for any time.
@@ -58,12 +59,13 @@ internal sealed class NextScenario(
     {
         var going = underWay.Where(path => !path.IsOpen).Select(path => path.Person).ToHashSet();
         var states = people.ToDictionary(one => one.Person);
+        var below = faded.Select(one => one.Person).ToHashSet();
         var freed = mentors.Where(offer => offer.Source == HoursSource.Freed).Select(offer => offer.Mentor).ToHashSet();
         var told = people.Where(one => one.State is PersonState.Done or PersonState.Out or PersonState.Struggling).Select(one => one.Person).ToHashSet();
         IEnumerable<Pin> pins =
         [
             .. scenario.Pins.Where(pin => !going.Contains(pin.Person) && !told.Contains(pin.Person)),
-            .. people.Where(one => one.State == PersonState.Done).Select(one => new Pin(one.Person, OptionKind.Stay, null)),
+            .. people.Where(one => one.State == PersonState.Done && !below.Contains(one.Person)).Select(one => new Pin(one.Person, OptionKind.Stay, null)),
             .. mentors.Where(offer => offer.IsHeld)
                 .Select(offer => new Pin(offer.Person, states[offer.Person].Planned.Kind, offer.Mentor)),
         ];

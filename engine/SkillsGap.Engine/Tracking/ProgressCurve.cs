@@ -32,7 +32,7 @@ public static class ProgressCurve
         })];
     }
 
-    // Those who meet the requirements now and did not when the plan was made, on the day they were done. Who does not any more is missing on the day of the
+    // Those who have come to meet the requirements since the plan was made, on the day they were done. Who does not any more is missing on the day of the
     // review alone: nobody knows since when.
     private static ImmutableArray<DateOnly> DoneDays(ProgressReview review)
     {
@@ -40,9 +40,11 @@ public static class ProgressCurve
         var (then, now) = (new LevelsNow(review.Plan.Analysis, review.Before.Workforce), new LevelsNow(review.Now, review.Before.Workforce));
         return
         [
-            .. review.People.Where(one => one.DoneOn is not null && now.Gaps(one.Person, role).IsEmpty && !then.Gaps(one.Person, role).IsEmpty)
+            .. review.People.Where(one => one.DoneOn is not null && !then.Gaps(one.Person, role).IsEmpty && (IsTowards(one) || now.Gaps(one.Person, role).IsEmpty))
                 .Select(one => one.DoneOn!.Value).Order(),
         ];
+
+        bool IsTowards(PersonProgress one) => one.Planned.Kind == OptionKind.Path && one.Planned.Role == role;
     }
 
     private static IReadOnlyList<HeadcountDistribution> Curve(WorkforcePlan plan, int sure, DateOnly[] days)

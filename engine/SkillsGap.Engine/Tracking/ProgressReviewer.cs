@@ -44,16 +44,17 @@ public static class ProgressReviewer
             Evidence = evidence,
         };
         var levels = Levels(lived, scenario with { AsOf = on });
-        var rule = new StateRule(workforce, levels, log, rules, on);
+        var rule = new StateRule(workforce, levels, log, rules, LevelsOnFinish.Met(levels, log.Paths.Values, threads, cancellation), on);
         ImmutableArray<PersonProgress> people = [.. decisions.Select(one => rule.Of(log.Paths[one.Person]))];
         ImmutableArray<DeclinedOffer> declined =
             [.. scenario.Declined.Union(log.Declined).OrderBy(one => one.Person).ThenBy(one => one.Role).ThenBy(one => one.Mentor)];
+        var faded = Faded(then, levels, people);
         var finder = new MentorFinder(workforce, scenario, levels, people, log, rules, declined);
         var mentors = finder.For(people, progress, cancellation);
         var proposals = new RoleFinder(workforce, scenario, levels, rules).For(people, declined);
         var outcomes = OutcomeCount.Of(scenario, log.Paths, people, on);
 
-        var next = new NextScenario(before, evidence, log, people, finder.Hours, outcomes, declined, on);
+        var next = new NextScenario(before, evidence, log, people, faded, finder.Hours, outcomes, declined, on);
         var underWay = next.UnderWay();
         var goesOn = on < scenario.Deadline;
         var content = next.Of(underWay, mentors);
@@ -67,7 +68,7 @@ public static class ProgressReviewer
         }
 
         return new(
-            on, rules, before, plan, levels.Analysis, people, Faded(then, levels), mentors, proposals,
+            on, rules, before, plan, levels.Analysis, people, faded, mentors, proposals,
             MoneyProgress.Of(scenario.Budget, plan.AllChosen.Sum(option => option.Cash), log, people, Cost, !goesOn),
             ProgressOddsOf.All(plan, levels, people, underWay, ahead), OutcomeCount.Posteriors(outcomes, people, scenario.OutcomePrior), log.Remarks,
             goesOn ? content : null, goesOn ? new(Prices(plan), next.Former(underWay, decisions)) : null);
@@ -107,12 +108,15 @@ public static class ProgressReviewer
     private static Dictionary<string, double> Prices(WorkforcePlan plan) =>
         plan.Problem.Rows.Zip(plan.Result.Prices).ToDictionary(pair => pair.First.Id, pair => pair.Second, StringComparer.Ordinal);
 
-    private static ImmutableArray<FadedLevels> Faded(LevelsNow then, LevelsNow now)
+    private static ImmutableArray<FadedLevels> Faded(LevelsNow then, LevelsNow now, ImmutableArray<PersonProgress> people)
     {
         var role = now.RoleOfAnalysis(now.Analysis.FirstTarget);
+        var done = people.Where(one => one is { State: PersonState.Done, Planned.Kind: OptionKind.Path } && one.Planned.Role == role)
+            .Select(one => one.Person).ToHashSet();
         return
         [
-            .. Enumerable.Range(0, now.Analysis.Workforce.People.Length).Where(p => then.Gaps(p, role).IsEmpty && !now.Gaps(p, role).IsEmpty)
+            .. Enumerable.Range(0, now.Analysis.Workforce.People.Length)
+                .Where(p => (done.Contains(p) || then.Gaps(p, role).IsEmpty) && !now.Gaps(p, role).IsEmpty)
                 .Select(p => new FadedLevels(p, [.. now.Gaps(p, role).Select(gap => now.SkillOfAnalysis(gap.Skill)).Order()])),
         ];
     }

@@ -9,8 +9,9 @@ namespace SkillsGap.Engine.Tracking;
 /// <param name="levels">What is known on the day of the review.</param>
 /// <param name="log">What happened.</param>
 /// <param name="rules">Where states begin.</param>
+/// <param name="met">Who met what their path was for when they finished it, and does not any more.</param>
 /// <param name="day">The day of the review.</param>
-internal sealed class StateRule(Workforce before, LevelsNow levels, EventLog log, ProgressRules rules, DateOnly day)
+internal sealed class StateRule(Workforce before, LevelsNow levels, EventLog log, ProgressRules rules, IReadOnlySet<int> met, DateOnly day)
 {
     private readonly ILookup<int, ProgressEvent> assessed = log.Assessed.ToLookup(test => test.Person);
 
@@ -31,6 +32,8 @@ internal sealed class StateRule(Workforce before, LevelsNow levels, EventLog log
             return (PersonState.Done, $"is {role.Name} now", path.Last ?? day, []);
         if (option.Kind == OptionKind.Path && levels.Gaps(path.Decided.Person, option.Role).IsEmpty)
             return (PersonState.Done, $"meets all that {role.Name} requires", path.Finished ?? path.Last ?? day, []);
+        if (met.Contains(path.Decided.Person) && Disappointing(path).Count == 0)
+            return (PersonState.Done, $"{AllPassed(path)} and met all that {role.Name} requires; since faded to {Missing(path)}", path.Finished, []);
         if (path.Left is { } left) return (PersonState.Out, left.Why, null, []);
 
         var late = path.Steps.MaxBy(step => step.DaysLate(day));
@@ -59,8 +62,7 @@ internal sealed class StateRule(Workforce before, LevelsNow levels, EventLog log
         if (passed == path.Steps.Length && path.Decided.Option.Kind == OptionKind.Transition) return $"passed {passed} of {passed} modules, the move is next";
         if (passed == path.Steps.Length)
         {
-            var missed = levels.Gaps(path.Decided.Person, path.Decided.Option.Role).Select(Short);
-            return $"{AllPassed(path)}; not confirmed yet: {string.Join(", ", missed)}; an assessment would tell";
+            return $"{AllPassed(path)}; not confirmed yet: {Missing(path)}; an assessment would tell";
         }
 
         var begun = Array.Find(path.Steps, step => step is { Passed: null, Started: not null });
@@ -73,6 +75,8 @@ internal sealed class StateRule(Workforce before, LevelsNow levels, EventLog log
         let skill = levels.SkillOfAnalysis(gap.Skill)
         where gap.Shortfall > rules.AssessedBelow && !said.Contains(skill)
         select ($"{AllPassed(path)} and is at {Short(gap)}", ImmutableArray.Create(skill));
+
+    private string Missing(PathLedger path) => string.Join(", ", levels.Gaps(path.Decided.Person, path.Decided.Option.Role).Select(Short));
 
     private string Short(SkillGap gap) => $"{gap.Mean:0.00} of {gap.Level:0.00} in {before.Taxonomy.Skills[levels.SkillOfAnalysis(gap.Skill)].Name}";
 
