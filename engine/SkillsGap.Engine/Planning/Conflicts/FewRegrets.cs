@@ -16,6 +16,7 @@ internal sealed class FewRegrets
     // Per group that has a choice, the columns in question with what each gives up, the least first; −1 takes nothing.
     private readonly List<(int Group, (double Regret, int Column)[] Open)> _open = [];
     private readonly int[] _choice;
+    private readonly bool[] _concerned;
     private readonly double _least;
     private readonly bool _isEmpty;
     private int _nodes;
@@ -30,6 +31,7 @@ internal sealed class FewRegrets
         _cap = [.. sub.Limits.Upper.Select(upper => double.IsFinite(upper) ? upper * (1 + 2 * RowLimits.Tolerance) : upper)];
         _floor = [.. sub.Limits.Lower.Select(lower => lower * (1 - 2 * RowLimits.Tolerance))];
         _used = new double[sub.Limits.Count];
+        _concerned = [.. prices.Select(price => price != 0)];
         _most = -elastic.Missing(prices) + RowLimits.Tolerance * (1 + elastic.Goal);
         _choice = new int[_columns.GroupCount];
         double[] regrets = new double[_columns.Count];
@@ -63,12 +65,12 @@ internal sealed class FewRegrets
     public FeasibilityAnswer? Of(Effort effort)
     {
         if (_isEmpty || _least > _most)
-            return new FeasibilityAnswer(false);
+            return new FeasibilityAnswer(false, Concerned: _concerned);
         bool found = Changes(0, _least, effort);
         effort.Spend((double)_nodes * _used.Length);
         if (_gaveUp)
             return null;
-        return found ? new FeasibilityAnswer(true, null, _choice) : new FeasibilityAnswer(false);
+        return found ? new FeasibilityAnswer(true, null, _choice) : new FeasibilityAnswer(false, Concerned: _concerned);
     }
 
     /// <summary>Whether the choice, or one that changes groups from <paramref name="first"/> on, keeps all members.</summary>
@@ -78,12 +80,14 @@ internal sealed class FewRegrets
             _gaveUp = true;
         if (_gaveUp)
             return false;
-        if (Keeps(2))
+        int broken = Broken(2);
+        if (broken < 0)
         {
             // Within twice the tolerance is not yet within it.
-            _gaveUp = !Keeps(1);
+            _gaveUp = Broken(1) >= 0;
             return !_gaveUp;
         }
+        _concerned[broken] = true;
         for (int k = first; k < _open.Count; k++)
         {
             (int group, (double Regret, int Column)[] open) = _open[k];
@@ -137,15 +141,17 @@ internal sealed class FewRegrets
             _used[_columns.UseRow[e]] += sign * _columns.UseAmount[e];
     }
 
-    // The sums come and go, and are a rounding error off.
-    private bool Keeps(int tolerances)
+    // A row that the choice breaks, rather one that has part in the answer already; −1 for none.
+    private int Broken(int tolerances)
     {
+        int broken = -1;
+        double give = (2 - tolerances) * RowLimits.Tolerance;
         for (int i = 0; i < _used.Length; i++)
         {
-            double give = (2 - tolerances) * RowLimits.Tolerance;
-            if (_used[i] > _cap[i] - (double.IsFinite(_cap[i]) ? give * _cap[i] : 0) || _used[i] < _floor[i] + give * _floor[i])
-                return false;
+            bool isKept = _used[i] <= _cap[i] - (double.IsFinite(_cap[i]) ? give * _cap[i] : 0) && _used[i] >= _floor[i] + give * _floor[i];
+            if (!isKept && (broken < 0 || (_concerned[i] && !_concerned[broken])))
+                broken = i;
         }
-        return true;
+        return broken;
     }
 }
