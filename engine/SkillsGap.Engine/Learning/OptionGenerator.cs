@@ -67,7 +67,7 @@ public sealed class OptionGenerator
     {
         ArgumentNullException.ThrowIfNull(holder);
         ArgumentNullException.ThrowIfNull(alsoOpen);
-        if (underWay.TryGetValue(person, out var path)) return new(person, [Continued(holder, path)]);
+        if (underWay.TryGetValue(person, out var path) && !path.IsOpen) return new(person, [Continued(holder, path)]);
         var stay = new LearningOption(OptionKind.Stay, holder.Role, 0, [], 0, null, null, 0, 0, 0, 1, 0, 0);
         var options = ImmutableArray.CreateBuilder<LearningOption>();
         options.Add(stay);
@@ -90,37 +90,35 @@ public sealed class OptionGenerator
     {
         ArgumentNullException.ThrowIfNull(decided);
         if (decided.Kind == OptionKind.Stay) return decided;
-        if (underWay.TryGetValue(person, out var path)) return Continued(workforce.People[person], path);
+        var path = underWay.GetValueOrDefault(person);
+        if (path is { IsOpen: false }) return Continued(workforce.People[person], path);
         var gaps = RoleFit.Of(workforce.Roles[decided.Role], mean.Row(person), ready.Row(person)).Gaps;
         var steps = ImmutableArray.CreateBuilder<LearningStep>(decided.Steps.Length);
-        foreach (var step in decided.Steps)
-            steps.Add(step with { Hours = ModuleHours.For(catalogue.Modules[step.Module], mean.Row(person), ready.Row(person)) });
+        var begun = path?.Steps.Length ?? 0;
+        foreach (var (i, step) in decided.Steps.Index())
+            steps.Add(i < begun ? step : step with { Hours = ModuleHours.For(catalogue.Modules[step.Module], mean.Row(person), ready.Row(person)) });
         var now = Make(
             workforce.People[person], decided.Kind, decided.Role, gaps.Length, steps.MoveToImmutable(), decided.EarliestWeek, decided.Mentor,
-            decided.Project);
-        var helps = (gaps.Length > 0 || decided.Kind == OptionKind.Transition) && Closes(person, gaps, now.Steps);
+            decided.Project, path);
+        var helps = (gaps.Length > 0 || decided.Kind == OptionKind.Transition) && Closes(person, gaps, now.Steps, begun);
         return helps ? now : now with { Success = 0, Value = OptionValue.Of(scenario, 0, 0, 0, now.Cash, now.TimeCost) };
     }
 
     // What is left of a path that somebody is on: on its days, and paid for as far as it has begun.
     private LearningOption Continued(Person holder, PathUnderWay path)
     {
-        var steps = ImmutableArray.CreateBuilder<LearningStep>(path.Steps.Length);
-        foreach (var step in path.Steps) steps.Add(new(step.Module, step.Cohort, WeekOf(step.Start), WeekOf(step.Finish), step.Hours));
         var gaps = RoleFit.Of(workforce.Roles[path.Role], mean.Row(path.Person), ready.Row(path.Person)).Gaps;
-        return Make(holder, path.Kind, path.Role, gaps.Length, steps.MoveToImmutable(), 0, path.Mentor, path.Project, path);
+        return Make(holder, path.Kind, path.Role, gaps.Length, BegunSteps.Of(path, scenario.AsOf), 0, path.Mentor, path.Project, path);
     }
 
-    private double WeekOf(DateOnly day) => (day.DayNumber - scenario.AsOf.DayNumber) / 7.0;
-
-    private bool Closes(int person, ImmutableArray<SkillGap> gaps, ImmutableArray<LearningStep> steps)
+    private bool Closes(int person, ImmutableArray<SkillGap> gaps, ImmutableArray<LearningStep> steps, int begun)
     {
         ImmutableArray<int> modules = [.. steps.Select(step => step.Module)];
         var order = new ModuleOrder(catalogue, modules, mean.Row(person));
         Span<bool> done = stackalloc bool[modules.Length];
         for (var i = 0; i < modules.Length; i++)
         {
-            if (!order.MayStart(i, done)) return false;
+            if (i >= begun && !order.MayStart(i, done)) return false;
             done[i] = true;
         }
 
@@ -137,20 +135,28 @@ public sealed class OptionGenerator
         var gaps = RoleFit.Of(workforce.Roles[role], mean.Row(person), ready.Row(person)).Gaps;
         if (kind == OptionKind.Path && gaps.Length == 0) return;
         if (declined.Contains(new(person, role, null))) return;
+        var open = underWay.GetValueOrDefault(person);
+        var begun = open is null ? null : new BegunSteps(open, catalogue, mean.Row(person), scenario.AsOf);
+        ReadOnlySpan<double> levels = begun is null ? mean.Row(person) : begun.Levels;
+        var (before, free) = (begun?.Steps ?? [], begun?.Week ?? 0);
         var hoursPerWeek = holder.HoursPerWeek;
-        if (LeastHours(gaps, person) > (hoursPerWeek * deadlineWeek) + TooLong) return;
+        if (LeastHours(gaps, person, levels) > (hoursPerWeek * (deadlineWeek - free)) + TooLong) return;
         var paths = new List<LearningOption>();
-        foreach (var modules in search.Find(role, mean.Row(person)))
+        foreach (var modules in search.Find(role, levels))
         {
+            if (begun?.AreApartFrom(modules) == false) continue;
+            var waits = new ModuleOrder(catalogue, modules, levels);
             var hours = new double[modules.Length];
             for (var i = 0; i < hours.Length; i++) hours[i] = ModuleHours.For(catalogue.Modules[modules[i]], mean.Row(person), ready.Row(person));
             foreach (var week in StartWeeks(holder))
             {
+                if (week > 0 && week <= free) continue;
+                var start = Math.Max(week, free);
                 // A cohort takes no less time than its hours: what is too long one after the other is too long on any dates.
-                if (hours.Sum() > (hoursPerWeek * (deadlineWeek - week)) + TooLong) continue;
-                foreach (var steps in scheduler.Schedules(modules, hours, mean, person, hoursPerWeek, week))
+                if (hours.Sum() > (hoursPerWeek * (deadlineWeek - start)) + TooLong) continue;
+                foreach (var steps in scheduler.Schedules(modules, hours, waits, hoursPerWeek, start))
                 {
-                    var path = Make(holder, kind, role, gaps.Length, steps, week, null, null);
+                    var path = Make(holder, kind, role, gaps.Length, [.. before, .. steps], week, null, null, open);
                     if (path.FinishWeek <= deadlineWeek) paths.Add(path);
                 }
             }
@@ -166,21 +172,22 @@ public sealed class OptionGenerator
             int[] projects = [.. Projects(person, gaps, path)];
             foreach (var mentor in chosenMentors.Cast<int?>().Prepend(null))
             {
-                options.Add(Make(holder, kind, role, gaps.Length, path.Steps, path.EarliestWeek, mentor, null));
+                options.Add(Make(holder, kind, role, gaps.Length, path.Steps, path.EarliestWeek, mentor, null, open));
                 foreach (var project in projects)
                 {
-                    options.Add(Make(holder, kind, role, gaps.Length, path.Steps, path.EarliestWeek, mentor, project));
+                    options.Add(Make(holder, kind, role, gaps.Length, path.Steps, path.EarliestWeek, mentor, project, open));
                 }
             }
         }
     }
 
-    // No path takes fewer hours: each gap needs one of the modules that close it, and a module's hours are shared by what it teaches.
-    private double LeastHours(ImmutableArray<SkillGap> gaps, int person)
+    // No path takes fewer hours, once the levels are there: each gap needs one of the modules that close it, and a module's hours are shared by what it teaches.
+    private double LeastHours(ImmutableArray<SkillGap> gaps, int person, ReadOnlySpan<double> levels)
     {
         var sum = 0.0;
         foreach (var gap in gaps)
         {
+            if (levels[gap.Skill] >= gap.Level) continue;
             var least = double.PositiveInfinity;
             foreach (var m in catalogue.Teaching(gap.Skill))
             {
@@ -204,7 +211,7 @@ public sealed class OptionGenerator
 
     private LearningOption Make(
         Person holder, OptionKind kind, int role, int gapSkills, ImmutableArray<LearningStep> steps, double earliest, int? mentor, int? project,
-        PathUnderWay? path = null)
+        PathUnderWay? begun = null)
     {
         double hours = 0, preferred = 0, cash = 0;
         for (var i = 0; i < steps.Length; i++)
@@ -212,7 +219,7 @@ public sealed class OptionGenerator
             var step = steps[i];
             var module = catalogue.Modules[step.Module];
             hours += step.Hours;
-            if (path is null || !path.Steps[i].Paid) cash += module.Cost;
+            if (begun is null || i >= begun.Steps.Length || !begun.Steps[i].Paid) cash += module.Cost;
             if (module.Format == holder.PreferredFormat) preferred += step.Hours;
         }
 

@@ -27,14 +27,12 @@ internal sealed class PathScheduler
     /// </summary>
     /// <param name="modules">The modules.</param>
     /// <param name="hours">Hours of this person per module of the set.</param>
-    /// <param name="mean">Mean proficiency, people × skills.</param>
-    /// <param name="person">Index of the person.</param>
+    /// <param name="waits">What the modules wait for.</param>
     /// <param name="hoursPerWeek">Hours a week the person may learn.</param>
     /// <param name="earliest">Week before which nothing starts.</param>
     public IEnumerable<ImmutableArray<LearningStep>> Schedules(
-        ImmutableArray<int> modules, double[] hours, PersonSkillTable mean, int person, double hoursPerWeek, double earliest)
+        ImmutableArray<int> modules, double[] hours, ModuleOrder waits, double hoursPerWeek, double earliest)
     {
-        var waits = new ModuleOrder(catalogue, modules, mean.Row(person));
         var first = Schedule(modules, hours, waits, hoursPerWeek, earliest, null);
         if (first.IsDefault) yield break;
         yield return first;

@@ -81,11 +81,31 @@ internal sealed class AllocationBuilder(WorkforceAnalysis analysis, ImmutableArr
         };
     }
 
-    private IEnumerable<AllocationRow> Rows() => resources.Rows().Concat(HeadcountRows()).Concat(TargetRows()).Concat(WorthRows())
+    /// <summary>By id what all rows there could be leave open, and what an option of a person uses of them. What a row has no limit of is not there.</summary>
+    public (Dictionary<string, (double? Lower, double? Upper)> Limits, Func<int, LearningOption, IEnumerable<(string Row, double Amount)>> Uses) Limits() => (
+        Rows().Where(row => row.Lower is not null || row.Upper is not null).ToDictionary(row => row.Id, row => (row.Lower, row.Upper), StringComparer.Ordinal),
+        (person, option) => Uses(person, option).Select(use => (use.Row, use.Amount)));
+
+    private IEnumerable<AllocationRow> Rows() => ResourceRows().Concat(HeadcountRows()).Concat(TargetRows()).Concat(WorthRows())
         .Concat(limits.Select(limit => new AllocationRow(limit.Row, null, limit.Most)));
 
+    // Whoever is on a path goes on, late as they may be: no limit is less than what those people take.
+    private IEnumerable<AllocationRow> ResourceRows()
+    {
+        var taken = Going().SelectMany(one => Uses(one.Person, one.Option)).GroupBy(use => use.Row, StringComparer.Ordinal)
+            .ToDictionary(uses => uses.Key, uses => uses.Sum(use => use.Amount), StringComparer.Ordinal);
+        return resources.Rows().Select(row => row.Upper < taken.GetValueOrDefault(row.Id) ? row with { Upper = taken[row.Id] } : row);
+    }
+
+    private IEnumerable<(int Person, LearningOption Option)> Going()
+    {
+        var going = scenario.UnderWay.Where(path => !path.IsOpen).Select(path => path.Person).ToHashSet();
+        return people.Where(one => going.Contains(one.Person) && !one.Options.IsEmpty).Select(one => (one.Person, one.Options[0]));
+    }
+
     // Limits on holders, less those for whom nothing is planned. A role that is over its maximum today need not shrink, and one that is
-    // under its minimum need not grow where nobody may move to it: both would ask for what the scenario does not offer.
+    // under its minimum need not grow where nobody may move to it: both would ask for what the scenario does not offer. Moves under way go on and
+    // are counted among today's.
     private IEnumerable<AllocationRow> HeadcountRows()
     {
         var planned = people.Select(p => p.Person).ToHashSet();
@@ -97,13 +117,20 @@ internal sealed class AllocationBuilder(WorkforceAnalysis analysis, ImmutableArr
             if (!planned.Contains(p)) fixedHolders[workforce.People[p].Role]++;
         }
 
+        var expected = Array.ConvertAll(holders, n => (double)n);
+        foreach (var (person, option) in Going().Where(one => one.Option.Kind == OptionKind.Transition))
+        {
+            expected[workforce.People[person].Role]--;
+            expected[option.Role] += option.Success;
+        }
+
         for (var r = 0; r < holders.Length; r++)
         {
             var role = workforce.Roles[r];
             double? lower = role.MinHeadcount;
-            if (lower > holders[r] && !scenario.Transitions.Contains(r)) lower = holders[r];
+            if (!scenario.Transitions.Contains(r) && lower > Math.Min(holders[r], expected[r])) lower = Math.Min(holders[r], expected[r]);
             lower -= fixedHolders[r];
-            double? upper = role.MaxHeadcount is { } most ? Math.Max(most, holders[r]) - fixedHolders[r] : null;
+            double? upper = role.MaxHeadcount is { } most ? Math.Max(most, Math.Max(holders[r], expected[r])) - fixedHolders[r] : null;
             if (lower > 0 || upper is not null) yield return new(RowIds.Headcount(role), lower > 0 ? lower : null, upper);
         }
     }

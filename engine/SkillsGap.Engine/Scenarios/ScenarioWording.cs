@@ -1,6 +1,4 @@
-using System.Globalization;
 using SkillsGap.Engine.Planning;
-using Calendar = SkillsGap.Engine.Model.Calendar;
 
 namespace SkillsGap.Engine.Scenarios;
 
@@ -8,7 +6,7 @@ namespace SkillsGap.Engine.Scenarios;
 public sealed class ScenarioWording
 {
     private readonly WorkforcePlan plan;
-    private readonly Dictionary<string, Thing> things = new(StringComparer.Ordinal);
+    private readonly RowWords words;
 
     /// <summary>Names what the rows of a plan are about.</summary>
     /// <param name="plan">The plan.</param>
@@ -16,32 +14,7 @@ public sealed class ScenarioWording
     {
         ArgumentNullException.ThrowIfNull(plan);
         this.plan = plan;
-        var (workforce, scenario) = (plan.Analysis.Workforce, plan.Analysis.Scenario);
-        things[RowIds.Budget] = new("the budget", $" {scenario.Currency}", 0, 1);
-        foreach (var unit in workforce.Units)
-        {
-            things[RowIds.UnitBudget(unit)] = new($"the budget of unit {unit.Id}", $" {scenario.Currency}", 0, 1);
-            for (var q = Calendar.QuarterOf(scenario.AsOf); q <= Calendar.QuarterOf(scenario.Deadline); q++)
-                things[RowIds.Training(unit, q)] = new($"the limit of people of unit {unit.Id} in training in {q / 4}-Q{(q % 4) + 1}", "", 0, 1);
-        }
-
-        foreach (var cohort in workforce.Cohorts) things[RowIds.Seats(cohort)] = new($"the seats of cohort {cohort.Id}", "", 0, 1);
-        foreach (var project in workforce.Projects) things[RowIds.Places(project)] = new($"the places of project {project.Id}", "", 0, 1);
-        foreach (var person in workforce.People.Where(person => person.MentorCapacity > 0))
-            things[RowIds.Mentor(person)] = new($"the mentor hours of {person.Id}", " a week", 0, 0.01);
-        var planned = plan.Options.Select(options => options.Person).ToHashSet();
-        for (var r = 0; r < workforce.Roles.Length; r++)
-        {
-            // Limits of rows are those of the scenario less the people for whom nothing is planned, or who are capable already.
-            var aside = Enumerable.Range(0, workforce.People.Length).Count(p => workforce.People[p].Role == r && !planned.Contains(p));
-            things[RowIds.Headcount(workforce.Roles[r])] = new($"the head-count of {workforce.Roles[r].Id}", "", aside, 1);
-        }
-
-        foreach (var target in scenario.Targets)
-        {
-            var role = workforce.Roles[target.Role];
-            things[RowIds.Capable(role)] = new($"people capable of {role.Id}", "", plan.Analysis.CapableToday(target.Role), 1);
-        }
+        words = new(plan.Analysis, plan.Options.Select(options => options.Person));
     }
 
     /// <summary>What a member of a conflict asks for, as in <c>22 people capable of ml-engineer</c>.</summary>
@@ -77,13 +50,7 @@ public sealed class ScenarioWording
 
     private bool IsTarget(ConflictMember member) => plan.Problem.Rows[member.Index].Id.StartsWith("capable:", StringComparison.Ordinal);
 
-    private Thing ThingOf(ConflictMember member) => things.GetValueOrDefault(plan.Problem.Rows[member.Index].Id) ?? new(plan.Problem.Rows[member.Index].Id, "", 0, 0.01);
+    private RowWords.Thing ThingOf(ConflictMember member) => words.Of(plan.Problem.Rows[member.Index].Id);
 
-    private static string Number(double number) => number.ToString("#,0.##", CultureInfo.InvariantCulture);
-
-    /// <param name="Noun">What it is.</param>
-    /// <param name="Unit">What follows a number of it.</param>
-    /// <param name="Offset">What the scenario's number is more than the row's.</param>
-    /// <param name="Step">What it is counted in.</param>
-    private sealed record Thing(string Noun, string Unit, double Offset, double Step);
+    private static string Number(double number) => RowWords.Number(number);
 }

@@ -12,8 +12,10 @@ namespace SkillsGap.Engine.Tracking;
 /// <param name="Option">The decision.</param>
 /// <param name="OptionId">Its id in the plan's problem.</param>
 /// <param name="Declared">Probability of success that the declared model gave the path when it began.</param>
+/// <param name="WasBegun">Whether the plan found the path under way.</param>
 /// <param name="Paid">Modules that were paid for before the plan: it found them under way.</param>
-internal sealed record Decided(int Person, Tier Tier, LearningOption Option, string OptionId, double Declared, ImmutableHashSet<int> Paid)
+internal sealed record Decided(
+    int Person, Tier Tier, LearningOption Option, string OptionId, double Declared, bool WasBegun, ImmutableHashSet<int> Paid)
 {
     private const double Rounding = 1e-9;
 
@@ -37,7 +39,7 @@ internal sealed record Decided(int Person, Tier Tier, LearningOption Option, str
             var known = underWay.GetValueOrDefault(person);
             return new Decided(
                 people[planned.People[person].Id], analysis.TierOf(person, analysis.FirstTarget), Renumbered(option),
-                plan.Problem.OptionId(group, plan.Result.Choice[group]) ?? "", known?.Declared ?? WithoutShift(option, shifts),
+                plan.Problem.OptionId(group, plan.Result.Choice[group]) ?? "", known is { IsOpen: false } ? known.Declared : WithoutShift(option, shifts), known is not null,
                 [.. known?.Steps.Where(step => step.Paid).Select(step => modules[planned.Modules[step.Module].Id]) ?? []]);
         });
         return [.. decisions.OrderBy(one => one.Person)];

@@ -55,6 +55,9 @@ internal sealed class EventLog
     /// <summary>Per person cash spent on modules.</summary>
     public Dictionary<int, double> Spent { get; } = [];
 
+    /// <summary>Cash of that which no plan meant.</summary>
+    public double Extra { get; private set; }
+
     public ImmutableArray<DataProblem> Remarks => [.. remarks.OrderBy(remark => remark.Row)];
 
     // On one day a module begins before it ends.
@@ -103,15 +106,15 @@ internal sealed class EventLog
                 path is { Decided.IsPath: true } ? $"is not in the path of {Who(happened)}."
                     : $"is no part of the plan, which has no path for {Who(happened)}.",
                 "A pass is evidence and its cost is spent all the same; correct it where another module is meant.");
-            if (happened.Kind == ProgressEventKind.Started) Spend(happened.Person, module.Cost);
+            if (happened.Kind == ProgressEventKind.Started) Spend(happened.Person, module.Cost, Payment.Extra);
         }
         else
         {
             var left = path.Left is not null;
-            var (attempts, odd) = path.Take(happened);
+            var (pays, odd) = path.Take(happened);
             // Whoever takes the path up again does not decline it any more.
             if (left && path.Left is null) Declined.Remove(new(happened.Person, path.Decided.Option.Role, null));
-            if (attempts > 0) Spend(happened.Person, module.Cost);
+            Spend(happened.Person, module.Cost, pays);
             if (odd is not null)
             {
                 Remark(happened, "module_id", id, $"{odd}.", "Remove one of the two rows.");
@@ -157,7 +160,12 @@ internal sealed class EventLog
     private void Outside(ProgressEvent happened, string message, string cure) =>
         Remark(happened, "date", $"{happened.Date:yyyy-MM-dd}", message, cure);
 
-    private void Spend(int person, double cash) => Spent[person] = Spent.GetValueOrDefault(person) + cash;
+    private void Spend(int person, double cash, Payment pays)
+    {
+        if (pays == Payment.Nothing) return;
+        Spent[person] = Spent.GetValueOrDefault(person) + cash;
+        if (pays == Payment.Extra) Extra += cash;
+    }
 
     private string Who(ProgressEvent happened) => workforce.People[happened.Person].Id;
 

@@ -45,6 +45,9 @@ internal sealed class LevelsNow
 
     public ImmutableArray<SkillGap> Gaps(int readPerson, int readRole) => Fit(readPerson, readRole).Gaps;
 
+    /// <summary>What a role that was read requires, by the skills of the analysis.</summary>
+    public ImmutableArray<RoleRequirement> Requirements(int readRole) => Analysis.Workforce.Roles[role[readRole]].Requirements;
+
     /// <summary>Whether somebody is at the level that a role requires of each of some skills; those it does not require are passed over.</summary>
     public bool IsProficient(int readPerson, int readRole, IEnumerable<int> readSkills) =>
         readSkills.All(s => read.Roles[readRole].Requirements.Where(need => need.Skill == s).All(need => Mean(readPerson, s) >= need.Level));

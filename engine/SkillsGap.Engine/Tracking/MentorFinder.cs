@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SkillsGap.Engine.Model;
+using SkillsGap.Engine.Scenarios;
 
 namespace SkillsGap.Engine.Tracking;
 
@@ -39,26 +40,66 @@ internal sealed class MentorFinder
     public ImmutableArray<double> Hours { get; }
 
     /// <summary>A mentor for each who struggles, the earliest in the workforce first.</summary>
-    public ImmutableArray<MentorOffer> For(IReadOnlyList<PersonProgress> people) =>
-        [.. people.Where(one => one.State == PersonState.Struggling).Select(Offer)];
+    /// <param name="people">Everybody in the plan.</param>
+    /// <param name="progress">Told how far the work is.</param>
+    /// <param name="cancellation">Ends the work with an exception.</param>
+    public ImmutableArray<MentorOffer> For(
+        IReadOnlyList<PersonProgress> people, IProgress<StageProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        PersonProgress[] strugglers = [.. people.Where(one => one.State == PersonState.Struggling)];
+        int[] mentors = [.. Enumerable.Range(0, before.People.Length).Where(HasHours)];
+        var proficient = new Dictionary<string, Candidate[]>(StringComparer.Ordinal);
+        var offers = ImmutableArray.CreateBuilder<MentorOffer>(strugglers.Length);
+        foreach (var one in strugglers)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            // Many struggle with the same: who is at its levels is found once.
+            var asked = $"{one.Planned.Role}:{string.Join(',', one.Skills)}";
+            if (!proficient.TryGetValue(asked, out var candidates)) proficient[asked] = candidates = Proficient(mentors, one.Planned.Role, one.Skills);
+            offers.Add(Offer(one, candidates));
+            progress?.Report(new("Finding mentors", offers.Count / (double)strugglers.Length));
+        }
+
+        return offers.MoveToImmutable();
+    }
 
     // Only paths that go on keep their mentors: whoever struggles is planned again.
     private static bool StaysWithMentor(PersonProgress one) => one.Planned.Mentor is not null
         && one.State is PersonState.OnTrack or PersonState.Late;
 
-    private MentorOffer Offer(PersonProgress one)
+    private bool HasHours(int mentor) => left[mentor] > 0 && left[mentor] >= scenario.MentorHoursPerMentee;
+
+    // In the order in which they are asked, whoever struggles.
+    private Candidate[] Proficient(int[] mentors, int role, ImmutableArray<int> skills) =>
+    [
+        .. mentors.Where(m => levels.IsProficient(m, role, skills))
+            .Select(m => new Candidate(m, source[m], Math.Round(skills.Sum(skill => levels.Mean(m, skill)) / LevelStep)))
+            .OrderBy(one => one.Source).ThenByDescending(one => one.Steps).ThenBy(one => levels.PersonOf(one.Person)),
+    ];
+
+    private MentorOffer Offer(PersonProgress one, Candidate[] candidates)
     {
-        var role = one.Planned.Role;
-        var best = Enumerable.Range(0, before.People.Length)
-            .Where(m => m != one.Person && left[m] > 0 && left[m] >= scenario.MentorHoursPerMentee && !declined.Contains(new(one.Person, null, m))
-                && levels.IsProficient(m, role, one.Skills))
-            .OrderBy(m => m == one.Planned.Mentor)
-            .ThenBy(m => source[m])
-            .ThenByDescending(m => Math.Round(one.Skills.Sum(skill => levels.Mean(m, skill)) / LevelStep))
-            .ThenByDescending(m => before.People[m].Unit == before.People[one.Person].Unit)
-            .ThenBy(levels.PersonOf)
-            .Cast<int?>().FirstOrDefault();
-        if (best is { } mentor) left[mentor] -= scenario.MentorHoursPerMentee;
-        return new(one.Person, best, one.Skills, best is { } chosen ? source[chosen] : default, one.Planned.Mentor);
+        Candidate? best = null;
+        bool IsOwn(Candidate candidate) => before.People[candidate.Person].Unit == before.People[one.Person].Unit;
+        foreach (var candidate in candidates)
+        {
+            if (best is { } equal && (candidate.Source, candidate.Steps) != (equal.Source, equal.Steps)) break;
+            var m = candidate.Person;
+            if (m == one.Person || m == one.Planned.Mentor || !MayMentor(one.Person, m)) continue;
+            if (best is null || IsOwn(candidate)) best = candidate;
+            if (IsOwn(candidate)) break;
+        }
+
+        var mentor = best?.Person
+            ?? (one.Planned.Mentor is { } former && candidates.Any(candidate => candidate.Person == former) && MayMentor(one.Person, former) ? former : null as int?);
+        if (mentor is { } chosen) left[chosen] -= scenario.MentorHoursPerMentee;
+        return new(one.Person, mentor, one.Skills, mentor is { } asked ? source[asked] : default, one.Planned.Mentor);
     }
+
+    private bool MayMentor(int person, int mentor) => HasHours(mentor) && !declined.Contains(new(person, null, mentor));
+
+    /// <param name="Person">Index of the person.</param>
+    /// <param name="Source">Where their hours come from.</param>
+    /// <param name="Steps">How far they are above, summed over the skills and told apart by <see cref="LevelStep"/>.</param>
+    private readonly record struct Candidate(int Person, HoursSource Source, double Steps);
 }

@@ -8,11 +8,13 @@ namespace SkillsGap.Engine.Tracking;
 
 /// <summary>
 /// Workforce and scenario of the day of a review, to plan again: what is spent is spent, paths that go as they should stay, whoever is done
-/// stays as they are, whoever is out is not offered the same again, and the others are free. The end of the horizon stays where it was.
+/// stays as they are unless it has faded, whoever is out is not offered the same again, and the others are free, but for modules that they are on: these are paid for and go on.
+/// The end of the horizon stays where it was.
 /// </summary>
 internal sealed class NextScenario(
-    WorkforceContent before, ImmutableArray<Evidence> evidence, EventLog log, ImmutableArray<PersonProgress> people, ImmutableArray<MentorOffer> mentors,
-    ImmutableArray<double> mentorHours, ImmutableArray<PathOutcomes> outcomes, ImmutableArray<DeclinedOffer> declined, DateOnly day)
+    WorkforceContent before, ImmutableArray<Evidence> evidence, EventLog log, ImmutableArray<PersonProgress> people, ImmutableArray<FadedLevels> faded,
+    ImmutableArray<double> mentorHours,
+    ImmutableArray<PathOutcomes> outcomes, ImmutableArray<DeclinedOffer> declined, DateOnly day)
 {
     // A horizon that has ended is a moment long: what is worth nothing is worth nothing for any time.
     private const double Moment = 1e-6;
@@ -20,17 +22,25 @@ internal sealed class NextScenario(
     private readonly Workforce workforce = before.Workforce;
     private readonly Scenario scenario = before.Scenario!;
 
-    /// <summary>The paths that go on. Mentors who have less to give than was promised are left out, the last in the workforce first.</summary>
+    /// <summary>The paths that go on, and of people whose path is planned anew the modules that they are on. Mentors who have less to give than was promised are
+    /// left out, the last in the workforce first.</summary>
     public ImmutableArray<PathUnderWay> UnderWay()
     {
-        PersonProgress[] going = [.. people.Where(one => one.State is PersonState.OnTrack or PersonState.Late && log.Paths[one.Person].IsBegun)];
+        PersonProgress[] going =
+            [.. people.Where(one => one.State is PersonState.OnTrack or PersonState.Late or PersonState.Struggling && log.Paths[one.Person].IsBegun)];
         var rest = new RemainingPath(workforce, scenario, going, day);
         var hours = mentorHours.ToArray();
         var refused = declined.ToHashSet();
         var paths = ImmutableArray.CreateBuilder<PathUnderWay>();
         foreach (var one in going)
         {
-            if (rest.Of(one) is not { } steps) continue;
+            if (one.State == PersonState.Struggling || rest.Of(one) is not { } steps)
+            {
+                var begun = rest.Begun(one);
+                if (!begun.IsEmpty) paths.Add(new(one.Person, one.Planned.Kind, one.Planned.Role, begun, null, null, one.Declared, IsOpen: true));
+                continue;
+            }
+
             var mentor = one.Planned.Mentor;
             if (mentor is { } m && (refused.Contains(new(one.Person, null, m)) || hours[m] < scenario.MentorHoursPerMentee)) mentor = null;
             if (mentor is { } kept) hours[kept] -= scenario.MentorHoursPerMentee;
@@ -44,18 +54,19 @@ internal sealed class NextScenario(
 
     /// <summary>Workforce and scenario.</summary>
     /// <param name="underWay">The paths that go on.</param>
-    /// <param name="mayPin">Whether somebody who struggles can have the mentor proposed.</param>
-    public WorkforceContent Of(ImmutableArray<PathUnderWay> underWay, Func<MentorOffer, bool> mayPin)
+    /// <param name="mentors">Who could mentor those who struggle; what is planned is held to them where the offer says so.</param>
+    public WorkforceContent Of(ImmutableArray<PathUnderWay> underWay, ImmutableArray<MentorOffer> mentors)
     {
-        var going = underWay.Select(path => path.Person).ToHashSet();
+        var going = underWay.Where(path => !path.IsOpen).Select(path => path.Person).ToHashSet();
         var states = people.ToDictionary(one => one.Person);
+        var below = faded.Select(one => one.Person).ToHashSet();
         var freed = mentors.Where(offer => offer.Source == HoursSource.Freed).Select(offer => offer.Mentor).ToHashSet();
         var told = people.Where(one => one.State is PersonState.Done or PersonState.Out or PersonState.Struggling).Select(one => one.Person).ToHashSet();
         IEnumerable<Pin> pins =
         [
             .. scenario.Pins.Where(pin => !going.Contains(pin.Person) && !told.Contains(pin.Person)),
-            .. people.Where(one => one.State == PersonState.Done).Select(one => new Pin(one.Person, OptionKind.Stay, null)),
-            .. mentors.Where(offer => offer.Mentor is not null && mayPin(offer))
+            .. people.Where(one => one.State == PersonState.Done && !below.Contains(one.Person)).Select(one => new Pin(one.Person, OptionKind.Stay, null)),
+            .. mentors.Where(offer => offer.IsHeld)
                 .Select(offer => new Pin(offer.Person, states[offer.Person].Planned.Kind, offer.Mentor)),
         ];
         return before with
@@ -92,7 +103,7 @@ internal sealed class NextScenario(
     /// <summary>By id of a person the id of what was decided for them and still can be: paths that go on, those not begun, and staying.</summary>
     public Dictionary<string, string?> Former(ImmutableArray<PathUnderWay> underWay, ImmutableArray<Decided> decisions)
     {
-        var former = underWay.ToDictionary(
+        var former = underWay.Where(path => !path.IsOpen).ToDictionary(
             path => workforce.People[path.Person].Id, path => (string?)OptionName.Of(workforce, scenario, Option(path)), StringComparer.Ordinal);
         var ids = decisions.ToDictionary(decided => decided.Person, decided => decided.OptionId);
         foreach (var one in people.Where(one => one.State is PersonState.NotPlanned or PersonState.OnTrack or PersonState.Late))

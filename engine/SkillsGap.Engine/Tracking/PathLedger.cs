@@ -32,10 +32,10 @@ internal sealed class PathLedger
     public DateOnly? Last { get; set; }
 
     /// <summary>Whether the path has been begun.</summary>
-    public bool IsBegun => Decided.Paid.Count > 0 || Steps.Any(step => step.Started is not null);
+    public bool IsBegun => Decided.WasBegun || Steps.Any(step => step.Started is not null);
 
-    /// <summary>Whether every module was passed.</summary>
-    public bool IsCompleted => Decided.IsPath && Steps.Length > 0 && Steps.All(step => step.Passed is not null);
+    /// <summary>Whether every module was passed; so it is where none was left.</summary>
+    public bool IsCompleted => Decided.IsPath && Steps.All(step => step.Passed is not null);
 
     /// <summary>The day the last module was passed; null before.</summary>
     public DateOnly? Finished => IsCompleted ? Steps.Max(step => step.Passed) : null;
@@ -43,20 +43,20 @@ internal sealed class PathLedger
     public bool Has(int module) => stepOf.ContainsKey(module);
 
     /// <summary>Takes an event about a module of the path.</summary>
-    /// <returns>The attempts it is the beginning of, 1 or 0; and what is odd about it, or null.</returns>
-    public (int Paid, string? Odd) Take(ProgressEvent happened)
+    /// <returns>What is paid for it, and what is odd about it, or null.</returns>
+    public (Payment Pays, string? Odd) Take(ProgressEvent happened)
     {
         var at = stepOf[happened.Module!.Value];
         var step = Steps[at];
         Last = happened.Date;
-        if (step.Passed is { } passed) return (0, $"was passed on {passed:yyyy-MM-dd} already: the first time counts");
+        if (step.Passed is { } passed) return (Payment.Nothing, $"was passed on {passed:yyyy-MM-dd} already: the first time counts");
         switch (happened.Kind)
         {
             case ProgressEventKind.Started:
                 var again = step.Started is not null && step.Failed is null;
                 Steps[at] = step with { Started = again ? step.Started : happened.Date, Failed = null };
                 Left = null;
-                return again && !paid[at] ? (0, $"was begun on {step.Started:yyyy-MM-dd} already: the first day counts")
+                return again && !paid[at] ? (Payment.Nothing, $"was begun on {step.Started:yyyy-MM-dd} already: the first day counts")
                     : (Pay(at, step.Failed is not null), null);
             case ProgressEventKind.Completed:
                 Steps[at] = step with { Started = step.Started ?? happened.Date, Passed = happened.Date, Failed = null };
@@ -71,10 +71,10 @@ internal sealed class PathLedger
     public void Leave(DateOnly day, string why) => (Left, Last) = ((day, why), day);
 
     // A module is paid for when it is begun, and again when it is begun after it was failed.
-    private int Pay(int step, bool again)
+    private Payment Pay(int step, bool again)
     {
-        if (paid[step] && !again) return 0;
+        var before = paid[step];
         paid[step] = true;
-        return 1;
+        return !before ? Payment.Planned : again ? Payment.Extra : Payment.Nothing;
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SkillsGap.Engine.Learning;
 using SkillsGap.Engine.Model;
 using SkillsGap.Engine.Scenarios;
 
@@ -19,10 +18,13 @@ public static class ProgressCurve
         var scenario = review.Before.Scenario!;
         var done = DoneDays(review);
         var target = review.Targets[0];
-        return [.. Days(scenario.AsOf, scenario.Deadline, review.Day).Select(day =>
+        DateOnly[] days = [.. Days(scenario.AsOf, scenario.Deadline, review.Day)];
+        var asPlanned = Curve(review.Plan, target.Then, days);
+        var asNow = again is { Exists: true } ? Curve(again, target.Now, days) : null;
+        return [.. days.Select((day, d) =>
         {
-            var planned = By(review.Plan, day, target.Then);
-            var expected = again is { Exists: true } && day >= review.Day ? By(again, day, target.Now) : null;
+            var planned = asPlanned[d];
+            var expected = day >= review.Day ? asNow?[d] : null;
             return new ProgressWeek(
                 day, day > review.Day ? null : day == review.Day ? target.Now : target.Then + done.Count(one => one <= day),
                 planned.Mean, planned.Quantile(Tail), planned.Quantile(1 - Tail),
@@ -30,7 +32,7 @@ public static class ProgressCurve
         })];
     }
 
-    // Those who meet the requirements now and did not when the plan was made, on the day they were done. Who does not any more is missing on the day of the
+    // Those who have come to meet the requirements since the plan was made, on the day they were done. Who does not any more is missing on the day of the
     // review alone: nobody knows since when.
     private static ImmutableArray<DateOnly> DoneDays(ProgressReview review)
     {
@@ -38,18 +40,21 @@ public static class ProgressCurve
         var (then, now) = (new LevelsNow(review.Plan.Analysis, review.Before.Workforce), new LevelsNow(review.Now, review.Before.Workforce));
         return
         [
-            .. review.People.Where(one => one.DoneOn is not null && now.Gaps(one.Person, role).IsEmpty && !then.Gaps(one.Person, role).IsEmpty)
+            .. review.People.Where(one => one.DoneOn is not null && !then.Gaps(one.Person, role).IsEmpty && (IsTowards(one) || now.Gaps(one.Person, role).IsEmpty))
                 .Select(one => one.DoneOn!.Value).Order(),
         ];
+
+        bool IsTowards(PersonProgress one) => one.Planned.Kind == OptionKind.Path && one.Planned.Role == role;
     }
 
-    private static HeadcountDistribution By(WorkforcePlan plan, DateOnly day, int sure)
+    private static IReadOnlyList<HeadcountDistribution> Curve(WorkforcePlan plan, int sure, DateOnly[] days)
     {
         var scenario = plan.Analysis.Scenario;
-        return PoissonBinomial.Distribution(
-            [.. plan.AllChosen.Where(option => Counts(option) && Decided.DayOf(scenario.AsOf, option.FinishWeek) <= day).Select(option => option.Success)], sure);
-
-        bool Counts(LearningOption option) => option.Kind != OptionKind.Stay && option.Role == scenario.Targets[0].Role;
+        return HeadcountCurve.Of(
+            sure,
+            plan.AllChosen.Where(option => option.Kind != OptionKind.Stay && option.Role == scenario.Targets[0].Role)
+                .Select(option => (Decided.DayOf(scenario.AsOf, option.FinishWeek), option.Success)),
+            days);
     }
 
     private static SortedSet<DateOnly> Days(DateOnly from, DateOnly to, DateOnly review)

@@ -26,6 +26,18 @@ public sealed record ProgressReview(
     ImmutableArray<FadedLevels> Faded, ImmutableArray<MentorOffer> Mentors, ImmutableArray<RoleProposal> Proposals, MoneyProgress Money, ImmutableArray<ProgressOdds> Targets,
     ImmutableArray<SuccessPosterior> Success, ImmutableArray<DataProblem> Remarks, WorkforceContent? Next, FormerPlan? Former)
 {
+    /// <summary>The same with nobody held to the mentor proposed; null where nobody is.</summary>
+    /// <param name="why">Why, with what would change that.</param>
+    public ProgressReview? LettingMentorsGo(string why)
+    {
+        var held = Mentors.Where(offer => offer.IsHeld).Select(offer => offer.Person).ToHashSet();
+        return held.Count == 0 || Next is null ? null : this with
+        {
+            Mentors = [.. Mentors.Select(offer => offer.IsHeld ? offer with { NotHeld = why } : offer)],
+            Next = Next with { Scenario = Next.Scenario! with { Pins = Next.Scenario.Pins.RemoveAll(pin => held.Contains(pin.Person)) } },
+        };
+    }
+
     /// <summary>People in a state.</summary>
     public int Count(PersonState state) => People.Count(person => person.State == state);
 }

@@ -44,32 +44,37 @@ public static class ProgressReviewer
             Evidence = evidence,
         };
         var levels = Levels(lived, scenario with { AsOf = on });
-        var rule = new StateRule(workforce, levels, log, rules, on);
+        var rule = new StateRule(workforce, levels, log, rules, LevelsOnFinish.Met(levels, log.Paths.Values, threads, cancellation), on);
         ImmutableArray<PersonProgress> people = [.. decisions.Select(one => rule.Of(log.Paths[one.Person]))];
         ImmutableArray<DeclinedOffer> declined =
             [.. scenario.Declined.Union(log.Declined).OrderBy(one => one.Person).ThenBy(one => one.Role).ThenBy(one => one.Mentor)];
+        var faded = Faded(then, levels, people);
         var finder = new MentorFinder(workforce, scenario, levels, people, log, rules, declined);
-        var mentors = finder.For(people);
+        var mentors = finder.For(people, progress, cancellation);
         var proposals = new RoleFinder(workforce, scenario, levels, rules).For(people, declined);
         var outcomes = OutcomeCount.Of(scenario, log.Paths, people, on);
 
-        var next = new NextScenario(before, evidence, log, people, mentors, finder.Hours, outcomes, declined, on);
+        var next = new NextScenario(before, evidence, log, people, faded, finder.Hours, outcomes, declined, on);
         var underWay = next.UnderWay();
         var goesOn = on < scenario.Deadline;
-        var content = next.Of(underWay, _ => true);
-        var ahead = goesOn ? new Ahead(content, learned, threads, progress, cancellation) : null;
-        var committed = underWay.Sum(next.Committed);
+        var content = next.Of(underWay, mentors);
+        var ahead = goesOn
+            ? new Ahead(content, mentors.Select(offer => offer.Person).ToHashSet(), learned, threads, progress, cancellation)
+            : null;
         if (ahead is not null)
         {
-            var pinned = Pinned(mentors, people, ahead, content.Scenario!.Budget - committed);
-            if (mentors.Any(offer => !pinned.Contains(offer.Person))) content = next.Of(underWay, offer => pinned.Contains(offer.Person));
+            mentors = Held(mentors, people, ahead, progress, cancellation);
+            if (!mentors.All(offer => offer.IsHeld)) content = next.Of(underWay, mentors);
         }
 
         return new(
-            on, rules, before, plan, levels.Analysis, people, Faded(then, levels), mentors, proposals,
-            new(scenario.Budget, plan.AllChosen.Sum(option => option.Cash), log.Spent.Values.Sum(), committed, Freed(workforce, people, on)),
+            on, rules, before, plan, levels.Analysis, people, faded, mentors, proposals,
+            MoneyProgress.Of(scenario.Budget, plan.AllChosen.Sum(option => option.Cash), log, people, Cost, !goesOn),
             ProgressOddsOf.All(plan, levels, people, underWay, ahead), OutcomeCount.Posteriors(outcomes, people, scenario.OutcomePrior), log.Remarks,
             goesOn ? content : null, goesOn ? new(Prices(plan), next.Former(underWay, decisions)) : null);
+
+        // What was paid for before the plan is begun, and so never open.
+        double Cost(int module) => workforce.Modules[module].Cost;
 
         LevelsNow Levels(Workforce known, Scenario asked) => new(WorkforceAnalysis.Of(known, asked, learned, threads, progress, cancellation), workforce);
     }
@@ -82,38 +87,37 @@ public static class ProgressReviewer
         return events.All.Select(happened => happened.Date).Append(scenario.AsOf).Max();
     }
 
-    // Those who struggle that get the mentor proposed: there is such a path, of the kind they are on, and the money that is left pays for all of them.
-    // A pin that cannot be kept would leave nobody a plan.
-    private static HashSet<int> Pinned(
-        ImmutableArray<MentorOffer> mentors, ImmutableArray<PersonProgress> people, Ahead ahead, double? left)
+    // Those who struggle are held to the mentor proposed where there is such a path, of the kind they are on, and room for it within all limits beside those who
+    // come first: a pin that cannot be kept would leave nobody a plan.
+    private static ImmutableArray<MentorOffer> Held(
+        ImmutableArray<MentorOffer> mentors, ImmutableArray<PersonProgress> people, Ahead ahead, IProgress<StageProgress>? progress,
+        CancellationToken cancellation)
     {
         var kinds = people.ToDictionary(one => one.Person, one => one.Planned.Kind);
-        var pinned = new HashSet<int>();
+        var held = ImmutableArray.CreateBuilder<MentorOffer>(mentors.Length);
         foreach (var offer in mentors)
         {
-            if (ahead.LeastCash(offer, kinds[offer.Person]) is not { } cash || cash > left) continue;
-            left -= cash;
-            pinned.Add(offer.Person);
+            cancellation.ThrowIfCancellationRequested();
+            held.Add(offer.Mentor is null ? offer : offer with { NotHeld = ahead.Hold(offer, kinds[offer.Person]) });
+            progress?.Report(new("Making room for mentors", held.Count / (double)mentors.Length));
         }
 
-        return pinned;
+        return held.MoveToImmutable();
     }
 
     private static Dictionary<string, double> Prices(WorkforcePlan plan) =>
         plan.Problem.Rows.Zip(plan.Result.Prices).ToDictionary(pair => pair.First.Id, pair => pair.Second, StringComparer.Ordinal);
 
-    private static ImmutableArray<FadedLevels> Faded(LevelsNow then, LevelsNow now)
+    private static ImmutableArray<FadedLevels> Faded(LevelsNow then, LevelsNow now, ImmutableArray<PersonProgress> people)
     {
         var role = now.RoleOfAnalysis(now.Analysis.FirstTarget);
+        var done = people.Where(one => one is { State: PersonState.Done, Planned.Kind: OptionKind.Path } && one.Planned.Role == role)
+            .Select(one => one.Person).ToHashSet();
         return
         [
-            .. Enumerable.Range(0, now.Analysis.Workforce.People.Length).Where(p => then.Gaps(p, role).IsEmpty && !now.Gaps(p, role).IsEmpty)
+            .. Enumerable.Range(0, now.Analysis.Workforce.People.Length)
+                .Where(p => (done.Contains(p) || then.Gaps(p, role).IsEmpty) && !now.Gaps(p, role).IsEmpty)
                 .Select(p => new FadedLevels(p, [.. now.Gaps(p, role).Select(gap => now.SkillOfAnalysis(gap.Skill)).Order()])),
         ];
     }
-
-    // What was meant for people who are done or out, and was not begun.
-    private static double Freed(Workforce workforce, ImmutableArray<PersonProgress> people, DateOnly day) => people
-        .Where(one => one.State is PersonState.Done or PersonState.Out)
-        .Sum(one => one.Steps.Where(step => step.Started is null).Sum(step => workforce.Modules[step.Module].Cost));
 }

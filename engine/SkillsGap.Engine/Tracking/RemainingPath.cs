@@ -19,15 +19,16 @@ internal sealed class RemainingPath
 
     /// <param name="before">Workforce as it was read for the plan.</param>
     /// <param name="scenario">Its scenario.</param>
-    /// <param name="going">Those whose paths go on: their seats are theirs.</param>
+    /// <param name="going">Those whose paths go on, or with whom something is begun: their seats are theirs.</param>
     /// <param name="day">The day of the review.</param>
     public RemainingPath(Workforce before, Scenario scenario, IEnumerable<PersonProgress> going, DateOnly day)
     {
         (this.before, this.scenario, this.day) = (before, scenario, day);
         taken = new int[before.Cohorts.Length];
-        foreach (var step in going.SelectMany(one => one.Steps))
+        foreach (var (one, step) in going.SelectMany(one => one.Steps.Select(step => (one, step))))
         {
-            if (step is { Cohort: { } cohort, Passed: null } && (step.Started is not null || before.Cohorts[cohort].StartDate >= day)) taken[cohort]++;
+            if (step is not { Cohort: { } cohort, Passed: null }) continue;
+            if (IsBegun(step) || (one.State != PersonState.Struggling && before.Cohorts[cohort].StartDate >= day)) taken[cohort]++;
         }
     }
 
@@ -57,6 +58,24 @@ internal sealed class RemainingPath
         return left.ToImmutable();
     }
 
+    /// <summary>The steps that are begun, in order, as far as they can be over by the deadline: they are paid for and go on whatever follows them.</summary>
+    public ImmutableArray<StepUnderWay> Begun(PersonProgress one)
+    {
+        var now = day;
+        var begun = ImmutableArray.CreateBuilder<StepUnderWay>();
+        foreach (var step in one.Steps.Where(IsBegun))
+        {
+            var rest = step.Cohort is { } cohort ? Running(step, cohort, now) : SelfPaced(step, now, before.People[one.Person].HoursPerWeek);
+            if (rest.Finish > scenario.Deadline) break;
+            begun.Add(rest);
+            now = rest.Finish;
+        }
+
+        return begun.ToImmutable();
+    }
+
+    private static bool IsBegun(StepProgress step) => step is { Started: not null, Passed: null, Failed: null };
+
     private StepUnderWay SelfPaced(StepProgress step, DateOnly now, double hoursPerWeek)
     {
         var learned = step.Started is { } begun ? (day.DayNumber - begun.DayNumber) / 7.0 * hoursPerWeek : 0;
@@ -64,16 +83,17 @@ internal sealed class RemainingPath
         return new(step.Module, null, now, now.AddDays((int)Math.Ceiling(hours / hoursPerWeek * 7)), hours, step.Started is not null);
     }
 
+    private StepUnderWay Running(StepProgress step, int cohort, DateOnly now)
+    {
+        var run = before.Cohorts[cohort];
+        var end = run.StartDate.AddDays(run.Weeks * 7);
+        var part = Math.Max(LeastPart, Math.Min(1, (end.DayNumber - day.DayNumber) / (7.0 * run.Weeks)));
+        return new(step.Module, cohort, now, end > now ? end : now.AddDays(7), part * step.Hours, true);
+    }
+
     private StepUnderWay? InCohort(StepProgress step, int planned, DateOnly now)
     {
-        if (step.Started is not null)
-        {
-            var run = before.Cohorts[planned];
-            var end = run.StartDate.AddDays(run.Weeks * 7);
-            var part = Math.Max(LeastPart, Math.Min(1, (end.DayNumber - day.DayNumber) / (7.0 * run.Weeks)));
-            return new(step.Module, planned, now, end > now ? end : now.AddDays(7), part * step.Hours, true);
-        }
-
+        if (step.Started is not null) return Running(step, planned, now);
         var next = Enumerable.Range(0, before.Cohorts.Length)
             .Where(c => before.Cohorts[c].Module == step.Module && before.Cohorts[c].StartDate >= now
                 && (c == planned || taken[c] < before.Cohorts[c].Seats))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SkillsGap.Engine.Adjacency;
 using SkillsGap.Engine.Model;
 
 namespace SkillsGap.Engine.Tracking;
@@ -8,8 +9,9 @@ namespace SkillsGap.Engine.Tracking;
 /// <param name="levels">What is known on the day of the review.</param>
 /// <param name="log">What happened.</param>
 /// <param name="rules">Where states begin.</param>
+/// <param name="met">Who met what their path was for when they finished it, and does not any more.</param>
 /// <param name="day">The day of the review.</param>
-internal sealed class StateRule(Workforce before, LevelsNow levels, EventLog log, ProgressRules rules, DateOnly day)
+internal sealed class StateRule(Workforce before, LevelsNow levels, EventLog log, ProgressRules rules, IReadOnlySet<int> met, DateOnly day)
 {
     private readonly ILookup<int, ProgressEvent> assessed = log.Assessed.ToLookup(test => test.Person);
 
@@ -30,8 +32,8 @@ internal sealed class StateRule(Workforce before, LevelsNow levels, EventLog log
             return (PersonState.Done, $"is {role.Name} now", path.Last ?? day, []);
         if (option.Kind == OptionKind.Path && levels.Gaps(path.Decided.Person, option.Role).IsEmpty)
             return (PersonState.Done, $"meets all that {role.Name} requires", path.Finished ?? path.Last ?? day, []);
-        if (option.Kind == OptionKind.Path && path.IsCompleted && Disappointing(path).Count == 0)
-            return (PersonState.Done, $"passed all {path.Steps.Length} modules; the levels are not all confirmed yet", path.Finished, []);
+        if (met.Contains(path.Decided.Person) && Disappointing(path).Count == 0)
+            return (PersonState.Done, $"{AllPassed(path)} and met all that {role.Name} requires; since faded to {Missing(path)}", path.Finished, []);
         if (path.Left is { } left) return (PersonState.Out, left.Why, null, []);
 
         var late = path.Steps.MaxBy(step => step.DaysLate(day));
@@ -39,6 +41,7 @@ internal sealed class StateRule(Workforce before, LevelsNow levels, EventLog log
         var reasons = path.Steps.Where(step => step.Failed is not null)
             .Select(step => (Why: $"{before.Modules[step.Module].Id} not passed on {step.Failed:yyyy-MM-dd}", Skills: Teaches(step.Module, option.Role)))
             .Concat(Disappointing(path)).ToList();
+        if (option.Kind == OptionKind.Path && path.IsCompleted) reasons.AddRange(Missed(path, [.. reasons.SelectMany(one => one.Skills)]));
         // What waits for a module that was not passed is late for that reason and no other.
         if (reasons.Count == 0 && days > rules.StrugglingAfterDays)
             reasons.Add(($"{before.Modules[late!.Module].Id} is {days} days late", Teaches(late.Module, option.Role)));
@@ -56,10 +59,33 @@ internal sealed class StateRule(Workforce before, LevelsNow levels, EventLog log
     private string OnTrack(PathLedger path)
     {
         var passed = path.Steps.Count(step => step.Passed is not null);
-        if (passed == path.Steps.Length) return $"passed {passed} of {passed} modules, the move is next";
+        if (passed == path.Steps.Length && path.Decided.Option.Kind == OptionKind.Transition) return $"passed {passed} of {passed} modules, the move is next";
+        if (passed == path.Steps.Length)
+        {
+            return $"{AllPassed(path)}; not confirmed yet: {Missing(path)}; an assessment would tell";
+        }
+
         var begun = Array.Find(path.Steps, step => step is { Passed: null, Started: not null });
         return $"passed {passed} of {path.Steps.Length} modules{(begun is null ? "" : $", on {before.Modules[begun.Module].Id}")}";
     }
+
+    // What is clearly missed although nothing is left to be passed. Less than that an assessment may still confirm.
+    private IEnumerable<(string Why, ImmutableArray<int> Skills)> Missed(PathLedger path, ImmutableArray<int> said) =>
+        from gap in levels.Gaps(path.Decided.Person, path.Decided.Option.Role)
+        let skill = levels.SkillOfAnalysis(gap.Skill)
+        where gap.Shortfall > rules.AssessedBelow && !said.Contains(skill)
+        select ($"{AllPassed(path)} and is at {Short(gap)}", ImmutableArray.Create(skill));
+
+    private string Missing(PathLedger path) => string.Join(", ", levels.Gaps(path.Decided.Person, path.Decided.Option.Role).Select(Short));
+
+    private string Short(SkillGap gap) => $"{gap.Mean:0.00} of {gap.Level:0.00} in {before.Taxonomy.Skills[levels.SkillOfAnalysis(gap.Skill)].Name}";
+
+    private static string AllPassed(PathLedger path) => path.Steps.Length switch
+    {
+        0 => "passed all modules",
+        1 => "passed its one module",
+        var n => $"passed all {n} modules",
+    };
 
     // The last assessment of a skill that the path should have brought by then, where it is too low and was not followed by a pass.
     private List<(string Why, ImmutableArray<int> Skills)> Disappointing(PathLedger path)

@@ -12,7 +12,7 @@ namespace SkillsGap.Wire.Plans;
 /// <param name="Tiers">The same by tier of the plan.</param>
 /// <param name="Money">Cash.</param>
 /// <param name="People">Everybody in scope, by id.</param>
-/// <param name="Faded">Those who met the first target's requirements when the plan was made, and do not any more.</param>
+/// <param name="Faded">Those who met the first target's requirements when the plan was made, or were done since, and do not any more.</param>
 /// <param name="Strugglers">Those who struggle, with the mentors proposed.</param>
 /// <param name="Proposals">Those who are out, with the open roles that fit them.</param>
 /// <param name="Success">Probability of success by kind of path.</param>

@@ -12,14 +12,17 @@ namespace SkillsGap.Host.Commands;
 internal static class PlanRun
 {
     /// <summary>The plan, or why there is none to speak of.</summary>
-    public static async Task<(MadePlan? Made, string? Error)> RunAsync(
+    public static Task<(MadePlan? Made, string? Error)> RunAsync(
         WorkforceContent content, Scenario scenario, LearnedModel? model, double? confidence, FormerPlan? former, double? movePenalty, PlannerSettings settings,
-        CancellationToken cancellation)
+        CancellationToken cancellation) =>
+        RunAsync<MadePlan>(progress => MadePlan.Make(content, scenario, model, confidence, former, movePenalty, settings, progress, cancellation));
+
+    /// <summary>What planning gives, or why there is nothing.</summary>
+    public static async Task<(T? Made, string? Error)> RunAsync<T>(Func<IProgress<StageProgress>, T> make) where T : class
     {
         try
         {
-            return (await ProgressView.RunAsync(progress =>
-                MadePlan.Make(content, scenario, model, confidence, former, movePenalty, settings, progress, cancellation)), null);
+            return (await ProgressView.RunAsync(make), null);
         }
         catch (ScenarioException error)
         {

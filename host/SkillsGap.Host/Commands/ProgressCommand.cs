@@ -79,6 +79,7 @@ internal static class ProgressCommand
         {
             var (plan, before, unfit) = await EarlierAsync(content, model, planFolder, cancellation);
             if (plan is null) return FolderInput.Complain(ExitCode.AnswerIsNo, unfit!);
+            if (unfit is not null) Console.Error.WriteLine(unfit);
             if (asOf < before.Scenario!.AsOf)
                 return FolderInput.Complain(ExitCode.WrongUse, $"--as-of {asOf:yyyy-MM-dd}: is before the plan of {before.Scenario.AsOf:yyyy-MM-dd}\n  Give a later day.");
             var settings = settingsFor((ulong)before.Scenario.Seed);
@@ -91,16 +92,17 @@ internal static class ProgressCommand
                 if (alike.Count() > 1) Console.Error.WriteLine($"  The same of {alike.Count() - 1:N0} more, see --json.");
             }
 
-            var (again, error) = review.Next is null ? (null, null) : await PlanRun.RunAsync(
-                review.Next, review.Next.Scenario!, model, null, review.Former, movePenalty, settings, cancellation);
-            if (error is not null) Console.Error.WriteLine(error);
-            var document = ReviewMapping.ToDocument(review, again?.Plan);
+            var (done, error) = review.Next is null ? (null, null) : await PlanRun.RunAsync(progress => new Again(ProgressPlanner.Again(
+                review, of => MadePlan.Make(of.Next!, of.Next!.Scenario!, model, null, of.Former, movePenalty, settings, progress, cancellation), made => made.Plan)));
+            (review, var again) = done?.Both ?? (review, null);
+            var document = ReviewMapping.ToDocument(review, again?.Plan, error);
             var unwritten = await output.WriteAsync(review, again, document, settings, cancellation);
             await picture.WriteAsync(() => ReviewChart.Of(document));
             if (json) await PlanJson.WriteAsync(Screen.StandardOutput(), document, CancellationToken.None);
             else ReviewView.Show(document, before.Workforce.People.ToDictionary(person => person.Id, person => person.Name));
             if (unwritten is not null) return FolderInput.Complain(ExitCode.AnswerIsNo, unwritten);
             if (!json) Screen.Out.WriteLine(output.Said(again is not null));
+            if (error is not null) return FolderInput.Complain(ExitCode.AnswerIsNo, $"Nothing was planned again: {output.WhereToMend(error)}");
             return picture.Finish(review.Next is null || again is { Plan.Exists: true } ? ExitCode.Done : ExitCode.AnswerIsNo, json);
         }
         catch (ScenarioException error)
@@ -109,13 +111,18 @@ internal static class ProgressCommand
         }
     }
 
-    // The plan, and the data with what it was asked in place of the folder's scenario.
+    // The plan, with a remark or without, or why there is none; and the data with what it was asked in place of the folder's scenario.
     private static async Task<(WorkforcePlan? Plan, WorkforceContent Before, string? Problem)> EarlierAsync(
         WorkforceContent content, LearnedModel? model, string folder, CancellationToken cancellation)
     {
         var (stored, errors) = await PlanFolder.ReadAsync(folder, cancellation);
         if (stored is null) return (null, content, string.Join('\n', errors));
-        var (plan, problem) = await ProgressView.RunAsync(progress => StoredPlan.Restore(content, model, stored, progress, cancellation));
+        var (plan, problem) = await ProgressView.RunAsync(progress => stored.Plan.Erased is { Count: > 0 }
+            ? ErasedPeople.RestoreThoseLeft(content, model, stored.Plan, progress, cancellation)
+            : StoredPlan.Restore(content, model, stored, progress, cancellation));
         return (plan, content with { Scenario = PlannedScenario.Of(content, stored.Plan.Scenario).Scenario }, problem is null ? null : $"{folder}: {problem}");
     }
+
+    /// <summary>The review that was planned from, and the plan.</summary>
+    private sealed record Again((ProgressReview Review, MadePlan? Made) Both);
 }

@@ -46,11 +46,18 @@ internal sealed record ProgressOutput(string? Plan, string? Workforce)
         return problem is null ? null : $"--out {Plan}: {problem}";
     }
 
+    /// <summary>An error in the scenario of the day of the review, with where that scenario is and how to go on once it is mended.</summary>
+    /// <param name="error">What is wrong with it.</param>
+    public string WhereToMend(string error) => Plan is null
+        ? $"{error}\n  The scenario is that of the day of the review; --out DIR writes it, to be mended and planned there."
+        : $"{error}\n  Mend it in {Path.Combine(Workforce!, "scenario.json")}, then: skillsgap plan {Workforce} --out {Plan}";
+
     /// <summary>Says what was written.</summary>
     /// <param name="planned">Whether it was planned again.</param>
     public string Said(bool planned) => Plan is null
         ? "Nothing was written; --out DIR keeps review.json, the plan made again, and the workforce to go on from."
         : planned ? $"Written to {Plan}: review.json, plan.json, problem.json, people.csv; to {Workforce}: the workforce with what happened."
+        : Directory.Exists(Workforce) ? $"Written to {Plan}: review.json; to {Workforce}: the workforce with what happened."
         : $"Written to {Plan}: review.json.";
 
     private static bool Same(string one, string other) =>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using SkillsGap.Engine.Data;
 using SkillsGap.Host.Reporting;
 using SkillsGap.Host.Terminal;
+using SkillsGap.Host.Verification;
 using Spectre.Console;
 
 namespace SkillsGap.Host.Commands;
@@ -89,6 +90,8 @@ internal static class ReportCommand
         {
             var (levels, fairness, problem) = await folder.KnownAsync(content, model, cancellation);
             if (problem is not null) return FolderInput.Complain(ExitCode.AnswerIsNo, $"{workforce}: {problem}");
+            if (folder.Stored.Plan.Erased is { Count: > 0 } erased)
+                Console.Error.WriteLine($"{path}: {ErasedPeople.Said(erased.Count)}: levels are of those who are left.");
             material = material with { Levels = levels, Fairness = fairness, Names = ReportNames.Of(content.Workforce) };
         }
 

@@ -46,9 +46,9 @@ internal static class ScenarioProgressEndpoints
             DateOnly? day = request.AsOf is { } text && Numbers.TryDay(text, out var parsed) ? parsed : null;
             if (day < content.Scenario!.AsOf)
                 return Problem.Of(ProblemKind.InvalidRequest, "asOf", request.AsOf, $"is before the plan of {content.Scenario.AsOf:yyyy-MM-dd}.", "Give a later day.");
-            var (review, again) = await Task.Run(() => Review(
+            var (review, again, error) = await Task.Run(() => Review(
                 content, plan, read.Content.Renumbered(p => places[p]), day, request, model, maker, limit.Token), CancellationToken.None);
-            var document = Revealed(stored.Names, ReviewMapping.ToDocument(review, again));
+            var document = Revealed(stored.Names, ReviewMapping.ToDocument(review, again, error));
             var opened = next && review.Next is { } after ? WorkforceSeal.Open(WorkforceSeal.WithoutErased(after, stored.Names), stored.Names) : null;
             return new Wired<ProgressAnswer>(new()
             {
@@ -67,14 +67,27 @@ internal static class ScenarioProgressEndpoints
         }
     }
 
-    private static (ProgressReview Review, WorkforcePlan? Again) Review(
+    private static (ProgressReview Review, WorkforcePlan? Again, string? Error) Review(
         WorkforceContent content, WorkforcePlan plan, ProgressEvents events, DateOnly? day, ProgressRequest request, ServiceModel model, PlanMaker maker,
         CancellationToken cancellation)
     {
         var review = ProgressReviewer.Review(content, plan, events, day, Rules(request.Rules), model.Learned, cancellation: cancellation);
-        if (review.Next is not { } next) return (review, null);
-        var order = new PlanOrder(next, next.Scenario!, request.Options ?? new(), review.Former, request.MovePenalty);
-        return (review, maker.Make(order, NoProgress.Instance, cancellation).Made.Plan);
+        if (review.Next is null) return (review, null, null);
+        try
+        {
+            var (of, again) = ProgressPlanner.Again(
+                review,
+                from => maker.Make(
+                    new PlanOrder(from.Next!, from.Next!.Scenario!, request.Options ?? new(), from.Former, request.MovePenalty), NoProgress.Instance,
+                    cancellation).Made.Plan,
+                plan => plan);
+            return (of, again, null);
+        }
+        catch (ScenarioException error)
+        {
+            // What the review found stands, whatever its scenario asks for.
+            return (review, null, error.Message);
+        }
     }
 
     private static IReadOnlyList<FieldProblem> Wrong(ProgressRequest request)

@@ -14,7 +14,8 @@ internal static class ReviewMapping
     /// <summary>The whole document; people by id.</summary>
     /// <param name="review">The review.</param>
     /// <param name="again">What was planned again; null for nothing.</param>
-    public static ReviewDocument ToDocument(ProgressReview review, WorkforcePlan? again)
+    /// <param name="error">Why nothing could be planned again, with a cure; null where something was, or the deadline has come.</param>
+    public static ReviewDocument ToDocument(ProgressReview review, WorkforcePlan? again, string? error = null)
     {
         var (workforce, scenario) = (review.Before.Workforce, review.Before.Scenario!);
         string Person(int p) => workforce.People[p].Id;
@@ -31,7 +32,7 @@ internal static class ReviewMapping
                     .Select(pair => new TierStatesDocument(
                         AllocationMapping.Name(pair.tier), pair.people.Count, States(pair.people), pair.people.Count(one => matched.Contains(one.Person)))),
             ],
-            new(money.Budget, money.Planned, money.Spent, money.Committed, money.Freed, money.Left),
+            new(money.Budget, money.Planned, money.Spent, money.Committed, money.Freed, money.Left, money.Extra),
             [.. review.People.Select(one => OnePerson(review, one)).OrderBy(one => one.Person, StringComparer.Ordinal)],
             [
                 .. review.Faded.Select(one => new FadedDocument(Person(one.Person), [.. one.Skills.Select(skill => workforce.Taxonomy.Skills[skill].Id)]))
@@ -41,7 +42,7 @@ internal static class ReviewMapping
                 .. review.Mentors.Select(offer => new StrugglerDocument(
                     Person(offer.Person), [.. offer.Skills.Select(skill => workforce.Taxonomy.Skills[skill].Id)], why[offer.Person],
                     offer.Mentor is { } mentor ? Person(mentor) : null, offer.Mentor is null ? null : Word(offer.Source),
-                    offer.Former is { } former ? Person(former) : null)).OrderBy(one => one.Person, StringComparer.Ordinal),
+                    offer.Former is { } former ? Person(former) : null, offer.NotHeld)).OrderBy(one => one.Person, StringComparer.Ordinal),
             ],
             [
                 .. review.Proposals.Select(one => new ProposalDocument(
@@ -53,7 +54,7 @@ internal static class ReviewMapping
                 .. ProgressCurve.Of(review, again).Select(week => new ReviewWeekDocument(
                     week.Day, week.Done, week.Planned, week.PlannedLow, week.PlannedHigh, week.Expected, week.Low, week.High)),
             ],
-            again is null ? null : Replan(again),
+            again is not null ? Replan(again) : error is null ? null : new("none", null, null, review.Next?.Scenario!.Budget, 0, 0, 0, [], error),
             again is null ? [] : [.. DecisionChange.Of(review, again).Select(change => new DecisionChangeDocument(Person(change.Person), change.Former, change.Now, change.Why))
                 .OrderBy(change => change.Person, StringComparer.Ordinal)],
             [.. review.Remarks.Select(remark => new RemarkDocument(remark.Row ?? 0, remark.Column ?? "", remark.Value ?? "", remark.Message, remark.Cure))]);

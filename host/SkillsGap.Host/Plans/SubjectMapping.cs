@@ -49,7 +49,11 @@ internal static class SubjectMapping
         if (asMentor > 0) yield return $"Set beforehand as the mentor of {asMentor:N0}.";
         var roles = analysis.Workforce.Roles;
         foreach (var path in scenario.UnderWay.Where(path => path.Person == person))
-            yield return $"On the way to {roles[path.Role].Name} already, with {path.Steps.Length:N0} modules left.";
+        {
+            yield return path.IsOpen ? $"On {path.Steps.Length:N0} modules towards {roles[path.Role].Name} already; what follows them is planned."
+                : $"On the way to {roles[path.Role].Name} already, with {path.Steps.Length:N0} modules left.";
+        }
+
         var onTheWay = scenario.UnderWay.Count(path => path.Mentor == person);
         if (onTheWay > 0) yield return $"Mentor of {onTheWay:N0} on their way.";
         foreach (var offer in scenario.Declined.Where(offer => offer.Person == person))

@@ -53,19 +53,26 @@ internal sealed class ReportFolder
         WorkforceContent content, LearnedModel? model, CancellationToken cancellation)
     {
         var (scenario, check) = PlannedScenario.Of(content, Stored.Plan.Scenario);
-        if (check.Faults.Count > 0 || DataFingerprint.Of(content, scenario, cancellation) != Stored.Plan.DataFingerprint)
+        var isOfThoseLeft = Stored.Plan.Erased is { Count: > 0 };
+        if (check.Faults.Count > 0 || (!isOfThoseLeft && DataFingerprint.Of(content, scenario, cancellation) != Stored.Plan.DataFingerprint))
             return (null, null, "is not the workforce that the plan was made from\n  Give that one, or plan again with --out.");
         if (ModelName.ProblemOf(Stored.Plan.Model, model) is { } other) return (null, null, other);
-        return await ProgressView.RunAsync(progress =>
+        return await ProgressView.RunAsync<(GapTableDocument?, FairnessDocument?, string?)>(progress =>
         {
-            if (content.AuditAttributes.IsEmpty || Fairness is not null || Stored.Plan.Proof.Value is null)
+            if (isOfThoseLeft || content.AuditAttributes.IsEmpty || Fairness is not null || Stored.Plan.Proof.Value is null)
             {
                 var analysis = WorkforceAnalysis.Of(content.Workforce, scenario, model, null, progress, cancellation);
-                return (PersonMapping.GapTable(analysis, analysis.FirstTarget), Fairness, (string?)null);
+                if (isOfThoseLeft && !ErasedPeople.AreThoseLeft(analysis, Stored.Plan))
+                {
+                    return (null, null, $"{ErasedPeople.Said(Stored.Plan.Erased!.Count)}, but those who are left are not its people"
+                        + "\n  Give the workforce that they were erased from.");
+                }
+
+                return (PersonMapping.GapTable(analysis, analysis.FirstTarget), Fairness, null);
             }
 
             var (plan, problem) = StoredPlan.Restore(content, model, Stored, progress, cancellation);
-            if (plan is null) return ((GapTableDocument?)null, (FairnessDocument?)null, problem);
+            if (plan is null) return (null, null, problem);
             var grouping = FairnessGrouping.Of(FairnessGrouping.Attribute, content, plan.Analysis.Workforce);
             var audit = FairnessAudit.Of(plan, grouping.Asked, null, progress, cancellation, grouping.Weighed);
             return (

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SkillsGap.Host.Reporting;
 using SkillsGap.Wire.Plans;
 using Spectre.Console;
@@ -38,12 +39,14 @@ internal static class ReviewView
         }
 
         head.AddRow("people", $"{states.Done} done, {states.OnTrack} on track, {states.Late} late, {states.Struggling} struggling, {states.Out} out, {states.NotPlanned} not planned");
-        head.AddRow("cash", $"{money.Spent:N0} of {money.Planned:N0} {review.Currency} planned is spent, {money.Committed:N0} committed, {money.Freed:N0} freed"
-            + (money.Left is { } left ? $"; {left:N0} of {money.Budget:N0} left" : ""));
+        head.AddRow("cash", $"{Amount(money.Planned)} {review.Currency} planned{(money.Extra > 0 ? $" + {Amount(money.Extra)} extra" : "")}"
+            + $" = {Amount(money.Spent)} spent + {Amount(money.Committed)} committed + {Amount(money.Freed)} freed"
+            + (money.Left is { } left ? $"; {Amount(left)} of {Amount(money.Budget!.Value)} left" : ""));
         if (review.Replan is { } replan)
         {
             var conflict = replan.Conflict.Count > 0 ? Markup.Escape($": {string.Join(", ", replan.Conflict)}") : "";
-            head.AddRow("planned again", replan.Value is null ? $"{replan.Status}{conflict}"
+            head.AddRow("planned again", replan.Error is { } error ? $"no: {Markup.Escape(error)}"
+                : replan.Value is null ? $"{replan.Status}{conflict}"
                 : $"{replan.Status}, gap {100 * replan.Gap:0.000} %, value {replan.Value:N0} {review.Currency}, cash {replan.Cash:N0}; "
                     + $"{replan.Moved} {(replan.Moved == 1 ? "decision" : "decisions")} changed at {replan.Penalty:N0} {review.Currency} each, of people to whom nothing had happened");
         }
@@ -54,6 +57,9 @@ internal static class ReviewView
 
         Screen.Out.Write(head);
     }
+
+    // Written so that the sums of a line add up in what is written.
+    private static string Amount(double cash) => cash.ToString("#,0.##", CultureInfo.CurrentCulture);
 
     private static void Tiers(ReviewDocument review)
     {
@@ -82,6 +88,9 @@ internal static class ReviewView
 
         Screen.Out.Write(table);
         More(review.Strugglers.Count, "struggle");
+        foreach (var one in review.Strugglers.Where(one => one.NotHeld is not null).Take(Shown))
+            Screen.Out.MarkupLine($"not held to the mentor: {named(one.Person)}: {Markup.Escape(one.NotHeld!)}");
+        More(review.Strugglers.Count(one => one.NotHeld is not null), "are not held to their mentor");
     }
 
     private static void Proposals(ReviewDocument review, Func<string, string> named)

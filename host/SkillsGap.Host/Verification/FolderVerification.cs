@@ -39,11 +39,10 @@ internal static class FolderVerification
     private static VerificationReport AfterErasure(
         PlanFolder stored, int erased, ClaimCheck check, IProgress<StageProgress> progress, CancellationToken cancellation)
     {
-        var who = erased == 1 ? "somebody was" : $"{erased:N0} people were";
         return new(
         [
             new FaultLog().Close(
-                "data", $"{who} erased since: the data that it was made from are no more, and it is verified by itself", CheckOutcome.Unchecked),
+                "data", $"{ErasedPeople.Said(erased)}: the data that it was made from are no more, and it is verified by itself", CheckOutcome.Unchecked),
             .. check.Of(stored.Problem, ClaimMapping.Of(stored.Plan), progress, cancellation).Checks,
             PlanArithmetic.Check(stored.Plan),
             PeopleTable.Check(stored.People, stored.Plan),

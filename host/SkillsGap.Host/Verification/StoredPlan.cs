@@ -33,7 +33,12 @@ internal static class StoredPlan
         if (check.Faults.Count > 0)
             return (null, $"was made from another scenario: {check.Faults[0]}\n  Plan again with --out, or give the workforce it was made from.");
         if (DataFingerprint.Of(content, scenario, cancellation) != plan.DataFingerprint)
-            return (null, "was made from other data\n  Plan again with --out, or give the workforce it was made from.");
+        {
+            return (null, plan.Erased is { Count: > 0 } erased
+                ? $"{ErasedPeople.Said(erased.Count)}: the data that it was made from are no more\n  Plan again with --from and --out."
+                : "was made from other data\n  Plan again with --out, or give the workforce it was made from.");
+        }
+
         if (ModelName.ProblemOf(plan.Model, model) is { } other) return (null, other);
         if (plan.Proof.Value is null) return (null, $"holds no plan: {plan.Proof.Status}\n  Plan again with --out.");
         var analysis = PlanAnalysis.Of(content, scenario, model, null, progress, cancellation);

@@ -115,8 +115,9 @@ public sealed class PathSchedulerTests
     private static ImmutableArray<LearningStep>[] Schedules(Workforce workforce, double[] mean, double earliest, params int[] modules)
     {
         var hours = modules.Select(m => workforce.Modules[m].Hours).ToArray();
-        var scheduler = new PathScheduler(new Catalogue(workforce), workforce, AsOf);
-        return [.. scheduler.Schedules([.. modules], hours, Table(mean), 0, 8, earliest)];
+        var catalogue = new Catalogue(workforce);
+        var scheduler = new PathScheduler(catalogue, workforce, AsOf);
+        return [.. scheduler.Schedules([.. modules], hours, new ModuleOrder(catalogue, [.. modules], mean), 8, earliest)];
     }
 
     private static void CheckDates(Workforce workforce, ImmutableArray<LearningStep> steps, double earliest)

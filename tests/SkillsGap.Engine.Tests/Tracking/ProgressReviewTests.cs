@@ -13,7 +13,8 @@ public sealed class ProgressReviewTests
         var review = ReviewedCase.Review("2026-01-05");
 
         Assert.Equal((26, 1), (review.Count(PersonState.OnTrack), review.Count(PersonState.NotPlanned)));
-        Assert.Equal((0, 0, 0), (review.Money.Spent, review.Money.Committed, review.Money.Freed));
+        Assert.Equal((0, 0, 0), (review.Money.Spent, review.Money.Extra, review.Money.Freed));
+        Assert.Equal(review.Money.Planned, review.Money.Committed, 9);
         Assert.Equal(review.Targets[0].Planned, review.Targets[0].Unchanged, 12);
         Assert.Empty(review.Mentors);
         Assert.Empty(review.Proposals);
@@ -61,6 +62,43 @@ public sealed class ProgressReviewTests
 
         Assert.Equal(expected, review.Of("E1316").State);
         Assert.Equal(expected == PersonState.Struggling ? [ReviewedCase.Skill("ml-containers")] : [], review.Of("E1316").Skills);
+    }
+
+    [Theory]
+    // The lab brings 0.60 of containers, of which 0.55 are needed; a pass is worth score times 0.60.
+    [InlineData("0.98", PersonState.Done)]
+    [InlineData("0.88", PersonState.OnTrack)]
+    [InlineData("0.60", PersonState.Struggling)]
+    public void State_AfterTheLastModule_IsDoneOnlyAtTheLevelsRequired(string score, PersonState expected)
+    {
+        var review = ReviewedCase.Review("2026-01-20", "2026-01-05,E1071,started,ctr-lab,,,,,,", $"2026-01-15,E1071,completed,ctr-lab,,{score},,,,");
+        var (person, target) = (review.Of("E1071"), review.Targets[0]);
+
+        Assert.Equal(expected, person.State);
+        Assert.Equal(expected == PersonState.Done ? 5 : 4, target.Now);
+        if (expected == PersonState.Done) return;
+        // Still expected, and still counted, whatever the tests said.
+        var path = review.Next!.Scenario!.UnderWay.Where(path => path.Person == person.Person);
+        Assert.Equal(expected == PersonState.OnTrack ? [0] : [], path.Select(one => one.Steps.Length));
+        Assert.DoesNotContain(review.Next.Scenario.Pins, pin => pin.Person == person.Person && pin.Kind == OptionKind.Stay);
+        Assert.Contains(expected == PersonState.OnTrack ? "not confirmed yet" : "passed its one module", person.Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void NobodyDone_IsMissingFromTheCurve()
+    {
+        // All that were planned a path pass all of it, with scores that leave some below.
+        var scores = new[] { "0.98", "0.88", "0.6" };
+        var lines = ReviewedCase.Review("2026-01-05").People.Where(one => one.Planned.Kind == OptionKind.Path).Index().SelectMany(one => one.Item.Steps.Select(step =>
+            $"2026-02-01,{ReviewedCase.Content.Workforce.People[one.Item.Person].Id},completed,{ReviewedCase.Content.Workforce.Modules[step.Module].Id},,{scores[one.Index % 3]},,,,"));
+        var review = ReviewedCase.Review("2026-02-02", [.. lines]);
+        var (now, role) = (new LevelsNow(review.Now, ReviewedCase.Content.Workforce), review.Targets[0].Role);
+
+        Assert.All(review.People.Where(one => one is { State: PersonState.Done, Planned.Kind: OptionKind.Path }), one => Assert.Empty(now.Gaps(one.Person, role)));
+        Assert.Contains(review.People, one => one.State != PersonState.Done);
+        Assert.Equal(review.Targets[0].Now - review.Targets[0].Then, ProgressCurve.Of(review, null).Single(week => week.Day == review.Day).Done - review.Targets[0].Then);
+        Assert.Equal(
+            review.Targets[0].Now - review.Targets[0].Then, review.People.Count(one => one is { State: PersonState.Done, Planned.Kind: OptionKind.Path }));
     }
 
     [Fact]

@@ -19,21 +19,23 @@ internal sealed class ProgressReader(JsonMembers root, Workforce workforce)
 
     private ImmutableArray<PathUnderWay> UnderWay(Scenario scenario)
     {
-        var seen = new HashSet<int>(scenario.Exclude.Concat(scenario.Pins.Select(pin => pin.Person)));
+        var seen = new HashSet<int>(scenario.Exclude);
+        var pinned = scenario.Pins.Select(pin => pin.Person).ToHashSet();
         var paths = ImmutableArray.CreateBuilder<PathUnderWay>();
         foreach (var item in root.Array("underWay"))
         {
             var path = new JsonMembers(item, root.Ids, root.Log);
             var name = path.Require("person");
             var person = path.Index(name, Entity.Person);
-            if (person >= 0 && !seen.Add(person))
+            var isOpen = path.Read("open", FieldTypes.Flag, false);
+            if (person >= 0 && (!seen.Add(person) || (!isOpen && pinned.Contains(person))))
                 root.Error(name!, new("is under way twice, or pinned or excluded as well.", "Say one thing of each person."));
             var kind = path.Read("kind", FieldTypes.Option.OrNull());
             if (kind == OptionKind.Stay)
                 root.Error(path.Find("kind")!, new("is no path.", "Leave the person out of underWay, or pin them to stay."));
             paths.Add(new(
                 person, kind ?? default, path.Index(path.Require("role"), Entity.Role), [.. path.Array("steps").Select(step => Step(step, scenario.AsOf))],
-                Optional(path, "mentor", Entity.Person), Optional(path, "project", Entity.Project), path.Read("declared", FieldTypes.Level)));
+                Optional(path, "mentor", Entity.Person), Optional(path, "project", Entity.Project), path.Read("declared", FieldTypes.Level), isOpen));
             path.Finish();
         }
 

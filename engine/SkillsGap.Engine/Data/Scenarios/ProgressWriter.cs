@@ -18,6 +18,7 @@ internal static class ProgressWriter
             if (path.Mentor is int mentor) json.WriteString("mentor", workforce.People[mentor].Id);
             if (path.Project is int project) json.WriteString("project", workforce.Projects[project].Id);
             json.WriteNumber("declared", path.Declared);
+            if (path.IsOpen) json.WriteBoolean("open", true);
             WriteList(json, "steps", path.Steps, step =>
             {
                 json.WriteString("module", workforce.Modules[step.Module].Id);

@@ -10,19 +10,23 @@ internal sealed class ConflictFinder
 
     private readonly Columns _columns;
     private readonly RowLimits _limits;
-    private readonly Effort _effort;
-    private readonly FeasibilityTest _test;
+    private readonly Effort _effort, _afterwards;
+    private readonly FeasibilityTest _test, _testAfterwards;
 
     /// <param name="columns">The columns.</param>
     /// <param name="limits">The limits.</param>
     /// <param name="settings">Iterations, threads and seed.</param>
     /// <param name="stop">Ends the work; a conflict found by then is given as it is.</param>
-    /// <param name="part">Part of the usual work that it may do.</param>
+    /// <param name="part">Part of the usual work that finding a conflict may do; shrinking one that is found is worth all of it.</param>
     public ConflictFinder(Columns columns, RowLimits limits, PlannerSettings settings, StopSignal stop, double part)
     {
         (_columns, _limits) = (columns, limits);
-        _effort = new Effort(part * Math.Max(LeastWork, WorkPerNumber * (columns.UseRow.Length + columns.Count)), stop);
-        _test = new FeasibilityTest(settings.Threads, new SeededRandom(settings.Seed), _effort) { Iterations = settings.PricingIterations };
+        double work = Math.Max(LeastWork, WorkPerNumber * (columns.UseRow.Length + columns.Count));
+        (_effort, _afterwards) = (new Effort(part * work, stop), new Effort(work, stop));
+        (_test, _testAfterwards) = (Test(_effort), Test(_afterwards));
+
+        FeasibilityTest Test(Effort effort) =>
+            new(settings.Threads, new SeededRandom(settings.Seed), effort) { Iterations = settings.PricingIterations };
     }
 
     /// <summary>A conflict that prices prove, shrunk; null where they do not.</summary>
@@ -36,7 +40,7 @@ internal sealed class ConflictFinder
         if (elastic.Goal == 0)
             return null;
         (double[] prices, bool proven) = _test.Price(elastic, null, pace);
-        return proven ? new Shrinking(_columns, _limits, _test, _effort).Run(sub.Members, sub.Whole(prices, _limits.Count), BoundSource.Prices) : null;
+        return proven ? new Shrinking(_columns, _limits, _testAfterwards, _afterwards).Run(sub.Members, sub.Whole(prices, _limits.Count), BoundSource.Prices) : null;
     }
 
     /// <summary>A conflict of few groups around what an attempt misses, found by going through all that they may do; null where there is none so
@@ -47,9 +51,9 @@ internal sealed class ConflictFinder
     private ProvenConflict? Shrunk(MemberSet members)
     {
         var sub = new SubProblem(_columns, _limits, members);
-        FeasibilityAnswer answer = _test.On(sub, null);
-        return answer.CanBeKept != false ? null : new Shrinking(_columns, _limits, _test, _effort).Run(
-            members, answer.Prices is null ? null : sub.Whole(answer.Prices, _limits.Count), BoundSource.Enumeration);
+        FeasibilityAnswer answer = _testAfterwards.On(sub, null);
+        return answer.CanBeKept != false ? null : new Shrinking(_columns, _limits, _testAfterwards, _afterwards).Run(
+            sub.MembersOf(answer), answer.Prices is null ? null : sub.Whole(answer.Prices, _limits.Count), BoundSource.Enumeration);
     }
 
     /// <summary>The row whose lower limit is furthest beyond all that is offered; null if there is none.</summary>

@@ -14,7 +14,10 @@ internal sealed class ElasticModel
 
     private readonly SubProblem _sub;
 
-    public ElasticModel(SubProblem sub)
+    /// <param name="sub">The members.</param>
+    /// <param name="isCapped">Whether a lower limit is worth no more when it is exceeded. Where it is, a plan that keeps all members is worth the goal, else at least
+    /// that: no bound for it, but prices that tell groups apart even where parts of people would keep the members.</param>
+    public ElasticModel(SubProblem sub, bool isCapped = true)
     {
         _sub = sub;
         (Columns columns, RowLimits limits) = (sub.Columns, sub.Limits);
@@ -25,11 +28,12 @@ internal sealed class ElasticModel
         int lowers = limits.Lower.Count(lower => lower > 0);
         var start = new int[limits.Count + 1];
         double[] upTo = new double[lowers], each = new double[lowers];
+        double[] offered = isCapped ? limits.Lower : Offered(columns, limits);
         for (int i = 0; i < limits.Count; i++)
         {
             start[i + 1] = start[i];
             if (limits.Lower[i] > 0)
-                (upTo[start[i]], each[start[i + 1]++]) = (limits.Lower[i], 1 / limits.Lower[i]);
+                (upTo[start[i]], each[start[i + 1]++]) = (Math.Max(limits.Lower[i], offered[i]), 1 / limits.Lower[i]);
         }
         Limits = new RowLimits(new double[limits.Count], limits.Upper, start, upTo, each);
         Columns = new Columns(new bool[columns.GroupCount], columns.GroupStart, value, columns.UseStart, columns.UseRow, columns.UseAmount);
@@ -55,6 +59,14 @@ internal sealed class ElasticModel
 
     /// <summary>How much every plan misses at least, by these prices, beyond what may be rounding; none if not above 0.</summary>
     public double Missing(double[] prices) => Goal * (1 - Room) - DualBound.Of(Columns, Pricing.Terms, prices);
+
+    private static double[] Offered(Columns columns, RowLimits limits)
+    {
+        double[] offered = new double[limits.Count];
+        for (int e = 0; e < columns.UseRow.Length; e++)
+            offered[columns.UseRow[e]] += columns.UseAmount[e];
+        return offered;
+    }
 
     /// <summary>How much a row counts in the prices.</summary>
     public double Weight(double[] prices, int row) => Math.Abs(prices[row]) * Pricing.MeanAmount[row];

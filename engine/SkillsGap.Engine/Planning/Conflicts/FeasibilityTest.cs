@@ -5,8 +5,8 @@ using SkillsGap.Kernels;
 namespace SkillsGap.Engine.Planning.Conflicts;
 
 /// <summary>
-/// Can some members all be kept? Prices of phase 1 say no; a dive by them, a search for what is missing least, or, where few groups are
-/// concerned, going through all that they may do, say yes or no.
+/// Can some members all be kept? Prices of phase 1 say no; a dive by them, a search for what is missing least, or, where few choices are
+/// left open by them or few groups are concerned, going through all that they may do, say yes or no.
 /// </summary>
 internal sealed class FeasibilityTest(int threads, SeededRandom random, Effort effort)
 {
@@ -31,8 +31,7 @@ internal sealed class FeasibilityTest(int threads, SeededRandom random, Effort e
         var state = new PlanState(sub.Columns, sub.Limits, Objective.Missing(sub.Limits));
         if (!effort.IsSpent && Dives(elastic, prices, state))
             return new FeasibilityAnswer(true, null, [.. state.Choice]);
-        var few = new FewGroups(sub);
-        if (few.Of(effort) is { } answer)
+        if ((ByRegrets(sub) ?? new FewGroups(sub).Of(effort)) is { } answer)
             return answer;
         if (start is not null && !effort.IsSpent)
         {
@@ -53,6 +52,12 @@ internal sealed class FeasibilityTest(int threads, SeededRandom random, Effort e
             done => Math.Max(done, pace(done)));
         effort.Spend(4.0 * iterations * elastic.Size);
         return (search.Best, elastic.Proves(search.Best));
+    }
+
+    private FeasibilityAnswer? ByRegrets(SubProblem sub)
+    {
+        var elastic = new ElasticModel(sub, isCapped: false);
+        return new FewRegrets(sub, elastic, Price(elastic, null, _ => effort.IsSpent ? 1 : 0).Prices).Of(effort);
     }
 
     private bool Dives(ElasticModel elastic, double[] prices, PlanState state)

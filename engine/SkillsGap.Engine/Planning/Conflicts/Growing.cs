@@ -61,14 +61,16 @@ internal sealed class Growing(Columns columns, RowLimits limits, FeasibilityTest
         }
     }
 
-    /// <summary>What is broken: upper limits, with the required groups that use what is over them; only where there are none, groups that have no
-    /// choice; only then lower limits, which concern so many groups.</summary>
+    /// <summary>What is broken: upper limits; only where all are members, required groups that use what is over them, for most could do without it; only where there
+    /// are none, groups that have no choice; only then lower limits, which concern so many groups.</summary>
     private List<ConflictMember> Joining(int[] mixed, MemberSet members)
     {
         double[] used = Used(mixed);
         bool[] over = [.. used.Select((use, i) => IsOver(i, use))];
         ILookup<ConflictSide, ConflictMember> broken = Broken(mixed).Where(member => !members.Has(member)).ToLookup(member => member.Side);
         List<ConflictMember> joining = [.. broken[ConflictSide.Upper]];
+        if (joining.Count > 0)
+            return joining;
         for (int g = 0; g < mixed.Length; g++)
         {
             if (mixed[g] < 0 || !columns.Required[g] || members.IsRequired(g))

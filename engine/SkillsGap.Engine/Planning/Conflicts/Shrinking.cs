@@ -24,7 +24,7 @@ internal sealed class Shrinking(Columns columns, RowLimits limits, FeasibilityTe
             FeasibilityAnswer answer = test.On(sub, prices is null ? null : Local(sub, prices));
             if (answer.CanBeKept == false)
             {
-                (members, prices) = answer.Prices is null ? (rest, null) : Sieve(rest, sub.Whole(answer.Prices, limits.Count));
+                (members, prices) = answer.Prices is null ? (sub.MembersOf(answer), null) : Sieve(rest, sub.Whole(answer.Prices, limits.Count));
                 from = answer.Prices is null ? BoundSource.Enumeration : BoundSource.Prices;
             }
             else if (dropped.Length == 1)

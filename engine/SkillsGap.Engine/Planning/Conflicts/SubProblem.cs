@@ -63,6 +63,11 @@ internal sealed class SubProblem
     /// <summary>Per group here its index in the problem.</summary>
     public ReadOnlySpan<int> Groups => _groups;
 
+    /// <summary>The members without the rows that had no part in an answer.</summary>
+    public MemberSet MembersOf(FeasibilityAnswer answer) => answer.Concerned is not { } concerned ? Members : Members.Without(
+        [.. Enumerable.Range(0, Rows.Length).Where(k => !concerned[k])
+            .SelectMany(k => new ConflictMember[] { new(ConflictSide.Lower, Rows[k]), new(ConflictSide.Upper, Rows[k]) }).Where(Members.Has)]);
+
     /// <summary>A choice here as one of the problem, groups that do not matter taking nothing.</summary>
     public int[] Whole(ReadOnlySpan<int> choice, int groups)
     {

@@ -26,6 +26,10 @@ public sealed record ScenarioUnderWay
     /// <summary>Probability of success declared at its beginning, 0–1.</summary>
     public required double Declared { get; init; }
 
+    /// <summary>Whether only the steps go on and what follows them is planned anew; default false.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Open { get; init; }
+
     /// <summary>What is left, in order; default only the move itself.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ScenarioStep[]? Steps { get; init; }

@@ -40,6 +40,22 @@ public sealed class ConflictTests(ITestOutputHelper output)
         Dropped.LosesInfeasibility(problem, result.ConflictMembers);
     }
 
+    /// <summary>More people than can be gone through, of whom prices leave few open: 2.95 can be had of parts of people, 2.71 of whole ones, 2.8 are wanted.</summary>
+    [Fact]
+    public void Conflict_ThatOnlyWholePeopleHave_AmongMany_IsNamed()
+    {
+        AllocationProblem problem = Problems.Valid(
+            [new("budget", null, 1000), new("capable", 2.8, null)],
+            [.. Enumerable.Range(0, 450).Select(i => new AllocationGroup(
+                $"p{i:000}", true, [Problems.Option("stay", 0), Problems.Option("path", 9, ("budget", 300), ("capable", Math.Max(0.3, Math.Pow(0.9, i))))]))]);
+
+        AllocationResult result = Problems.Solve(problem);
+
+        Assert.Equal(PlanStatus.Infeasible, result.Status);
+        Assert.Equal([new(ConflictSide.Upper, 0), new(ConflictSide.Lower, 1)], result.ConflictMembers.Order(Comparer<ConflictMember>.Create((a, b) => a.Index.CompareTo(b.Index))));
+        Assert.Equal(BoundSource.Enumeration, result.BoundFrom);
+    }
+
     [Fact]
     public void Conflicts_OfSmallProblems_LoseInfeasibilityWithEachMemberDropped()
     {
