@@ -43,8 +43,8 @@ internal static class AdoptionEndpoints
         string id, AdoptionRequest request, Caller caller, WorkforceLibrary library, IStore store, ServiceModel model, ServiceSettings service, HeavyGate gate,
         HttpContext context)
     {
-        if (request.Weeks is { } asked && !caller.May(ApiScopes.ReadPeople))
-            return Problem.OnlyForPeople("weeks", $"{asked}");
+        if (request.Weeks is { } window && !caller.May(ApiScopes.ReadPeople))
+            return Problem.OnlyForPeople("weeks", $"{window}");
         var wrong = new ColumnChecks();
         var settings = Settings(request, service, wrong);
         if (wrong.Problems.Count > 0) return new Problem(ProblemKind.InvalidRequest, null, wrong.Problems);

@@ -1,3 +1,5 @@
+using SkillsGap.Engine.Learning;
+using SkillsGap.Engine.Model;
 using SkillsGap.Engine.Planning;
 using SkillsGap.Engine.Scenarios;
 using SkillsGap.Wire.Plans;
@@ -25,6 +27,7 @@ internal static class PlanView
         Screen.Out.Write(Tiers(document));
         Screen.Out.Write(Targets(document));
         Screen.Out.Write(Roles(document));
+        if (!plan.Analysis.Scenario.Offers.IsEmpty) Screen.Out.Write(Offers(plan));
         if (document.Comparison is { } comparison) Screen.Out.Write(Comparison(comparison, document.Scenario.Currency));
         Screen.Out.Write(Prices(document));
         if (document.Corrections is { } corrections) CorrectionsView.InForce(corrections, document.Targets[0].Role, CorrectionsShown);
@@ -117,6 +120,24 @@ internal static class PlanView
         foreach (var role in document.Roles.Where(r => r.Expected != r.Today || r.Today < r.Target))
         {
             table.AddRow(Markup.Escape(role.Role), $"{role.Today}", $"{role.Expected:0.0}", $"{role.Min}", $"{role.Target}", $"{role.Max}");
+        }
+
+        return table;
+    }
+
+    private static Table Offers(WorkforcePlan plan)
+    {
+        var (workforce, scenario) = (plan.Analysis.Workforce, plan.Analysis.Scenario);
+        var table = Grids.Of("offered to", "paths towards", "people", "taken", "expected", "cash");
+        foreach (var offer in scenario.Offers)
+        {
+            bool IsOffered(LearningOption option) => option.Kind == OptionKind.Path && option.Role == offer.Role;
+            var groups = Enumerable.Range(0, plan.Options.Length).Where(group => plan.Options[group].Options.Any(IsOffered)
+                && workforce.UnitsFrom(workforce.People[plan.Options[group].Person].Unit).Contains(offer.Unit)).ToList();
+            var taken = groups.Select(plan.Chosen).Where(IsOffered).ToList();
+            table.AddRow(
+                Markup.Escape(workforce.Units[offer.Unit].Id), Markup.Escape(workforce.Roles[offer.Role].Id), $"{groups.Count:N0}", $"{taken.Count:N0}",
+                $"{taken.Sum(option => option.Success):0.0}", $"{taken.Sum(option => option.Cash):N0}");
         }
 
         return table;
