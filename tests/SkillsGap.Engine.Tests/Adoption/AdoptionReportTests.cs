@@ -147,7 +147,9 @@ public sealed class AdoptionReportTests
         LearningModule Of(string id, double hours, double cost, LearningFormat format) => Small.Teaches(id, hours, cost, (0, 0, 0.6)) with { Format = format };
         var workforce = Teams() with
         {
-            Modules = [Of("micro", 4, 40, LearningFormat.Micro), Of("workshop", 30, 4000, LearningFormat.Workshop), Of("exam", 40, 6000, LearningFormat.Certification)],
+            People = [.. Teams().People.Where(person => person.Unit != 3)],
+            ToolUsage = [.. Teams().ToolUsage.Where(row => row.Person < 60)],
+            Modules = [Of("micro", 30, 40, LearningFormat.Micro), Of("workshop", 4, 60, LearningFormat.Workshop), Of("exam", 40, 6000, LearningFormat.Certification)],
             Roles = [Small.Role("now", 0), Small.Role("target", 0, (0, 0.6))],
         };
         var mean = Small.Table([.. workforce.People.Select(_ => new[] { 0.3 })]);

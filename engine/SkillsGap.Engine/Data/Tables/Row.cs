@@ -11,7 +11,7 @@ internal abstract class Row
     /// <summary>Where it starts in its file, 1-based; its place in the list for sources without lines; 0 for a row that was made, not read.</summary>
     public int Line { get; set; }
 
-    /// <summary>Where in its line it stands, as in <c>seats[3]</c>; empty where the line says it.</summary>
+    /// <summary>Where in its line it stands, as in <c>$.seats[3]</c>; empty where the line says it.</summary>
     public string Place { get; set; } = "";
 
     /// <summary>Where its problems go, if it came from another file than its table's.</summary>

@@ -58,7 +58,7 @@ internal sealed class JsonSplitter(Stream stream, int largest, string? wrapper, 
     /// <summary>The 1-based line on which it starts.</summary>
     public int Line { get; private set; }
 
-    /// <summary>Where it stands in what surrounds it, such as <c>[3]</c> or <c>runs[3]</c>; empty for a value that stands alone.</summary>
+    /// <summary>Where it stands in what surrounds it, such as <c>$[3]</c> or <c>$.runs[3]</c>; empty for a value that stands alone.</summary>
     public string Place { get; private set; } = "";
 
     /// <summary>What stood under the member that says so beside the wrapped items: where a server keeps those that did not fit; else null.</summary>
@@ -178,7 +178,7 @@ internal sealed class JsonSplitter(Stream stream, int largest, string? wrapper, 
             (Current, Line) = (buffer.AsMemory(captured, after - captured), capturedLine);
         else if (!tooLarge)
             WarnOfSize();
-        Place = itemDepth == 0 ? "" : $"{(inWrapper ? wrapper : "")}[{items++}]";
+        Place = itemDepth == 0 ? "" : $"${(inWrapper ? $".{wrapper}" : "")}[{items++}]";
         (captured, tooLarge) = (-1, false);
         return kept;
     }

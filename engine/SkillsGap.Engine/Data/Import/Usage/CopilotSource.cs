@@ -84,7 +84,7 @@ public sealed class CopilotSource(IReadOnlyList<string> files, string? people, s
                 seats.Add((item.Clone(), place));
             else if (item.Get("day_totals") is { ValueKind: JsonValueKind.Array } days)
                 foreach (var (d, day) in days.EnumerateArray().Index())
-                    TakeDay(day, place.At($"day_totals[{d}]"), ledger, session);
+                    TakeDay(day, (place.Item.Length == 0 ? place with { Item = "$" } : place).At($"day_totals[{d}]"), ledger, session);
             else
                 return TakeDay(item, place, ledger, session);
             return true;

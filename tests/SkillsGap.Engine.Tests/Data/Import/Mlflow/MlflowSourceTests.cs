@@ -109,7 +109,7 @@ public sealed class MlflowSourceTests : IDisposable
 
         Assert.Equal(before, Outcomes);
         var first = Assert.Single(json.Data.Errors);
-        Assert.Equal(("spoilt.json", "runs[1].metrics.val_f1", "abc"), (first.File, first.Column, first.Value));
+        Assert.Equal(("spoilt.json", "$.runs[1].metrics.val_f1", "abc"), (first.File, first.Column, first.Value));
         var second = Assert.Single(csv.Data.Errors);
         Assert.Equal(("spoilt.csv", 2, "metrics.val_f1", "o.8"), (second.File, second.Row, second.Column, second.Value));
         Assert.All([first, second], error => Assert.Contains("Correct it", error.Cure, StringComparison.Ordinal));

@@ -59,8 +59,8 @@ public sealed class UsageImportTests : IDisposable
         const string users = """[{"user_login":"p1","day":"2025-12-29","user_initiated_interaction_count":1},{"user_login":"p2","day":"2025-12-30","user_initiated_interaction_count":1e12}]""";
         const string days = """{"day_totals":[{"day":"2025-12-29","daily_active_users":1},{"day":"2025-12-30","daily_active_users":1e12}]}""";
 
-        Assert.Equal("[1].sessions", Assert.Single(Copilot(null, users).Data.Errors).Column);
-        Assert.Equal("day_totals[1].active", Assert.Single(Copilot("data", days).Data.Errors).Column);
+        Assert.Equal("$[1].sessions", Assert.Single(Copilot(null, users).Data.Errors).Column);
+        Assert.Equal("$.day_totals[1].active", Assert.Single(Copilot("data", days).Data.Errors).Column);
     }
 
     [Fact]
