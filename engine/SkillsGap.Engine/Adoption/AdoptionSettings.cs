@@ -31,8 +31,11 @@ public sealed record AdoptionSettings
     /// </summary>
     public int FewestPeers { get; init; } = 100;
 
-    /// <summary>A champion has at least this many times as many sessions a day of use as their peers on average; default 2.1.</summary>
-    public double SessionsAhead { get; init; } = 2.1;
+    /// <summary>
+    /// A champion's sessions a day of use, times features a week of use, are at least this many times those of the other advanced users on average; default
+    /// 1.3.
+    /// </summary>
+    public double Ahead { get; init; } = 1.3;
 
     /// <summary>A champion uses the tool in at least this share of the weeks; default 0.75.</summary>
     public double SustainedShare { get; init; } = 0.75;

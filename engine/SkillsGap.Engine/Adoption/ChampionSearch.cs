@@ -6,7 +6,7 @@ namespace SkillsGap.Engine.Adoption;
 
 /// <summary>
 /// Finds champions: advanced use, in at least <see cref="AdoptionSettings.SustainedShare"/> of the weeks, at the top of the peers in at least
-/// <see cref="AdoptionSettings.LeadingWeeks"/> of them, far beyond these in sessions and features, and in more weeks than chance explains (Holm's correction over
+/// <see cref="AdoptionSettings.LeadingWeeks"/> of them, far beyond the other advanced users in depth and breadth, and in more weeks than chance explains (Holm's correction over
 /// all people and tools).
 /// </summary>
 internal static class ChampionSearch
@@ -50,7 +50,7 @@ internal static class ChampionSearch
 
     private static bool IsOne(Champion one, ToolUse use, Peers peers, AdoptionSettings settings) => one.Use.Level == Maturity.Advanced
         && one.ActiveWeeks >= FewestWeeksOfUse && one.ActiveWeeks >= settings.SustainedShare * use.Observed
-        && one.LeadingWeeks >= settings.LeadingWeeks * one.ActiveWeeks && peers.IsAhead(one.Use, use, settings);
+        && one.LeadingWeeks >= settings.LeadingWeeks * one.ActiveWeeks && peers.IsAhead(one.Use, settings);
 
     private static Champion Of(WorkforceAnalysis analysis, ToolUse use, PersonUse person, int weeks, int leads, AdoptionSettings settings)
     {

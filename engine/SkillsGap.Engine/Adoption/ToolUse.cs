@@ -57,13 +57,14 @@ internal sealed record ToolUse(
     public UseProfile Profile(PersonUse use, AdoptionSettings settings)
     {
         var (days, weeks) = InWindow(use);
-        double sessions = 0, dayCount = 0;
-        for (var w = Since; w < Weeks.Count; w++) (sessions, dayCount) = (sessions + use.Sessions[w], dayCount + use.Days[w]);
+        double sessions = 0, dayCount = 0, breadth = 0;
+        for (var w = Since; w < Weeks.Count; w++)
+            (sessions, dayCount, breadth) = (sessions + use.Sessions[w], dayCount + use.Days[w], breadth + (use.IsActive(w) ? use.Breadth(w) : 0));
         var depth = dayCount > 0 ? sessions / dayCount : 0;
         var share = days / (5 * Observed);
         var level = weeks == 0 ? Maturity.None
             : Reaches(settings.Advanced) ? Maturity.Advanced : Reaches(settings.Intermediate) ? Maturity.Intermediate : Maturity.Basic;
-        return new(use.Person, share, use.Features, depth, level);
+        return new(use.Person, share, use.Features, depth, level) { Breadth = weeks == 0 ? 0 : breadth / weeks };
 
         bool Reaches(MaturityLimits limits) => share >= limits.ActiveShare
             && (!HasFeatures || use.Features >= limits.Features) && (!HasSessions || depth >= limits.Sessions);

@@ -6,4 +6,8 @@ namespace SkillsGap.Engine.Adoption;
 /// <param name="Features">Different features used.</param>
 /// <param name="Sessions">Sessions a day of use.</param>
 /// <param name="Level">How far they have come.</param>
-public readonly record struct UseProfile(int Person, double ActiveShare, int Features, double Sessions, Maturity Level);
+public readonly record struct UseProfile(int Person, double ActiveShare, int Features, double Sessions, Maturity Level)
+{
+    /// <summary>Features used in a week of use, on average.</summary>
+    public double Breadth { get; init; }
+}

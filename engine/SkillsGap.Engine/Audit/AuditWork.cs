@@ -22,8 +22,9 @@ internal sealed class AuditWork
     private readonly Scenario scenario;
     private readonly DateOnly since;
     private readonly EvidenceModel model;
-    private readonly WorkforceLevels now, then;
+    private readonly WorkforceLevels now, past;
     private readonly HashSet<int> knownThen;
+    private readonly PlannedLevels? planned;
     private readonly AuditTriggers triggers;
     private readonly PillarScoring scoring;
     private readonly ILookup<int, Outcome> outcomes;
@@ -34,17 +35,18 @@ internal sealed class AuditWork
 
     /// <summary>Estimates everybody on both days; see <see cref="SkillsAudit.Of"/>.</summary>
     public AuditWork(
-        Workforce ordered, Scenario scenario, DateOnly since, int? against, Workforce? former, Obsolescence forecast, LearnedModel? learned,
-        int? threads, IProgress<StageProgress>? progress, CancellationToken cancellation)
+        Workforce ordered, Scenario scenario, DateOnly since, int? against, Workforce? former, WorkforcePlan? plan, Obsolescence forecast,
+        LearnedModel? learned, int? threads, IProgress<StageProgress>? progress, CancellationToken cancellation)
     {
         (this.ordered, this.scenario, this.since, this.against) = (ordered, scenario, since, against);
         (this.threads, this.progress, this.cancellation) = (threads, progress, cancellation);
         Workforce = ResponseEvidence.Of(ordered, scenario.AsOf, cancellation: cancellation);
         var before = ResponseEvidence.Of(ordered, since, cancellation: cancellation);
         now = WorkforceLevels.Of(Workforce, scenario.AsOf, learned, threads, progress, cancellation);
-        then = WorkforceLevels.Of(before, since, learned, threads, progress, cancellation);
+        past = WorkforceLevels.Of(before, since, learned, threads, progress, cancellation);
         knownThen = [.. before.Evidence.Where(one => one.Date <= since).Select(one => one.Person)];
         model = learned is null ? EvidenceModel.Default(ordered.Taxonomy) : learned.For(ordered.Taxonomy);
+        planned = plan is null ? null : new(plan);
         triggers = new(Workforce, scenario.AsOf, former, forecast);
         scoring = new(scenario.Audit);
         outcomes = ordered.Outcomes.Where(one => one.Person is not null).ToLookup(one => one.Person!.Value);
@@ -88,36 +90,46 @@ internal sealed class AuditWork
         var (role, set) = (Workforce.Roles[against ?? Workforce.People[person].Role], adjustments[person].ToArray());
         var metrics = OutcomesOn(person, set, scenario.AsOf);
         var metricsBefore = OutcomesOn(person, set, since);
-        AuditScore ScoreOn(WorkforceLevels levels, DateOnly day, ImmutableArray<OutcomeValue> values) => scoring.Score(
-            Workforce.Taxonomy, role, levels.Estimate.Mean.Row(person), levels.Estimate.Sd.Row(person), values, Adjustments.OfPillars(set, day));
+        AuditScore ScoreOf(ReadOnlySpan<double> mean, ReadOnlySpan<double> sd, DateOnly day, ImmutableArray<OutcomeValue> values) =>
+            scoring.Score(Workforce.Taxonomy, role, mean, sd, values, Adjustments.OfPillars(set, day));
+        AuditScore ScoreOn(WorkforceLevels levels, DateOnly day, ImmutableArray<OutcomeValue> values) =>
+            ScoreOf(levels.Estimate.Mean.Row(person), levels.Estimate.Sd.Row(person), day, values);
         var score = ScoreOn(now, scenario.AsOf, metrics);
+        var learned = planned?.Of(Workforce.People[person].Id, now.Estimate.Mean.Row(person));
+        double? after = learned is { } then ? Expected(score.Value, ScoreOf(then.Levels, now.Estimate.Sd.Row(person), scenario.AsOf, metrics).Value, then.Success) : null;
         var tested = triggers.Tested(person).ToArray();
         return new(
-            person, score, knownThen.Contains(person) ? ScoreOn(then, since, metricsBefore) : null, null, Skills(person, role), metrics, metricsBefore,
+            person, score, knownThen.Contains(person) ? ScoreOn(past, since, metricsBefore) : null, null, Skills(person, role, learned), metrics, metricsBefore,
             IncomeChange.Of([.. outcomes[person]], since, scenario.AsOf),
             AuditSchedule.Next(tested, tested.Length > 0 ? triggers.Of(person, tested.Max()) : [], scenario.Audit, scenario.AsOf),
-            [.. set.Select(one => Trail(one, score, metrics))]);
+            [.. set.Select(one => Trail(one, score, metrics))]) { After = after };
     }
+
+    private static double? Expected(double? now, double? after, double success) => ((1 - success) * now) + (success * after);
 
     private ImmutableArray<OutcomeValue> OutcomesOn(int person, AuditAdjustment[] set, DateOnly day) =>
         OutcomeWindow.On(outcomes[person], set.Where(one => one.Metric is not null), day, scenario.Audit.OutcomeMonths);
 
-    private ImmutableArray<AuditedSkill> Skills(int person, Role role)
+    private ImmutableArray<AuditedSkill> Skills(int person, Role role, (double[] Levels, double Success)? learned)
     {
         RoleRequirement[] needs = [.. role.Requirements.Where(need => need.Level > 0)];
         int[] skills = Array.ConvertAll(needs, need => need.Skill);
         var isKnown = knownThen.Contains(person);
         var carried = CarriedOver.Of(Workforce.Taxonomy, now.Transfer, now.Estimate.Mean.Row(person), skills);
         var carriedBefore = isKnown
-            ? CarriedOver.Of(Workforce.Taxonomy, then.Transfer, then.Estimate.Mean.Row(person), skills)
+            ? CarriedOver.Of(Workforce.Taxonomy, past.Transfer, past.Estimate.Mean.Row(person), skills)
             : new CarriedOver?[skills.Length];
         return
         [
             .. needs.Select((need, i) => new AuditedSkill(
                 need.Skill, need.Level, now.Estimate.Mean[person, need.Skill], now.Estimate.Sd[person, need.Skill],
                 GapScore.Of(need.Level, now.Estimate.Mean[person, need.Skill]),
-                isKnown ? GapScore.Of(need.Level, then.Estimate.Mean[person, need.Skill]) : null, carried[i], carriedBefore[i],
-                now.Estimate.CorrectionOf(person, need.Skill) is { } correction ? Workforce.Evidence[correction.Evidence] : null)),
+                isKnown ? GapScore.Of(need.Level, past.Estimate.Mean[person, need.Skill]) : null, carried[i], carriedBefore[i],
+                now.Estimate.CorrectionOf(person, need.Skill) is { } correction ? Workforce.Evidence[correction.Evidence] : null)
+            {
+                GapAfter = learned is { } plan ? Expected(
+                    GapScore.Of(need.Level, now.Estimate.Mean[person, need.Skill]), GapScore.Of(need.Level, plan.Levels[need.Skill]), plan.Success) : null,
+            }),
         ];
     }
 

@@ -19,4 +19,11 @@ namespace SkillsGap.Engine.Audit;
 /// <param name="Outcomes">The unit's own outcomes; none for other groups, and where hidden.</param>
 public sealed record GroupAudit(
     GroupKind Kind, string Name, int People, bool IsHidden, AuditScore? Score, ImmutableArray<Pillar> Withheld, double? Change,
-    ImmutableArray<OutcomeValue> Outcomes);
+    ImmutableArray<OutcomeValue> Outcomes)
+{
+    /// <summary>The unit's own outcomes on the earlier day.</summary>
+    public ImmutableArray<OutcomeValue> OutcomesBefore { get; init; } = [];
+
+    /// <summary>Mean change of the people's scores that the plan is expected to bring; null where hidden, or no plan was given.</summary>
+    public double? Gain { get; init; }
+}

@@ -13,24 +13,26 @@ internal sealed class GroupAudits
     private static readonly Pillar[] Pillars = Enum.GetValues<Pillar>();
 
     private readonly AuditSettings settings;
-    private readonly DateOnly asOf;
+    private readonly DateOnly since, asOf;
     private readonly PillarScoring scoring;
     private readonly ILookup<string, Outcome> outcomes;
-    private readonly PublishedMeans heads, change;
+    private readonly PublishedMeans heads, change, gain;
     private readonly PublishedMeans[] pillars;
 
     /// <summary>Decides which figures may be told.</summary>
     /// <param name="workforce">The workforce.</param>
     /// <param name="settings">How it weighs.</param>
     /// <param name="people">The audits, by index of the person.</param>
+    /// <param name="since">The earlier day.</param>
     /// <param name="asOf">The day.</param>
     /// <param name="smallest">Fewest people that a figure may be about.</param>
-    public GroupAudits(Workforce workforce, AuditSettings settings, ImmutableArray<PersonAudit> people, DateOnly asOf, int smallest)
+    public GroupAudits(Workforce workforce, AuditSettings settings, ImmutableArray<PersonAudit> people, DateOnly since, DateOnly asOf, int smallest)
     {
-        (this.settings, this.asOf, scoring) = (settings, asOf, new(settings));
+        (this.settings, this.since, this.asOf, scoring) = (settings, since, asOf, new(settings));
         outcomes = workforce.Outcomes.Where(one => one.Unit is not null).ToLookup(one => workforce.Units[one.Unit!.Value].Id);
         heads = Means(_ => 1);
         change = Means(one => one.Score.Value - one.Before?.Value);
+        gain = Means(one => one.After - one.Score.Value);
         pillars = Array.ConvertAll(Pillars, pillar => Means(one => one.Score.Pillars[(int)pillar].Value));
 
         PublishedMeans Means(Func<PersonAudit, double?> figure) => new(workforce, [.. people.Select(figure)], smallest);
@@ -43,7 +45,8 @@ internal sealed class GroupAudits
     private GroupAudit Of(GroupKind kind, string name, int people, bool isShown)
     {
         if (!isShown) return new(kind, name, people, true, null, [], null, []);
-        ImmutableArray<OutcomeValue> own = kind == GroupKind.Unit ? OutcomeWindow.On(outcomes[name], [], asOf, settings.OutcomeMonths) : [];
+        ImmutableArray<OutcomeValue> On(DateOnly day) => kind == GroupKind.Unit ? OutcomeWindow.On(outcomes[name], [], day, settings.OutcomeMonths) : [];
+        var own = On(asOf);
         ImmutableArray<Pillar> withheld = [.. Pillars.Where(pillar => pillars[(int)pillar].Withholds(kind, name))];
         var scores = Pillars.Select(pillar =>
         {
@@ -55,6 +58,6 @@ internal sealed class GroupAudits
         });
         return new(
             kind, name, people, false, AuditScore.Of([.. scores], settings.Weights),
-            withheld, change.Of(kind, name), own);
+            withheld, change.Of(kind, name), own) { OutcomesBefore = On(since), Gain = gain.Of(kind, name) };
     }
 }

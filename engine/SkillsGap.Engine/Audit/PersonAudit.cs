@@ -20,6 +20,9 @@ public sealed record PersonAudit(
     int Person, AuditScore Score, AuditScore? Before, double? Percentile, ImmutableArray<AuditedSkill> Skills, ImmutableArray<OutcomeValue> Outcomes,
     ImmutableArray<OutcomeValue> OutcomesBefore, IncomeChange? Income, NextAudit Next, ImmutableArray<AdjustmentTrail> Adjustments)
 {
+    /// <summary>The score expected after the plan, against what the role requires now; null where no plan was given, or there is no score.</summary>
+    public double? After { get; init; }
+
     /// <summary>Whether they are in the top quarter of those who hold their role.</summary>
     public bool IsInTopQuarter => Percentile >= PeerPercentiles.Flagged;
 }

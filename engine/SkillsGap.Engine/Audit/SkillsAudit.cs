@@ -38,6 +38,7 @@ public sealed record SkillsAudit(
     /// <param name="scenario">The scenario, as read.</param>
     /// <param name="since">The day to compare with, before the scenario's; null for one audit earlier.</param>
     /// <param name="former">An earlier state of the workforce and its day, to see which requirements changed; or null.</param>
+    /// <param name="plan">A plan of the same workforce, to see what is expected after it; or null.</param>
     /// <param name="against">Index of a role to hold everybody against, such as a target; null for each the one they hold.</param>
     /// <param name="smallestGroup">Fewest people that a figure of a group may be about, percentiles among peers included; at least 1.</param>
     /// <param name="learned">A model learned from a workforce, or null for the defaults.</param>
@@ -47,8 +48,8 @@ public sealed record SkillsAudit(
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="since"/> is not before the scenario's day.</exception>
     public static SkillsAudit Of(
         Workforce workforce, Scenario scenario, DateOnly? since = null, (Workforce Workforce, DateOnly Day)? former = null,
-        int? against = null, int smallestGroup = SmallGroups.DefaultSmallest, LearnedModel? learned = null, int? threads = null,
-        IProgress<StageProgress>? progress = null, CancellationToken cancellation = default)
+        WorkforcePlan? plan = null, int? against = null, int smallestGroup = SmallGroups.DefaultSmallest, LearnedModel? learned = null,
+        int? threads = null, IProgress<StageProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(workforce);
         ArgumentNullException.ThrowIfNull(scenario);
@@ -59,11 +60,11 @@ public sealed record SkillsAudit(
         var (ordered, _) = CanonicalOrder.Apply(workforce, scenario);
         var roleId = against is { } given ? workforce.Roles[given].Id : null;
         int? role = roleId is null ? null : ordered.Roles.Select((one, r) => (one.Id, Index: r)).First(one => one.Id == roleId).Index;
-        var work = new AuditWork(ordered, scenario, before, role, former?.Workforce, forecast, learned, threads, progress, cancellation);
+        var work = new AuditWork(ordered, scenario, before, role, former?.Workforce, plan, forecast, learned, threads, progress, cancellation);
         var people = work.People(smallestGroup);
         return new(
             work.Workforce, scenario.Audit, role, scenario.AsOf, before, former?.Day, people,
-            new GroupAudits(work.Workforce, scenario.Audit, people, scenario.AsOf, smallestGroup).All(), smallestGroup, work.Telling());
+            new GroupAudits(work.Workforce, scenario.Audit, people, before, scenario.AsOf, smallestGroup).All(), smallestGroup, work.Telling());
     }
 
     /// <summary>

@@ -80,7 +80,7 @@ public static class WorkforceFolder
     }
 
     // A misspelled optional table must not be taken for a table that is not there.
-    internal static void WarnOfOtherFiles(string path, ProblemLog problems)
+    private static void WarnOfOtherFiles(string path, ProblemLog problems)
     {
         ImmutableArray<string> known = WorkforceRows.Files;
         var present = Directory.EnumerateFiles(path, "*.csv").Select(file => Path.GetFileName(file));

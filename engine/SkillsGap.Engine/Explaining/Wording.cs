@@ -26,7 +26,7 @@ public static class Wording
         var mentor = option.Mentor is { } m ? $", mentor {workforce.People[m].Id}" : "";
         var project = option.Project is { } p ? $", then project {workforce.Projects[p].Name}" : "";
         return $"{what}{how} ({option.FinishWeek:0.#} weeks, {option.Hours:0} h, {option.Cash:N0} {analysis.Scenario.Currency}, "
-            + $"{option.Success:P0} likely{mentor}{project})";
+            + $"{ChanceWords.Of(option.Success)} likely{mentor}{project})";
     }
 
     /// <summary>A decision in two or three sentences.</summary>
@@ -57,7 +57,7 @@ public static class Wording
         }
 
         var change = new List<string>();
-        if (other.NeededSuccess is { } success) change.Add($"its success rose from {other.Option.Success:P1} to {success:P1}");
+        if (other.NeededSuccess is { } success) change.Add($"its success rose from {ChanceWords.Of(other.Option.Success, 1)} to {ChanceWords.Of(success, 1)}");
         if (other.NeededCash is { } cash && other.Option.Cash > 0) change.Add($"its cash cost fell from {other.Option.Cash:N0} to {cash:N0} {currency}");
         if (change.Count == 0) change.Add($"it were worth {other.Behind:N0} {currency} more");
         return $"Next best, {other.Behind:N0} {currency} behind: {name}; it would win if {string.Join(" or ", change)}.";

@@ -16,7 +16,7 @@ internal sealed class MentorTurns
 
     public MentorTurns(Workforce workforce, Scenario scenario, PersonSkillTable mean)
     {
-        int[] skills = [.. scenario.Targets.Select(target => target.Role).Concat(scenario.Transitions)
+        int[] skills = [.. scenario.Targets.Select(target => target.Role).Concat(scenario.Transitions).Concat(scenario.Offers.Select(offer => offer.Role))
             .SelectMany(role => workforce.Roles[role].Requirements).Select(requirement => requirement.Skill).Distinct().Order()];
         seeds = new ulong[workforce.People.Length];
         var alike = new Dictionary<ulong, ulong>();

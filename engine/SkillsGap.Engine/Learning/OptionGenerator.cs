@@ -5,8 +5,8 @@ using SkillsGap.Engine.Model;
 namespace SkillsGap.Engine.Learning;
 
 /// <summary>
-/// Turns gaps into options: for each person to stay, a path towards each target and a move to each transition role, with cohorts, mentors
-/// and practice projects (DESIGN 7.1). To add a kind of option: add it to <see cref="OptionKind"/>, make it here, and give it its rows where
+/// Turns gaps into options: for each person to stay, a path towards each target and each role offered to their unit, and a move to each
+/// transition role, with cohorts, mentors and practice projects (DESIGN 7.1). To add a kind of option: add it to <see cref="OptionKind"/>, make it here, and give it its rows where
 /// the allocation problem is built.
 /// </summary>
 public sealed class OptionGenerator
@@ -72,6 +72,7 @@ public sealed class OptionGenerator
         var options = ImmutableArray.CreateBuilder<LearningOption>();
         options.Add(stay);
         foreach (var target in scenario.Targets) AddTowards(person, holder, OptionKind.Path, target.Role, options);
+        foreach (var role in Offered(holder)) AddTowards(person, holder, OptionKind.Path, role, options);
         foreach (var role in scenario.Transitions.Union(alsoOpen))
         {
             var open = alsoOpen.Contains(role) || (holder.OpenToChange && workforce.Roles[role].IsOpenTo(workforce.Roles[holder.Role]));
@@ -103,6 +104,11 @@ public sealed class OptionGenerator
         var helps = (gaps.Length > 0 || decided.Kind == OptionKind.Transition) && Closes(person, gaps, now.Steps, begun);
         return helps ? now : now with { Success = 0, Value = OptionValue.Of(scenario, 0, 0, 0, now.Cash, now.TimeCost) };
     }
+
+    // Beside those towards targets, which everybody has.
+    private IEnumerable<int> Offered(Person holder) => scenario.Offers.IsEmpty ? [] : scenario.Offers
+        .Where(offer => workforce.UnitsFrom(holder.Unit).Contains(offer.Unit) && scenario.Targets.All(target => target.Role != offer.Role))
+        .Select(offer => offer.Role).Distinct();
 
     // What is left of a path that somebody is on: on its days, and paid for as far as it has begun.
     private LearningOption Continued(Person holder, PathUnderWay path)

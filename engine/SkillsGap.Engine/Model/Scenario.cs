@@ -29,6 +29,9 @@ public sealed record Scenario
     /// <summary>Roles (indices) people may move to.</summary>
     public ImmutableArray<int> Transitions { get; init; } = [];
 
+    /// <summary>Paths offered to some units beside those towards targets, worth what the role they lead to is worth; default none.</summary>
+    public ImmutableArray<PathOffer> Offers { get; init; } = [];
+
     /// <summary>Cash for everything, or null for no limit.</summary>
     public double? Budget { get; init; }
 

@@ -45,6 +45,8 @@ internal static class CanonicalCatalogue
             Scope = scenario.Scope is Scope.OfUnits some ? new Scope.OfUnits([.. some.Units.Select(u => units.Place[u]).Order()]) : scenario.Scope,
             Targets = [.. scenario.Targets.Select(target => target with { Role = roles.Place[target.Role] })],
             Transitions = [.. scenario.Transitions.Select(role => roles.Place[role]).Order()],
+            Offers = [.. scenario.Offers.Select(offer => new PathOffer(units.Place[offer.Unit], roles.Place[offer.Role]))
+                .Distinct().OrderBy(offer => offer.Unit).ThenBy(offer => offer.Role)],
             UnderWay = [.. scenario.UnderWay.Select(path => path with
             {
                 Role = roles.Place[path.Role], Project = projects.Of(path.Project),

@@ -20,8 +20,9 @@ internal sealed class RoomLeft
     {
         this.analysis = analysis;
         var going = analysis.Scenario.UnderWay.Where(path => !path.IsOpen).Select(path => path.Person).ToHashSet();
+        // Parity is between rates of everybody's decisions: single ones leave no room or take none.
         (limits, usesOf) = new AllocationBuilder(
-            analysis, [.. analysis.Scope.Select(p => going.Contains(p) ? generator.For(p) : new PersonOptions(p, []))]).Limits();
+            analysis with { Limits = static _ => [] }, [.. analysis.Scope.Select(p => going.Contains(p) ? generator.For(p) : new PersonOptions(p, []))]).Limits();
         foreach (var person in analysis.Scope) Add(usesOf(person, Staying(person)), 1);
         foreach (var person in analysis.Scope.Where(going.Contains)) Take(person, generator.For(person).Options[0]);
     }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SkillsGap.Wire.Plans;
 
 /// <summary>One skill that somebody's role requires.</summary>
@@ -13,6 +15,8 @@ namespace SkillsGap.Wire.Plans;
 /// <param name="SetBy">Who set the level by hand, or null.</param>
 /// <param name="SetOn">When.</param>
 /// <param name="SetBecause">Why.</param>
+/// <param name="GapAfter">The gap expected after the plan; null where none was given.</param>
 public sealed record AuditSkillDocument(
     string Skill, string Pillar, double Required, double Level, double Sd, double Gap, double? GapBefore, CarriedOverDocument? Carried,
-    CarriedOverDocument? CarriedBefore, string? SetBy, DateOnly? SetOn, string? SetBecause);
+    CarriedOverDocument? CarriedBefore, string? SetBy, DateOnly? SetOn, string? SetBecause,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? GapAfter = null);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SkillsGap.Wire.Plans;
 
 /// <summary>The audit of a group of people; without figures where they could tell of single people.</summary>
@@ -9,6 +11,8 @@ namespace SkillsGap.Wire.Plans;
 /// <param name="Change">Mean change since the earlier day; null where hidden, or too few were known then.</param>
 /// <param name="Pillars">All four, as means of the people's; none where hidden.</param>
 /// <param name="Outcomes">The unit's own.</param>
+/// <param name="Gain">Mean change that the plan is expected to bring; null where hidden, or none was given.</param>
 public sealed record GroupAuditDocument(
     string Kind, string? Id, int? People, double? Score, IReadOnlyList<string> Withheld, double? Change,
-    IReadOnlyList<AuditPillarDocument> Pillars, IReadOnlyList<AuditOutcomeDocument> Outcomes);
+    IReadOnlyList<AuditPillarDocument> Pillars, IReadOnlyList<AuditOutcomeDocument> Outcomes,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? Gain = null);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SkillsGap.Wire.Plans;
 
 /// <summary>The audit of one person.</summary>
@@ -18,7 +20,9 @@ namespace SkillsGap.Wire.Plans;
 /// <param name="Income">Their income before and after, or null.</param>
 /// <param name="Next">When they are audited next.</param>
 /// <param name="Adjustments">What humans set.</param>
+/// <param name="After">The score expected after the plan; null where none was given.</param>
 public sealed record PersonAuditDocument(
     string Person, string Role, string Unit, double? Score, double? Low, double? High, double? Before, double? BeforeLow,
     double? BeforeHigh, double? Percentile, bool TopQuarter, IReadOnlyList<AuditPillarDocument> Pillars, IReadOnlyList<AuditSkillDocument> Skills,
-    IReadOnlyList<AuditOutcomeDocument> Outcomes, AuditIncomeDocument? Income, NextAuditDocument Next, IReadOnlyList<AuditAdjustmentDocument> Adjustments);
+    IReadOnlyList<AuditOutcomeDocument> Outcomes, AuditIncomeDocument? Income, NextAuditDocument Next, IReadOnlyList<AuditAdjustmentDocument> Adjustments,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? After = null);

@@ -1,3 +1,4 @@
+using SkillsGap.Engine.Explaining;
 using SkillsGap.Host.Plans;
 using SkillsGap.Wire.Plans;
 
@@ -72,11 +73,11 @@ internal static class FrontierChart
             foreach (var point in known)
             {
                 svg.Dot(across[point.At], up[Expected(point, r)], colour,
-                    $"{roles[r]}, {document.Over} {Name(point)}: {Expected(point, r):0.0} expected, P(≥ {Wanted(point, r)}) {point.Figures.Targets![r].Probability:P0}");
+                    $"{roles[r]}, {document.Over} {Name(point)}: {Expected(point, r):0.0} expected, P(≥ {Wanted(point, r)}) {ChanceWords.Of(point.Figures.Targets![r].Probability)}");
             }
 
             var last = known[^1].Figures.Targets![r];
-            Key(svg, Right, Lower.Top - 10 - (16 * (roles.Count - 1 - r)), colour, null, $"{roles[r]} expected (dotted: wanted), at the end P(≥ {last.Headcount}) {last.Probability:P0}");
+            Key(svg, Right, Lower.Top - 10 - (16 * (roles.Count - 1 - r)), colour, null, $"{roles[r]} expected (dotted: wanted), at the end P(≥ {last.Headcount}) {ChanceWords.Of(last.Probability)}");
         }
     }
 

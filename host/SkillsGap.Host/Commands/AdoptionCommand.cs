@@ -23,7 +23,7 @@ internal static class AdoptionCommand
         var output = new Option<string?>("--out")
         {
             Description = "Write the workforce again, with hours to mentor for each champion who is at the level of the tool's skill that a role "
-                + "requires; plan it as any other.",
+                + "requires, and with paths towards that skill offered to teams of low adoption; plan it as any other.",
             HelpName = "FOLDER2",
         };
         var hours = new Option<double>("--mentor-hours")
@@ -32,28 +32,33 @@ internal static class AdoptionCommand
             DefaultValueFactory = _ => ChampionMentors.DefaultHours,
             CustomParser = result => Numbers.Parse<double>(result, h => h is > 0 and <= 40, "a number of hours above 0, at most 40") ?? 0,
         };
+        var worth = new Option<double?>("--offer-worth")
+        {
+            Description = "With --out: what one more of a low team who uses the tool well is worth a month; default what its users say that they save.", HelpName = "X",
+            CustomParser = result => Numbers.Parse<double>(result, x => x is >= 0 and < 1e9, "an amount of at least 0"),
+        };
         var svg = new Option<string?>("--svg") { Description = "Write the curves of use by week and unit as a picture, for any browser.", HelpName = "FILE" };
         var json = new Option<bool>("--json") { Description = "Print it as JSON." };
         var command = new Command(
             "adoption", "Show who uses which tool: adoption by role and unit, maturity, champions, teams of low adoption with what could be "
                 + "offered to them, and cost against hours saved and levels gained. Figures of small groups are left out.")
         {
-            folder, tool, top, model, output, hours, svg, json,
+            folder, tool, top, model, output, hours, worth, svg, json,
         };
         limits.AddTo(command);
         command.SetAction((parsed, cancellation) => FolderInput.UnlessCancelledAsync(() => RunAsync(
             parsed.GetValue(folder)!, parsed.GetValue(model), parsed.GetValue(tool), limits.Of(parsed), parsed.GetValue(top),
-            (parsed.GetValue(output), parsed.GetValue(hours)), parsed.GetValue(svg), parsed.GetValue(json), cancellation)));
+            (parsed.GetValue(output), parsed.GetValue(hours), parsed.GetValue(worth)), parsed.GetValue(svg), parsed.GetValue(json), cancellation)));
         return command;
     }
 
     private static async Task<int> RunAsync(
-        string path, string? modelPath, string? tool, AdoptionSettings settings, int top, (string? Folder, double Hours) mentors, string? svg, bool json,
+        string path, string? modelPath, string? tool, AdoptionSettings settings, int top, (string? Folder, double Hours, double? Worth) planned, string? svg, bool json,
         CancellationToken cancellation)
     {
         var picture = new PictureFile(svg);
         if (picture.Problem is { } inTheWay) return FolderInput.Complain(ExitCode.WrongUse, inTheWay);
-        if (mentors.Folder is { } other && ProblemOf(other) is { } problem) return FolderInput.Complain(ExitCode.WrongUse, $"--out {other}: {problem}");
+        if (planned.Folder is { } other && ProblemOf(other) is { } problem) return FolderInput.Complain(ExitCode.WrongUse, $"--out {other}: {problem}");
         var (content, model, code) = FolderInput.Read(path, modelPath, cancellation);
         if (content is null) return code;
         var workforce = content.Workforce;
@@ -76,17 +81,17 @@ internal static class AdoptionCommand
         await picture.WriteAsync(() => AdoptionChart.Of(document));
         if (json) await PlanJson.WriteAsync(Screen.StandardOutput(), document, CancellationToken.None);
         else AdoptionView.Show(document, top);
-        if (mentors.Folder is { } folder)
+        if (planned.Folder is { } folder)
         {
-            var (offered, who) = ChampionMentors.AddTo(workforce, report, mentors.Hours);
+            var (mentored, who) = ChampionMentors.AddTo(workforce, report, planned.Hours);
+            var (offered, scenario, offers) = TeamOffers.AddTo(mentored, content.Scenario!, report, planned.Worth);
             var unwritten = await OutputFolder.TryWriteAsync(() =>
             {
-                WorkforceFolder.Write(folder, content with { Workforce = offered }, CancellationToken.None);
+                WorkforceFolder.Write(folder, content with { Workforce = offered, Scenario = scenario }, CancellationToken.None);
                 return Task.CompletedTask;
             });
             if (unwritten is not null) return FolderInput.Complain(ExitCode.AnswerIsNo, $"--out {folder}: {unwritten}");
-            if (!json) Screen.Out.WriteLine($"Written: {folder}, with {mentors.Hours:0.#} hours a week to mentor for {who.Count:N0} champions"
-                + (who.Count > 0 ? $": {string.Join(", ", who)}." : ": none is proficient enough and without such hours."));
+            if (!json) AdoptionView.Written(folder, document, planned.Hours, who, offers);
         }
 
         return picture.Finish(ExitCode.Done, json);

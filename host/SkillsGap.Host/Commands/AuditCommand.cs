@@ -3,6 +3,7 @@ using SkillsGap.Engine.Audit;
 using SkillsGap.Engine.Model;
 using SkillsGap.Host.Plans;
 using SkillsGap.Host.Terminal;
+using SkillsGap.Host.Verification;
 using SkillsGap.Wire.Plans;
 
 namespace SkillsGap.Host.Commands;
@@ -26,20 +27,24 @@ internal static class AuditCommand
         {
             Description = "The folder as it was before, to see which requirements and roles have changed since.", HelpName = "FOLDER",
         };
+        var plan = new Option<string?>("--plan")
+        {
+            Description = "The folder that plan --out DIR wrote, to see what is expected after it: scores and gaps before and after.", HelpName = "DIR",
+        };
         var top = MostOption.Create("Most people to show in the table, the lowest scores first; JSON, CSV and picture have all.", 20, "--top");
         var model = ModelOption.Create();
         var csv = new Option<string?>("--csv") { Description = "Write the people as a table.", HelpName = "FILE" };
         var svg = new Option<string?>("--svg") { Description = "Write people and pillars as a picture, for any browser.", HelpName = "FILE" };
         var json = new Option<bool>("--json") { Description = "Print it as JSON." };
         var command = new Command(
-            "audit", "Audit skills: a score of 0 to 100 from four pillars, gaps, standing among peers, outcomes, before and after, and who is audited next. "
+            "audit", "Audit skills: a score of 0 to 100 from four pillars, gaps, standing among peers, outcomes, before and after, with --plan also what a plan is expected to bring, and who is audited next. "
                 + "Weights and dates are set in scenario.json under audit.")
         {
-            folder, role, unit, person, against, since, former, top, model, csv, svg, json,
+            folder, role, unit, person, against, since, former, plan, top, model, csv, svg, json,
         };
         command.SetAction((parsed, cancellation) => FolderInput.UnlessCancelledAsync(() => RunAsync(
             new(parsed.GetValue(role), parsed.GetValue(unit), parsed.GetValue(person), parsed.GetValue(against)), parsed.GetValue(folder)!,
-            parsed.GetValue(former), parsed.GetValue(model), parsed.GetValue(since), new(parsed.GetValue(csv), parsed.GetValue(svg)), parsed.GetValue(top),
+            (parsed.GetValue(former), parsed.GetValue(plan)), parsed.GetValue(model), parsed.GetValue(since), new(parsed.GetValue(csv), parsed.GetValue(svg)), parsed.GetValue(top),
             parsed.GetValue(json), cancellation)));
         return command;
     }
@@ -47,7 +52,7 @@ internal static class AuditCommand
     private static Option<string?> Chosen(string name, string help, string description) => new(name) { Description = description, HelpName = help };
 
     private static async Task<int> RunAsync(
-        AuditChoice choice, string path, string? formerPath, string? modelPath, DateOnly? since, AuditFiles files, int top, bool json,
+        AuditChoice choice, string path, (string? Former, string? Plan) beside, string? modelPath, DateOnly? since, AuditFiles files, int top, bool json,
         CancellationToken cancellation)
     {
         if (files.Problem is { } inTheWay) return FolderInput.Complain(ExitCode.WrongUse, inTheWay);
@@ -61,18 +66,22 @@ internal static class AuditCommand
                 ExitCode.WrongUse, $"--since {since:yyyy-MM-dd}: is not before the scenario's day {scenario.AsOf:yyyy-MM-dd}\n  Give an earlier day.");
         }
 
-        var (former, formerCode) = Former(formerPath, cancellation);
+        var (former, formerCode) = Former(beside.Former, cancellation);
         if (formerCode != ExitCode.Done) return formerCode;
         if (former?.Day > scenario.AsOf)
         {
             return FolderInput.Complain(
-                ExitCode.WrongUse, $"--former {formerPath}: is of {former.Value.Day:yyyy-MM-dd}, after the scenario's day {scenario.AsOf:yyyy-MM-dd}\n"
+                ExitCode.WrongUse, $"--former {beside.Former}: is of {former.Value.Day:yyyy-MM-dd}, after the scenario's day {scenario.AsOf:yyyy-MM-dd}\n"
                     + "  Give the older of the two folders as --former.");
         }
 
+        if (beside.Plan is { } planned && !Directory.Exists(planned))
+            return FolderInput.Complain(ExitCode.WrongUse, $"--plan {planned}: there is no such folder\n  Give the folder that plan --out wrote.");
+        var (plan, unfit) = beside.Plan is null ? (null, null) : await StoredPlan.ReadAsync(content, model, beside.Plan, cancellation);
+        if (unfit is not null) return FolderInput.Complain(ExitCode.AnswerIsNo, $"--plan {unfit}");
         var document = await ProgressView.RunAsync(progress => AuditMapping.ToDocument(
             SkillsAudit.Of(
-                workforce, scenario, since, former, choice.AgainstIn(workforce), learned: model, progress: progress, cancellation: cancellation),
+                workforce, scenario, since, former, plan, choice.AgainstIn(workforce), learned: model, progress: progress, cancellation: cancellation),
             scenario.Currency, choice.Has));
         await files.WriteAsync(document);
         if (json) await PlanJson.WriteAsync(Screen.StandardOutput(), document, CancellationToken.None);

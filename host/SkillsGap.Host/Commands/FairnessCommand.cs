@@ -74,17 +74,7 @@ internal static class FairnessCommand
                 return FolderInput.Complain(ExitCode.WrongUse, $"--out {Output}: {noFolder}");
             if (By == FairnessGrouping.Attribute && content.AuditAttributes.IsEmpty)
                 return FolderInput.Complain(ExitCode.AnswerIsNo, $"{path}: {FairnessGrouping.NoAttributes}");
-            WorkforcePlan? plan;
-            string? problem;
-            try
-            {
-                (plan, problem) = await StoredPlan.ReadAsync(content, model, folder, Cancellation);
-            }
-            catch (ScenarioException error)
-            {
-                (plan, problem) = (null, error.Message);
-            }
-
+            var (plan, problem) = await StoredPlan.ReadAsync(content, model, folder, Cancellation);
             if (plan is null) return FolderInput.Complain(ExitCode.AnswerIsNo, problem!);
             var grouping = FairnessGrouping.Of(By, content, plan.Analysis.Workforce);
             var report = await ProgressView.RunAsync(progress => FairnessAudit.Of(

@@ -100,6 +100,7 @@ internal static class MatchCommand
 
                 return OutputFolder.TryWriteAsync(() =>
                 {
+                    Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
                     FileReplacement.Write(file, stream =>
                     {
                         using var writer = new MatchWriter(stream, format!.Value);

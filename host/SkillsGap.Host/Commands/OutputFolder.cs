@@ -6,22 +6,31 @@ internal static class OutputFolder
     // Gone as soon as it is closed.
     private const string Trial = ".skillsgap.writing";
 
-    /// <summary>Makes a folder and tries to write there.</summary>
+    /// <summary>Tries to write into a folder, made if it is missing, and leaves nothing behind: who writes later makes it again.</summary>
     /// <returns>Why it cannot be written, with a cure; or null where it can.</returns>
     public static string? ProblemOf(string folder)
     {
         if (File.Exists(folder)) return "is a file\n  Name a folder; it is made if it is missing.";
         try
         {
+            string[] made = [.. MissingOf(folder)];
             Directory.CreateDirectory(folder);
-            using var trial = new FileStream(
-                Path.Combine(folder, Trial), FileMode.Create, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.DeleteOnClose);
+            new FileStream(
+                Path.Combine(folder, Trial), FileMode.Create, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.DeleteOnClose).Dispose();
+            foreach (var one in made) Directory.Delete(one);
             return null;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException)
         {
             return $"cannot be written: {problem.Message}\n  Make it writable, or write elsewhere.";
         }
+    }
+
+    // A folder and those above it that are not there, the innermost first.
+    private static IEnumerable<string> MissingOf(string folder)
+    {
+        for (var one = Path.GetFullPath(folder); one is not null && !Directory.Exists(one); one = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(one)))
+            yield return one;
     }
 
     /// <summary>Writes what was computed.</summary>

@@ -37,6 +37,7 @@ internal sealed record ProgressOutput(string? Plan, string? Workforce)
         var problem = await OutputFolder.TryWriteAsync(async () =>
         {
             // A plan that was there is none of this workforce, and would stay where nothing is planned again.
+            Directory.CreateDirectory(Plan);
             File.Delete(Path.Combine(Plan, "plan.json"));
             if (review.Next is { } next) WorkforceFolder.Write(Workforce!, next, cancellation);
             await FileReplacement.WriteAsync(Path.Combine(Plan, "review.json"), stream => PlanJson.WriteAsync(stream, document, CancellationToken.None));

@@ -73,6 +73,7 @@ internal static class TrainCommand
 
         var unwritten = await OutputFolder.TryWriteAsync(() =>
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(output))!);
             ModelFile.Write(output, model);
             return Task.CompletedTask;
         });

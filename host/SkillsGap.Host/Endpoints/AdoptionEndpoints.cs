@@ -43,39 +43,37 @@ internal static class AdoptionEndpoints
         string id, AdoptionRequest request, Caller caller, WorkforceLibrary library, IStore store, ServiceModel model, ServiceSettings service, HeavyGate gate,
         HttpContext context)
     {
-        if (await store.Workforces.FindAsync(caller.Tenant, id, request.Version, context.RequestAborted) is not { } found)
-        {
-            return Problem.Of(ProblemKind.NotFound, "id", id, "is no workforce, or has no such version.", "Upload it by PUT, or look it up in the list.");
-        }
-
-        if (request.Weeks is { } asked && !caller.May(ApiScopes.ReadPeople))
-            return Problem.OnlyForPeople("weeks", $"{asked}");
+        if (request.Weeks is { } window && !caller.May(ApiScopes.ReadPeople))
+            return Problem.OnlyForPeople("weeks", $"{window}");
         var wrong = new ColumnChecks();
         var settings = Settings(request, service, wrong);
         if (wrong.Problems.Count > 0) return new Problem(ProblemKind.InvalidRequest, null, wrong.Problems);
-        var (content, _) = await library.ReadOpenAsync(found, context.RequestAborted);
-        var (scenario, errors) = WorkforceInput.Scenario(request.Scenario, content);
-        if (scenario is null)
-        {
-            return errors.Count > 0 ? new Problem(ProblemKind.InvalidScenario, null, errors)
-                : Problem.Of(ProblemKind.InvalidScenario, "scenario", null, "is missing.", "The workforce has none of its own: send one by POST.");
-        }
-
+        var cancellation = context.RequestAborted;
+        var (asked, problem) = await AskedWorkforce.FindAsync(id, request.Version, request.Scenario, caller, library, store, cancellation);
+        if (asked is null) return problem!;
+        var (content, scenario) = asked;
         if (request.Tool is { } tool && content.Workforce.Tools.All(one => one.Id != tool))
         {
             return Problem.Of(ProblemKind.InvalidParameter, "tool", tool, "is no tool of the workforce.",
                 content.Workforce.Tools.IsEmpty ? "Its table tools has no rows." : $"Take one of {string.Join(", ", content.Workforce.Tools.Select(one => one.Id))}.");
         }
 
-        var document = await Task.Run(
-            () =>
-            {
-                var analysis = WorkforceAnalysis.Of(content.Workforce, scenario, model.Learned, gate.Threads, cancellation: context.RequestAborted);
-                return AdoptionMapping.ToDocument(
-                    AdoptionReport.Of(analysis, settings, cancellation: context.RequestAborted), request.Tool, caller.May(ApiScopes.ReadPeople));
-            },
-            context.RequestAborted);
-        return new Wired<AdoptionDocument>(document);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(service.CallTimeLimit);
+        try
+        {
+            var report = await Task.Run(
+                () => AdoptionReport.Of(
+                    WorkforceAnalysis.Of(content.Workforce, scenario, model.Learned, gate.Threads, cancellation: limit.Token), settings,
+                    cancellation: limit.Token),
+                CancellationToken.None);
+            return new Wired<AdoptionDocument>(AdoptionMapping.ToDocument(report, request.Tool, caller.May(ApiScopes.ReadPeople)));
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return new Problem(ProblemKind.TimeLimit,
+                $"Adoption was not worked out within {service.CallTimeLimit.TotalSeconds:0} s.\n  Work it out on the command line.");
+        }
     }
 
     private static AdoptionSettings Settings(AdoptionRequest request, ServiceSettings service, ColumnChecks wrong)

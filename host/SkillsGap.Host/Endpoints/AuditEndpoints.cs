@@ -68,7 +68,7 @@ internal static class AuditEndpoints
         {
             var audit = await Task.Run(
                 () => SkillsAudit.Of(
-                    content.Workforce, scenario, since, former, against, settings.SmallestGroup, model.Learned, gate.Threads, null, limit.Token),
+                    content.Workforce, scenario, since, former, null, against, settings.SmallestGroup, model.Learned, gate.Threads, null, limit.Token),
                 CancellationToken.None);
             return new Wired<AuditDocument>(AuditMapping.ToDocument(
                 audit, scenario.Currency, caller.May(ApiScopes.ReadPeople) ? choice.Has : null));

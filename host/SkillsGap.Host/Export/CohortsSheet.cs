@@ -1,5 +1,6 @@
 using SkillsGap.Engine.Data.Excel;
 using SkillsGap.Engine.Model;
+using SkillsGap.Host.Plans;
 using SkillsGap.Wire.Plans;
 
 namespace SkillsGap.Host.Export;
@@ -21,7 +22,7 @@ internal static class CohortsSheet
             { "seats", CellFormat.Whole, c => Cell.Of(c.Seats) },
             { "used", CellFormat.Whole, c => Cell.Of(used.GetValueOrDefault(c.Id)) },
             { "free", CellFormat.Whole, c => Cell.Of(c.Seats - used.GetValueOrDefault(c.Id)) },
-            { $"one more is worth, {plan.Scenario.Currency}", CellFormat.Whole, c => Cell.Of(rows.GetValueOrDefault($"seats:{c.Id}")?.Price) },
+            { $"one more is worth, {plan.Scenario.Currency}", CellFormat.Whole, c => Cell.Of(rows.GetValueOrDefault($"seats:{c.Id}")?.Worth()) },
         }.With(names.Workforce.Cohorts);
     }
 }

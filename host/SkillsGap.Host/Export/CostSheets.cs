@@ -1,5 +1,6 @@
 using SkillsGap.Engine.Data.Excel;
 using SkillsGap.Engine.Model;
+using SkillsGap.Host.Plans;
 using SkillsGap.Wire.Plans;
 
 namespace SkillsGap.Host.Export;
@@ -26,7 +27,7 @@ internal static class CostSheets
             { $"time, {plan.Scenario.Currency}", CellFormat.Whole, u => Cell.Of(Decisions(u).Sum(d => d.TimeCost)) },
             { $"budget, {plan.Scenario.Currency}", CellFormat.Whole, u => Cell.Of(u.Budget) },
             { "used with units below", CellFormat.Whole, u => Cell.Of(Budget(u)?.Used) },
-            { "one more is worth", CellFormat.Hundredth, u => Cell.Of(Budget(u)?.Price) },
+            { "one more is worth", CellFormat.Hundredth, u => Cell.Of(Budget(u)?.Worth()) },
         }.With(names.Workforce.Units);
     }
 

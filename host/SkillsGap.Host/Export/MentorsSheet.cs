@@ -1,5 +1,6 @@
 using SkillsGap.Engine.Data.Excel;
 using SkillsGap.Engine.Model;
+using SkillsGap.Host.Plans;
 using SkillsGap.Wire.Plans;
 
 namespace SkillsGap.Host.Export;
@@ -22,7 +23,7 @@ internal static class MentorsSheet
             { "used", CellFormat.Tenth, m => Cell.Of(Row(m)?.Used) },
             { "free", CellFormat.Tenth, m => Cell.Of(Row(m)?.Slack) },
             { "mentees", CellFormat.Whole, m => Cell.Of(mentees[m.Id].Count()) },
-            { $"one more hour is worth, {plan.Scenario.Currency}", CellFormat.Whole, m => Cell.Of(Row(m)?.Price) },
+            { $"one more hour is worth, {plan.Scenario.Currency}", CellFormat.Whole, m => Cell.Of(Row(m)?.Worth()) },
             { "who", m => string.Join(", ", mentees[m.Id].Select(person => names.Person(person.Id))) },
         }.With([.. names.Workforce.People.Where(person => person.MentorCapacity > 0)]);
     }

@@ -1,4 +1,5 @@
 using SkillsGap.Engine.Data.Excel;
+using SkillsGap.Host.Plans;
 using SkillsGap.Wire.Plans;
 
 namespace SkillsGap.Host.Export;
@@ -29,8 +30,8 @@ internal static class PricesSheet
         { "at most", CellFormat.Hundredth, r => Cell.Of(r.Upper) },
         { "used", CellFormat.Hundredth, r => Cell.Of(r.Used) },
         { "room", CellFormat.Hundredth, r => Cell.Of(r.Slack) },
-        { $"one more is worth, {plan.Scenario.Currency}", CellFormat.Hundredth, r => Cell.Of(r.Price) },
-    }.With([.. plan.Rows.OrderByDescending(row => Math.Abs(row.Price))]);
+        { $"one more is worth, {plan.Scenario.Currency}", CellFormat.Hundredth, r => Cell.Of(r.Worth()) },
+    }.With([.. plan.Rows.OrderByDescending(row => Math.Abs(row.Worth()))]);
 
     private static string? NameOf(PlanRowDocument row, PlanNames names)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SkillsGap.Engine.Data.Excel;
+using SkillsGap.Host.Reporting;
 using SkillsGap.Wire.Plans;
 
 namespace SkillsGap.Host.Export;
@@ -20,7 +21,7 @@ internal static class SummarySheet
         var proof = plan.Proof;
         var currency = plan.Scenario.Currency;
         yield return Row("plan", "status", Cell.Of(proof.Status), default,
-            $"stopped by {proof.Stopped}{(proof.Repeatable ? "" : "; a run cut short need not repeat")}");
+            $"{ReportWords.Stopped(proof.Stopped)}{(proof.Repeatable ? "" : "; a run cut short need not repeat")}");
         yield return Row("plan", $"value, {currency}", Number(proof.Value, CellFormat.Whole), default,
             "what proficient people are worth until the end of the horizon, times the probability of success, less cost");
         if (proof.Status != "infeasible")

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SkillsGap.Engine.Audit;
 using SkillsGap.Engine.Audit.Evaluating;
 using SkillsGap.Engine.Audit.Outcomes;
@@ -35,7 +36,7 @@ internal static class AuditMapping
     internal static AuditPillarDocument Pillar(PillarScore pillar) => new(
         Vocabulary.Pillars.Of(pillar.Pillar), pillar.Share, pillar.Value, pillar.Low, pillar.High, pillar.Skills, pillar.Outcomes, pillar.Computed);
 
-    internal static AuditOutcomeDocument Outcome(OutcomeValue? now, OutcomeValue? before)
+    private static AuditOutcomeDocument Outcome(OutcomeValue? now, OutcomeValue? before)
     {
         var either = now ?? before!;
         return new(
@@ -43,10 +44,17 @@ internal static class AuditMapping
             before?.Value, either.Benchmark, now?.Reached, before?.Reached, now?.Rows ?? 0, now?.Computed);
     }
 
+    internal static AuditOutcomeDocument[] Outcomes(ImmutableArray<OutcomeValue> now, ImmutableArray<OutcomeValue> before)
+    {
+        var (known, former) = (now.ToDictionary(metric => metric.Metric), before.ToDictionary(metric => metric.Metric));
+        return [.. known.Keys.Union(former.Keys).Order(StringComparer.Ordinal).Select(metric => Outcome(
+            known.GetValueOrDefault(metric), former.GetValueOrDefault(metric)))];
+    }
+
     private static GroupAuditDocument Group(GroupAudit group) => new(
         AuditWords.Of(group.Kind), group.Kind == GroupKind.Whole ? null : group.Name, group.IsHidden ? null : group.People, group.Score?.Value,
         [.. group.Withheld.Select(Vocabulary.Pillars.Of)], group.Change, [.. group.Score?.Pillars.Select(Pillar) ?? []],
-        [.. group.Outcomes.Select(one => Outcome(one, null))]);
+        Outcomes(group.Outcomes, group.OutcomesBefore), group.Gain);
 
     private static AuditReturnsDocument? Returns(SkillsAudit audit)
     {

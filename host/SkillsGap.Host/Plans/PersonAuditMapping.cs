@@ -16,13 +16,13 @@ internal sealed class PersonAuditMapping(SkillsAudit audit)
         return new(
             person.Id, workforce.Roles[person.Role].Id, workforce.Units[person.Unit].Id, one.Score.Value, one.Score.Low, one.Score.High,
             one.Before?.Value, one.Before?.Low, one.Before?.High, one.Percentile, one.IsInTopQuarter, [.. one.Score.Pillars.Select(AuditMapping.Pillar)],
-            [.. one.Skills.Select(Skill)], Outcomes(one),
+            [.. one.Skills.Select(Skill)], AuditMapping.Outcomes(one.Outcomes, one.OutcomesBefore),
             one.Income is { } income ? new(1, income.Before, income.After, income.Cost, income.Return) : null,
             new(
                 one.Next.Last, one.Next.Due, one.Next.Due < audit.AsOf, AuditWords.Of(one.Next.Delay),
                 [.. one.Next.Reasons.Select(reason => new AuditReasonDocument(
                     AuditWords.Of(reason.Kind), reason.Day, reason.Skill is { } skill ? workforce.Taxonomy.Skills[skill].Id : null))]),
-            [.. one.Adjustments.Select(Adjustment)]);
+            [.. one.Adjustments.Select(Adjustment)], one.After);
     }
 
     private AuditSkillDocument Skill(AuditedSkill one)
@@ -30,20 +30,12 @@ internal sealed class PersonAuditMapping(SkillsAudit audit)
         var skill = audit.Workforce.Taxonomy.Skills[one.Skill];
         return new(
             skill.Id, Vocabulary.Pillars.Of(skill.Pillar), one.Required, one.Level, one.Sd, one.Gap, one.GapBefore, Carried(one.Carried),
-            Carried(one.CarriedBefore), one.Correction?.Source, one.Correction?.Date, one.Correction?.Note);
+            Carried(one.CarriedBefore), one.Correction?.Source, one.Correction?.Date, one.Correction?.Note, one.GapAfter);
     }
 
     private CarriedOverDocument? Carried(CarriedOver? one) => one is { } carried
         ? new(audit.Workforce.Taxonomy.Skills[carried.From].Id, audit.Workforce.Taxonomy.Skills[carried.From].CompetencyId, carried.Level)
         : null;
-
-    private static AuditOutcomeDocument[] Outcomes(PersonAudit one)
-    {
-        var now = one.Outcomes.ToDictionary(metric => metric.Metric);
-        var before = one.OutcomesBefore.ToDictionary(metric => metric.Metric);
-        return [.. now.Keys.Union(before.Keys).Order(StringComparer.Ordinal).Select(metric => AuditMapping.Outcome(
-            now.GetValueOrDefault(metric), before.GetValueOrDefault(metric)))];
-    }
 
     private static AuditAdjustmentDocument Adjustment(AdjustmentTrail one) => new(
         one.Adjustment.Pillar is { } pillar ? Vocabulary.Pillars.Of(pillar) : null, one.Adjustment.Metric, one.Adjustment.Value, one.Computed,

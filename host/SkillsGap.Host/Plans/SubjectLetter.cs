@@ -1,4 +1,5 @@
 using System.Text;
+using SkillsGap.Engine.Explaining;
 using SkillsGap.Host.Terminal;
 using SkillsGap.Wire.Plans;
 
@@ -139,7 +140,7 @@ internal static class SubjectLetter
     {
         if (level.Corrected == true) return "Somebody set it; see below.";
         var (low, high) = (Math.Max(0, level.Mean - (NineTenths * level.Sd)), Math.Min(1, level.Mean + (NineTenths * level.Sd)));
-        return $"It is between {low:0.00} and {high:0.00} in nine cases of ten; the chance that you have what is needed is {level.Probability:P0}.";
+        return $"It is between {low:0.00} and {high:0.00} in nine cases of ten; the chance that you have what is needed is {ChanceWords.Of(level.Probability)}.";
     }
 
     private static IReadOnlyList<string> Ledger(SkillWhyDocument skill)

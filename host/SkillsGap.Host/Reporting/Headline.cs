@@ -1,3 +1,4 @@
+using SkillsGap.Engine.Explaining;
 using SkillsGap.Host.Plans;
 using SkillsGap.Host.Reporting.Sections;
 using SkillsGap.Wire.Plans;
@@ -33,21 +34,21 @@ internal sealed record Headline(string Answer, IReadOnlyList<(string Name, strin
     private static string Sentence(ReportMaterial material, List<TargetDocument> targets, string deadline) => targets.Count == 0 ? ""
         : $"By {deadline}, " + ReportWords.List([.. targets.Select(target =>
             $"{target.Expected:0.0} are expected to be capable of {material.Names.Role(target.Role)} where {target.Headcount:N0} are wanted (chance "
-                + $"{ReportWords.Chance(target.Probability)})")]) + ".";
+                + $"{ChanceWords.Of(target.Probability)})")]) + ".";
 
     // How many, how sure and by when: a figure each where there is one target.
     private static IEnumerable<(string, string, string)> Alone(ReportMaterial material, TargetDocument target, string deadline)
     {
         yield return ($"Capable of {material.Names.Role(target.Role)}", $"{target.Expected:0.0} expected",
             $"{target.Headcount:N0} wanted by {deadline}" + (material.ShowsPeople ? $"; {target.Today:N0} today" : ""));
-        yield return ($"Chance of {target.Headcount:N0} or more", ReportWords.Chance(target.Probability), "if each path succeeds with its own probability");
+        yield return ($"Chance of {target.Headcount:N0} or more", ChanceWords.Of(target.Probability), "if each path succeeds with its own probability");
         if (ForecastSection.Reached(material, target) is { } day) yield return ($"{target.Headcount:N0} expected from", ReportWords.Day(day),
             Spare(material, day));
     }
 
     private static (string, string, string) Beside(ReportMaterial material, TargetDocument target, string deadline) =>
         ($"Capable of {material.Names.Role(target.Role)}", $"{target.Expected:0.0} expected",
-            $"{target.Headcount:N0} wanted by {deadline}, chance {ReportWords.Chance(target.Probability)}"
+            $"{target.Headcount:N0} wanted by {deadline}, chance {ChanceWords.Of(target.Probability)}"
             + (ForecastSection.Reached(material, target) is { } day ? $"; as many from {ReportWords.Day(day)}" : ""));
 
     private static string Spare(ReportMaterial material, DateOnly day)

@@ -9,13 +9,15 @@ internal static class ReportWords
     /// <summary>A price: smaller amounts with their cents.</summary>
     public static string Price(double amount, string currency) => Math.Abs(amount) < 100 ? $"{amount:N2} {currency}" : Money(amount, currency);
 
-    /// <summary>A probability in whole percent, and never certainty where there is none.</summary>
-    public static string Chance(double probability) => probability switch
+    /// <summary>How a search ended.</summary>
+    /// <param name="stopped">The word of the plan for it.</param>
+    public static string Stopped(string stopped) => stopped switch
     {
-        1 => "100 %",
-        > 0.99 => "over 99 %",
-        > 0 and < 0.01 => "under 1 %",
-        _ => $"{100 * probability:0} %",
+        "gap" => "stopped at the gap asked for",
+        "time" => "stopped by the time limit",
+        "iterations" => "stopped by the limit of iterations",
+        "cancelled" => "cancelled, the best so far kept",
+        _ => $"stopped by {stopped}",
     };
 
     /// <summary>A day in words.</summary>

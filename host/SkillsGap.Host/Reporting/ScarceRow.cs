@@ -1,3 +1,4 @@
+using SkillsGap.Host.Plans;
 using SkillsGap.Wire.Plans;
 
 namespace SkillsGap.Host.Reporting;
@@ -18,7 +19,7 @@ internal sealed record ScarceRow(string One, double? Used, double? Limit, double
     /// <summary>What is scarce, the dearest first: upper limits with a price. Mentors are one thing in several persons.</summary>
     public static IReadOnlyList<ScarceRow> Of(ReportMaterial material)
     {
-        var rows = material.Plan.Rows.Where(row => row.Price >= LeastPrice && row.Upper is not null)
+        var rows = material.Plan.Rows.Where(row => row.Worth() >= LeastPrice && row.Upper is not null)
             .Select(row => (Row: row, Words: RowWords.For(row.Id, material.Names, material.Currency))).ToLookup(one => one.Words.Kind == RowWords.Mentor);
         return [.. rows[false].Select(one => new ScarceRow(one.Words.One, one.Words.ShowsUse(material) ? one.Row.Used : null,
                 one.Words.ShowsLimits(material) ? one.Row.Upper : null, one.Row.Price))

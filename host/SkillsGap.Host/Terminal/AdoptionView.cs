@@ -1,3 +1,4 @@
+using SkillsGap.Engine.Adoption;
 using SkillsGap.Wire.Plans;
 using Spectre.Console;
 
@@ -23,6 +24,23 @@ internal static class AdoptionView
         }
 
         Screen.Out.WriteLine($"{NotSaid}: fewer than {document.SmallestGroup} people use it, or do not, or could be told apart with other figures.");
+    }
+
+    /// <summary>What was written for the planner.</summary>
+    public static void Written(string folder, AdoptionDocument document, double hours, IReadOnlyList<string> mentors, IReadOnlyList<TeamOffer> offers)
+    {
+        Screen.Out.WriteLine($"Written: {folder}, with {hours:0.#} hours a week to mentor for {mentors.Count:N0} champions"
+            + (mentors.Count > 0 ? $": {string.Join(", ", mentors)}." : ": none is proficient enough and without such hours."));
+        foreach (var role in offers.GroupBy(offer => (offer.Role, offer.Level, offer.Worth)))
+        {
+            Screen.Out.WriteLine($"Paths towards {role.Key.Role} (level {role.Key.Level:0.00}, worth {role.Key.Worth:#,0.##} {document.Currency} a month) are offered to "
+                + $"{string.Join(", ", role.Select(offer => offer.Unit))}; plan says what is taken.");
+        }
+
+        foreach (var tool in document.Tools.Where(tool => tool.LowTeams.Any(team => team.Offers.Count > 0) && offers.All(offer => offer.Role != TeamOffers.RoleOf(tool.Tool))))
+        {
+            Screen.Out.WriteLine($"To the low teams of {tool.Tool} nothing is offered: what using it well is worth is not known. Say it by --offer-worth.");
+        }
     }
 
     private static void Head(AdoptionDocument document, ToolAdoptionDocument tool)
@@ -106,6 +124,7 @@ internal static class AdoptionView
         }
 
         Screen.Out.Write(table);
+        Screen.Out.WriteLine("--out FOLDER2 offers these to the planner.");
         if (tool.LowTeams.Count > top) Screen.Out.WriteLine($"{top:N0} of {tool.LowTeams.Count:N0} teams; --top N or --json shows more.");
     }
 

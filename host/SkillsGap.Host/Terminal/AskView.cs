@@ -1,3 +1,4 @@
+using SkillsGap.Engine.Explaining;
 using SkillsGap.Wire.Plans;
 using Spectre.Console;
 
@@ -18,8 +19,8 @@ internal static class AskView
             {
                 table.AddRow(
                     Markup.Escape(question.Person), Markup.Escape(question.Skill), $"{question.Mean:0.00} ± {question.Sd:0.00}", $"{question.Worth:N0}",
-                    $"{question.ChangeChance:P0}",
-                    Markup.Escape(string.Join("\n", question.Answers.Select(answer => $"{answer.Chance:P0} {Words(answer)}"))));
+                    ChanceWords.Of(question.ChangeChance),
+                    Markup.Escape(string.Join("\n", question.Answers.Select(answer => $"{ChanceWords.Of(answer.Chance)} {Words(answer)}"))));
             }
 
             Screen.Out.Write(table);

@@ -10,6 +10,7 @@ internal static class AuditView
     private const double Bad = 60, Doubtful = 85;
 
     private const string Nothing = "–", Few = "few";
+    private const string AfterNote = "After is what the plan is expected to bring, against the same requirements. ";
     private const int LongestId = 15;
 
     public static void Show(AuditDocument audit, int top, bool isWhole)
@@ -21,7 +22,7 @@ internal static class AuditView
         foreach (var note in audit.Notes) Screen.Out.WriteLine(note);
         Screen.Out.WriteLine($"Method {audit.Method}. Scores are of 100: "
             + string.Join(", ", audit.Settings.Weights.Select(weight => $"{weight.Pillar} {weight.Weight:0.##}"))
-            + $"; before is {audit.Since:yyyy-MM-dd}, by what was known then. Rank: percentile among those who hold the role, * from the 75th."
+            + $"; before is {audit.Since:yyyy-MM-dd}, by what was known then. {(audit.People!.Any(one => one.After is not null) ? AfterNote : "")}Rank: percentile among those who hold the role, * from the 75th."
             + (audit.Against is { } role ? $" Everybody is held against {role}." : ""));
     }
 
@@ -34,8 +35,8 @@ internal static class AuditView
         yield return $"ROC AUC {telling.Auc:0.00}, by guessing 0.50; average precision in finding those who {(isMissed ? "do not" : "do")} {precision:0.00}, "
             + $"by guessing {share:0.00}.";
         yield return telling.Trust == "roc"
-            ? "Neither class is rare: look at the ROC curve."
-            : "That class is rare: look at precision and recall, not at the ROC curve.";
+            ? "Neither class is rare: look at the ROC curve; --svg draws it, and precision by recall beside it."
+            : "That class is rare: look at precision and recall, not at the ROC curve; --svg draws both.";
     }
 
     /// <summary>A score as a coloured cell.</summary>
@@ -44,26 +45,44 @@ internal static class AuditView
 
     private static void Groups(AuditDocument audit)
     {
-        var grid = Grids.Of(["group", "people", "score", "change", .. audit.Settings.Weights.Select(weight => weight.Pillar)]);
+        var hasPlan = audit.Groups.Any(group => group.Gain is not null);
+        var grid = Grids.Of(["group", "people", "score", "change", .. hasPlan ? ["by plan"] : Array.Empty<string>(), .. audit.Settings.Weights.Select(weight => weight.Pillar)]);
         foreach (var group in audit.Groups)
         {
             var name = group.Id is null ? "everybody" : $"{group.Kind} {group.Id}";
             grid.AddRow([
                 Markup.Escape(name), group.People is { } people ? $"{people:N0}" : Few, Cell(group.Score), Change(group.Change),
+                .. hasPlan ? [Change(group.Gain)] : Array.Empty<string>(),
                 .. audit.Settings.Weights.Select(weight => group.Withheld.Contains(weight.Pillar) ? Few
                     : Cell(group.Pillars.FirstOrDefault(one => one.Pillar == weight.Pillar)?.Value)),
             ]);
         }
 
         Screen.Out.Write(grid);
+        foreach (var line in audit.Groups.SelectMany(OfUnit)) Screen.Out.WriteLine(line);
         if (audit.Groups.Any(group => group.People is null || group.Withheld.Count > 0))
             Screen.Out.WriteLine($"few: fewer than {audit.SmallestGroup} people, or a group that would give away such a one; nothing is told of it.");
     }
 
+    /// <summary>What a unit's own outcomes make of its pillars, in sentences.</summary>
+    public static IEnumerable<string> OfUnit(GroupAuditDocument group)
+    {
+        foreach (var outcome in group.Outcomes.Where(one => one.Value is not null))
+        {
+            var pillar = group.Pillars.FirstOrDefault(one => one.Pillar == outcome.Pillar);
+            yield return $"{group.Kind} {group.Id}: {outcome.Metric} {outcome.Value:#,0.##}"
+                + (outcome.Before is { } before ? $", before {before:#,0.##}" : "")
+                + (outcome.Benchmark is { } mark ? $", benchmark {mark:#,0.##}" : ", no benchmark, so in no score")
+                + (outcome.Reached is { } reached && pillar is { Value: { } value } ? $": reaches {reached:P0}, and {pillar.Pillar} is {value:0}"
+                    + (pillar.Skills is { } skills ? $" where skills alone would make it {skills:0}" : ", of outcomes alone") : "") + ".";
+        }
+    }
+
     private static void People(AuditDocument audit, int top)
     {
+        var hasPlan = audit.People!.Any(person => person.After is not null);
         var pillars = audit.Settings.Weights.Select(weight => Abbreviated(weight.Pillar));
-        string[] names = ["person", "role", "score", "90 %", "before", .. pillars, "rank", "next audit", "why"];
+        string[] names = ["person", "role", "score", "90 %", "before", .. hasPlan ? ["after"] : Array.Empty<string>(), .. pillars, "rank", "next audit", "why"];
         var grid = new Table().Border(TableBorder.Rounded);
         foreach (var name in names)
         {
@@ -77,6 +96,7 @@ internal static class AuditView
             grid.AddRow([
                 Markup.Escape(Short(person.Person)), Markup.Escape(Short(person.Role)), Cell(person.Score),
                 person.Score is null ? Nothing : $"{person.Low:0}–{person.High:0}", person.Before is { } before ? $"{before:0}" : Nothing,
+                .. hasPlan ? [person.After is { } after ? $"{after:0}" : Nothing] : Array.Empty<string>(),
                 .. person.Pillars.Select(pillar => Cell(pillar.Value) + (pillar.Value == pillar.Computed ? "" : "!")),
                 person.Percentile is { } percentile ? $"{percentile:0}{(person.TopQuarter ? "*" : "")}" : Nothing,
                 person.Next.IsOverdue ? $"[red]{person.Next.Due:yyyy-MM-dd}[/]" : $"{person.Next.Due:yyyy-MM-dd}", Markup.Escape(AuditReasons.Of(person.Next)),

@@ -1,3 +1,4 @@
+using SkillsGap.Engine.Explaining;
 using SkillsGap.Wire.Plans;
 using Spectre.Console;
 
@@ -33,7 +34,7 @@ internal static class CompareView
             foreach (var (name, target) in new[] { ("plan", both.Individual.Targets[t]), ("programme", both.Generic.Targets[t]) })
             {
                 heads.AddRow(
-                    Markup.Escape($"{target.Role}, {name}"), $"{target.Headcount}", $"{target.Mean:0.0}", $"{target.Low} to {target.High}", $"{target.Probability:P1}");
+                    Markup.Escape($"{target.Role}, {name}"), $"{target.Headcount}", $"{target.Mean:0.0}", $"{target.Low} to {target.High}", ChanceWords.Of(target.Probability, 1));
             }
         }
 

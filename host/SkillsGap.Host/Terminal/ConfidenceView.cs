@@ -1,3 +1,4 @@
+using SkillsGap.Engine.Explaining;
 using SkillsGap.Engine.Scenarios;
 using Spectre.Console;
 
@@ -15,7 +16,7 @@ internal static class ConfidenceView
         for (var t = 0; t < sure.Count; t++)
         {
             var role = Markup.Escape(plan.Analysis.Workforce.Roles[sure[t].Role].Id);
-            table.AddRow($"P(≥ {sure[t].Target} {role})", $"{expects[t].Probability:P1}", $"{sure[t].Probability:P1}", "");
+            table.AddRow($"P(≥ {sure[t].Target} {role})", ChanceWords.Of(expects[t].Probability, 1), ChanceWords.Of(sure[t].Probability, 1), "");
             table.AddRow($"expected {role}", $"{expects[t].Expected:0.00}", $"{sure[t].Expected:0.00}", $"{sure[t].Expected - expects[t].Expected:+0.00;-0.00;0}");
         }
 

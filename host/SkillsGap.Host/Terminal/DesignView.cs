@@ -1,3 +1,5 @@
+using SkillsGap.Engine.Explaining;
+using SkillsGap.Host.Reporting;
 using SkillsGap.Wire.Plans;
 using Spectre.Console;
 
@@ -29,7 +31,7 @@ internal static class DesignView
     {
         var proof = design.Proof;
         var table = Grids.Of("composition", "");
-        table.AddRow("status", $"{proof.Status}, stopped by {proof.Stopped}{(proof.Repeatable ? "" : ", not repeatable")}");
+        table.AddRow("status", $"{proof.Status}, {ReportWords.Stopped(proof.Stopped)}{(proof.Repeatable ? "" : ", not repeatable")}");
         table.AddRow("worth if all stay", $"{design.ValueToday:N0} {design.Currency} in {design.HorizonMonths:0.#} months");
         table.AddRow("worth composed", proof.Value is { } value ? $"{value:N0} {design.Currency}, getting ready paid" : "none");
         table.AddRow("bound", $"{proof.Bound:N0} {design.Currency} (from {proof.BoundFrom})");
@@ -77,7 +79,7 @@ internal static class DesignView
             table.AddRow(
                 Markup.Escape(one.Id), Markup.Escape(one.Held), one.Part, Markup.Escape(one.Role), $"{one.Fit:0.00}", $"{one.Reach:0.00}",
                 one.Learning is { } learning ? $"{learning.Weeks:0.0}" : "ready", one.Learning is { } paid ? $"{paid.Cash:N0}" : "",
-                one.Learning is { } risky ? $"{risky.Success:P0}" : "");
+                one.Learning is { } risky ? ChanceWords.Of(risky.Success) : "");
         }
 
         Screen.Out.Write(table);

@@ -1,3 +1,4 @@
+using SkillsGap.Engine.Explaining;
 using SkillsGap.Wire.Plans;
 using Spectre.Console;
 
@@ -44,7 +45,7 @@ internal static class ForecastView
         {
             list.AddRow(
                 Quarter(fall.Date), Markup.Escape(fall.Person), Markup.Escape(fall.Role), Markup.Escape(fall.Skill), $"{fall.Today:0.00}",
-                $"{fall.Required:0.00}", $"{fall.Mean:0.00} ± {fall.Sd:0.00}", $"{fall.Needed:0.00}", $"{fall.Probability:P0}");
+                $"{fall.Required:0.00}", $"{fall.Mean:0.00} ± {fall.Sd:0.00}", $"{fall.Needed:0.00}", ChanceWords.Of(fall.Probability));
         }
 
         Screen.Out.Write(list);

@@ -1,3 +1,4 @@
+using SkillsGap.Engine.Explaining;
 using SkillsGap.Host.Plans;
 using SkillsGap.Wire.Plans;
 using Spectre.Console;
@@ -49,7 +50,7 @@ internal static class FrontierView
             if (point.Value is { } value)
             {
                 cells.AddRange([$"{value:N0}", Bar(value, values.Min(), values.Max()), $"{point.Bound:N0}", $"{100 * point.Gap:0.000} %"]);
-                foreach (var target in point.Targets ?? []) cells.AddRange([$"{target.Expected:0.0}", $"{target.Probability:P0}"]);
+                foreach (var target in point.Targets ?? []) cells.AddRange([$"{target.Expected:0.0}", ChanceWords.Of(target.Probability)]);
                 if (ofPeople) cells.AddRange([$"{point.Cash:N0}", $"{point.Hours:N0}", $"{point.Learning:N0}"]);
                 else cells.Add($"{point.Used:#,0.##}");
                 if (document.Over != "deadline") cells.Add(point.Price is { } price ? $"{price:#,0.##}" : "");

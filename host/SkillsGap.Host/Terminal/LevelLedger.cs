@@ -9,6 +9,9 @@ internal sealed class LevelLedger
     /// <summary>Parts of less are shown as one.</summary>
     private const double Small = 0.015;
 
+    /// <summary>Parts of less change nothing, whatever they say: evidence that is old, or that repeats what is known.</summary>
+    private const double Nothing = 0.0005;
+
     private const int MostShown = 8;
 
     private readonly List<string> lines = [];
@@ -36,7 +39,11 @@ internal sealed class LevelLedger
         // One small part is said as it is: "1 other" would be longer and say less.
         if (sorted.Count - shown == 1) shown++;
         foreach (var (amount, what) in sorted.Take(shown)) Add(amount, what);
-        if (shown < sorted.Count) Add(sorted.Skip(shown).Sum(part => part.Amount), $"{sorted.Count - shown} others");
+        if (shown == sorted.Count) return;
+        var counted = sorted.Skip(shown).Count(part => Math.Abs(part.Amount) >= Nothing);
+        var left = sorted.Count - shown - counted;
+        var others = $"{counted} {(counted == 1 ? "other" : "others")}";
+        Add(sorted.Skip(shown).Sum(part => part.Amount), left == 0 ? others : $"{(counted == 0 ? "" : $"{others}, and ")}{left} of no weight");
     }
 
     private static double Rounded(double value) => Math.Round(value, 2, MidpointRounding.AwayFromZero);

@@ -1,3 +1,4 @@
+using SkillsGap.Engine.Explaining;
 using SkillsGap.Wire.Plans;
 using Spectre.Console;
 
@@ -18,7 +19,7 @@ internal static class LikelyView
         foreach (var skill in likely.Skills)
         {
             table.AddRow(
-                Markup.Escape(skill.Skill), $"{skill.Probability:P0}", $"{skill.Usual:P0}",
+                Markup.Escape(skill.Skill), ChanceWords.Of(skill.Probability), $"{skill.Usual:P0}",
                 Markup.Escape(string.Join("; ", skill.Because.Select(b => $"{b.Both} of {b.With} with {b.Skill}"))));
         }
 

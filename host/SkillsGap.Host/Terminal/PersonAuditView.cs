@@ -17,7 +17,8 @@ internal static class PersonAuditView
             : $"; by what was known on {audit.Since:yyyy-MM-dd} it was {person.Before:0.0} ({person.BeforeLow:0}–{person.BeforeHigh:0})";
         var standing = person.Percentile is null ? ""
             : $"; percentile {person.Percentile:0} among those who hold the role{(person.TopQuarter ? " (top quarter)" : "")}";
-        Screen.Out.WriteLine($"{person.Person}, {person.Role}, {person.Unit}: {score}{before}{standing}.");
+        var after = person.After is null ? "" : $"; after the plan {person.After:0.0} are expected";
+        Screen.Out.WriteLine($"{person.Person}, {person.Role}, {person.Unit}: {score}{before}{after}{standing}.");
         Screen.Out.WriteLine($"Next audit {person.Next.Due:yyyy-MM-dd}{(person.Next.IsOverdue ? " (overdue)" : "")}: {AuditReasons.Of(person.Next)}"
             + (person.Next.Last is { } last ? $"; the last was {last:yyyy-MM-dd}." : "."));
         Pillars(person);
@@ -49,13 +50,16 @@ internal static class PersonAuditView
 
     private static void Skills(PersonAuditDocument person)
     {
-        var grid = Grids.Of("skill", "pillar", "required", "level", "gap", "before", "carries over from other domains", "before");
+        var hasPlan = person.Skills.Any(skill => skill.GapAfter is not null);
+        var grid = Grids.Of(["skill", "pillar", "required", "level", "gap", "before", .. hasPlan ? ["after"] : Array.Empty<string>(), "carries over from other domains", "before"]);
         foreach (var skill in person.Skills.OrderByDescending(one => one.Gap))
         {
-            grid.AddRow(
+            grid.AddRow([
                 Markup.Escape(skill.Skill), skill.Pillar, $"{skill.Required:0.00}",
                 skill.SetBy is null ? $"{skill.Level:0.00} ± {skill.Sd:0.00}" : $"{skill.Level:0.00} set", $"{skill.Gap:0.00}",
-                skill.GapBefore is { } before ? $"{before:0.00}" : Nothing, Carried(skill.Carried), Carried(skill.CarriedBefore));
+                skill.GapBefore is { } before ? $"{before:0.00}" : Nothing, .. hasPlan ? [$"{skill.GapAfter:0.00}"] : Array.Empty<string>(),
+                Carried(skill.Carried), Carried(skill.CarriedBefore),
+            ]);
         }
 
         Screen.Out.Write(grid);

@@ -1,5 +1,10 @@
+using SkillsGap.Engine.Explaining;
+using SkillsGap.Engine.Learning;
+using SkillsGap.Engine.Model;
 using SkillsGap.Engine.Planning;
 using SkillsGap.Engine.Scenarios;
+using SkillsGap.Host.Plans;
+using SkillsGap.Host.Reporting;
 using SkillsGap.Wire.Plans;
 using Spectre.Console;
 
@@ -9,6 +14,9 @@ namespace SkillsGap.Host.Terminal;
 internal static class PlanView
 {
     private const int PricesShown = 10;
+
+    // What is written as 0.00 is no price.
+    private const double LeastPrice = 0.005;
     private const int ReasonsShown = 5;
     private const int CorrectionsShown = 10;
     private const int MembersShown = 12;
@@ -25,6 +33,7 @@ internal static class PlanView
         Screen.Out.Write(Tiers(document));
         Screen.Out.Write(Targets(document));
         Screen.Out.Write(Roles(document));
+        if (!plan.Analysis.Scenario.Offers.IsEmpty) Screen.Out.Write(Offers(plan));
         if (document.Comparison is { } comparison) Screen.Out.Write(Comparison(comparison, document.Scenario.Currency));
         Screen.Out.Write(Prices(document));
         if (document.Corrections is { } corrections) CorrectionsView.InForce(corrections, document.Targets[0].Role, CorrectionsShown);
@@ -65,7 +74,7 @@ internal static class PlanView
         var proof = document.Proof;
         var currency = document.Scenario.Currency;
         var table = Grids.Of("plan", "");
-        table.AddRow("status", $"{proof.Status}, stopped by {proof.Stopped}{(proof.Repeatable ? "" : ", not repeatable")}");
+        table.AddRow("status", $"{proof.Status}, {ReportWords.Stopped(proof.Stopped)}{(proof.Repeatable ? "" : ", not repeatable")}");
         table.AddRow("value", proof.Value is { } value ? $"{value:N0} {currency}" : "none");
         if (proof.Moves is { } moves) table.AddRow("moves", $"{moves.Moved:N0}, for {moves.Cost:N0} of {moves.Value:N0} {currency}");
         table.AddRow("bound", proof.Status == "infeasible" ? "none" : $"{proof.Bound:N0} {currency} (from {proof.BoundFrom})");
@@ -105,7 +114,7 @@ internal static class PlanView
         foreach (var target in document.Targets)
         {
             table.AddRow(
-                Markup.Escape(target.Role), $"{target.Today}", $"{target.Planned}", $"{target.Expected:0.0}", $"{target.Headcount}", $"{target.Probability:P0}");
+                Markup.Escape(target.Role), $"{target.Today}", $"{target.Planned}", $"{target.Expected:0.0}", $"{target.Headcount}", ChanceWords.Of(target.Probability));
         }
 
         return table;
@@ -117,6 +126,24 @@ internal static class PlanView
         foreach (var role in document.Roles.Where(r => r.Expected != r.Today || r.Today < r.Target))
         {
             table.AddRow(Markup.Escape(role.Role), $"{role.Today}", $"{role.Expected:0.0}", $"{role.Min}", $"{role.Target}", $"{role.Max}");
+        }
+
+        return table;
+    }
+
+    private static Table Offers(WorkforcePlan plan)
+    {
+        var (workforce, scenario) = (plan.Analysis.Workforce, plan.Analysis.Scenario);
+        var table = Grids.Of("offered to", "paths towards", "people", "taken", "expected", "cash");
+        foreach (var offer in scenario.Offers)
+        {
+            bool IsOffered(LearningOption option) => option.Kind == OptionKind.Path && option.Role == offer.Role;
+            var groups = Enumerable.Range(0, plan.Options.Length).Where(group => plan.Options[group].Options.Any(IsOffered)
+                && workforce.UnitsFrom(workforce.People[plan.Options[group].Person].Unit).Contains(offer.Unit)).ToList();
+            var taken = groups.Select(plan.Chosen).Where(IsOffered).ToList();
+            table.AddRow(
+                Markup.Escape(workforce.Units[offer.Unit].Id), Markup.Escape(workforce.Roles[offer.Role].Id), $"{groups.Count:N0}", $"{taken.Count:N0}",
+                $"{taken.Sum(option => option.Success):0.0}", $"{taken.Sum(option => option.Cash):N0}");
         }
 
         return table;
@@ -139,7 +166,7 @@ internal static class PlanView
     private static Table Prices(PlanDocument document)
     {
         var table = Grids.Of("scarce or wanted", "used", "limits", "one more is worth");
-        foreach (var row in document.Rows.Where(r => r.Price != 0).OrderByDescending(r => Math.Abs(r.Price)).Take(PricesShown))
+        foreach (var row in document.Rows.Where(r => Math.Abs(r.Worth()) >= LeastPrice).OrderByDescending(r => Math.Abs(r.Price)).Take(PricesShown))
         {
             table.AddRow(Markup.Escape(row.Id), $"{row.Used:#,0.##}", $"{row.Lower:#,0.##} … {row.Upper:#,0.##}", $"{row.Price:N2} {document.Scenario.Currency}");
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SkillsGap.Engine.Explaining;
 using SkillsGap.Host.Reporting;
 using SkillsGap.Wire.Plans;
 using Spectre.Console;
@@ -34,8 +35,8 @@ internal static class ReviewView
         foreach (var target in review.Targets)
         {
             head.AddRow(Markup.Escape($"capable of {target.Role}"), $"{target.Now} (were {target.Then}); {target.Headcount} wanted by {review.Deadline:yyyy-MM-dd}");
-            head.AddRow($"P(≥ {target.Headcount})", $"{ReportWords.Chance(target.Planned)} as planned, {ReportWords.Chance(target.Unchanged)} if nothing is changed"
-                + (target.Replanned is { } again ? $", {ReportWords.Chance(again)} planned again ({target.Expected:0.0} expected)" : ""));
+            head.AddRow($"P(≥ {target.Headcount})", $"{ChanceWords.Of(target.Planned)} as planned, {ChanceWords.Of(target.Unchanged)} if nothing is changed"
+                + (target.Replanned is { } again ? $", {ChanceWords.Of(again)} planned again ({target.Expected:0.0} expected)" : ""));
         }
 
         head.AddRow("people", $"{states.Done} done, {states.OnTrack} on track, {states.Late} late, {states.Struggling} struggling, {states.Out} out, {states.NotPlanned} not planned");

@@ -32,6 +32,7 @@ internal static class Screen
             ColorSystem = redirected || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 } ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
         });
         if (redirected) console.Profile.Width = WidthElsewhere;
+        console.Pipeline.Attach(new FittedTables());
         return console;
     }
 }

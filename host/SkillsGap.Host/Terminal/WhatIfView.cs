@@ -1,3 +1,4 @@
+using SkillsGap.Engine.Explaining;
 using SkillsGap.Wire.Plans;
 using Spectre.Console;
 
@@ -16,7 +17,7 @@ internal static class WhatIfView
         foreach (var option in answer.Options.Take(most))
         {
             table.AddRow(
-                Markup.Escape(option.Option + (option.Option == answer.Now ? " (now)" : "")), $"{option.Weeks:0.0}", $"{option.Success:P0}",
+                Markup.Escape(option.Option + (option.Option == answer.Now ? " (now)" : "")), $"{option.Weeks:0.0}", ChanceWords.Of(option.Success),
                 $"{option.Value:N0}", $"{option.CostToOthers:N0}", $"{option.Net:N0}", option.PlanChange is { } change ? Signed(change) : "no room");
         }
 

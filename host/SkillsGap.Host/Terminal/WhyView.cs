@@ -1,3 +1,4 @@
+using SkillsGap.Engine.Explaining;
 using SkillsGap.Wire.Plans;
 using Spectre.Console;
 
@@ -49,7 +50,7 @@ internal static class WhyView
             table.AddRow(
                 Markup.Escape(level.Skill), $"{level.Required:0.00}",
                 $"[{(level.Mean < level.Required ? "red" : "green")}]{level.Mean:0.00} {(level.Corrected == true ? Screen.CorrectedMark : $"± {level.Sd:0.00}")}[/]",
-                $"{level.Probability:P0}", level.ReadyFrom is null ? "" : $"{level.Ready:0.00} from {Markup.Escape(level.ReadyFrom)}");
+                ChanceWords.Of(level.Probability), level.ReadyFrom is null ? "" : $"{level.Ready:0.00} from {Markup.Escape(level.ReadyFrom)}");
         }
 
         Screen.Out.Write(table);

@@ -55,7 +55,14 @@ internal static class StoredPlan
     {
         var (stored, errors) = await PlanFolder.ReadAsync(folder, cancellation);
         if (stored is null) return (null, string.Join('\n', errors));
-        var (plan, problem) = await ProgressView.RunAsync(progress => Restore(content, model, stored, progress, cancellation));
-        return (plan, problem is null ? null : $"{folder}: {problem}");
+        try
+        {
+            var (plan, problem) = await ProgressView.RunAsync(progress => Restore(content, model, stored, progress, cancellation));
+            return (plan, problem is null ? null : $"{folder}: {problem}");
+        }
+        catch (ScenarioException error)
+        {
+            return (null, error.Message);
+        }
     }
 }

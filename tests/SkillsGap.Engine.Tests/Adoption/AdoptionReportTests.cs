@@ -141,6 +141,37 @@ public sealed class AdoptionReportTests
         static Champion Champion(int person, double level, bool isProficient) => new(person, new(person, 0.8, 7, 11, Maturity.Advanced), 12, 12, 1e-9, level, isProficient);
     }
 
+    [Fact]
+    public void LowTeam_IsOfferedLearning_AndThePlanTakesWhatPaysUnderTheBudget()
+    {
+        LearningModule Of(string id, double hours, double cost, LearningFormat format) => Small.Teaches(id, hours, cost, (0, 0, 0.6)) with { Format = format };
+        var workforce = Teams() with
+        {
+            People = [.. Teams().People.Where(person => person.Unit != 3)],
+            ToolUsage = [.. Teams().ToolUsage.Where(row => row.Person < 60)],
+            Modules = [Of("micro", 30, 40, LearningFormat.Micro), Of("workshop", 4, 60, LearningFormat.Workshop), Of("exam", 40, 6000, LearningFormat.Certification)],
+            Roles = [Small.Role("now", 0), Small.Role("target", 0, (0, 0.6))],
+        };
+        var mean = Small.Table([.. workforce.People.Select(_ => new[] { 0.3 })]);
+        var scenario = Small.Scenario(new CapabilityTarget(1, 1)) with { Budget = 400 };
+
+        var (offered, asked, offers) = TeamOffers.AddTo(workforce, scenario, Usage.Report(SmallAnalysis.Of(workforce, scenario, mean)), 100);
+        var plan = SmallAnalysis.Plan(offered, asked, mean);
+
+        Assert.Equal(new TeamOffer(workforce.Units[2].Id, "t-user", 0.6, 100), Assert.Single(offers));
+        Assert.All(plan.Options, person => Assert.Equal(
+            workforce.People[person.Person].Unit == 2, person.Options.Any(option => option.Kind == OptionKind.Path && option.Role == 2)));
+        var modules = plan.Options.First(person => person.Person == 45).Options.Where(option => option.Role == 2)
+            .SelectMany(option => option.Steps).Select(step => workforce.Modules[step.Module].Format).ToHashSet();
+        Assert.Superset(new HashSet<LearningFormat> { LearningFormat.Micro, LearningFormat.Workshop }, modules);
+        var taken = plan.AllChosen.Where(option => option.Role == 2).ToList();
+        // The target takes up to two of the ten that the budget has room for.
+        Assert.InRange(taken.Count, 8, 10);
+        Assert.All(taken, option => Assert.Equal(40, option.Cash));
+        Assert.Empty(TeamOffers.AddTo(workforce with { ToolUsage = [.. workforce.ToolUsage.Select(row => row with { HoursSaved = null })] }, scenario,
+            Usage.Report(SmallAnalysis.Of(workforce with { ToolUsage = [.. workforce.ToolUsage.Select(row => row with { HoursSaved = null })] }, scenario, mean))).Offers);
+    }
+
     // 40 people of whom 36 use the tool, 20 of whom one does, and 3; with different weeks.
     private static Workforce Teams()
     {

@@ -3,6 +3,8 @@ using SkillsGap.Engine.Audit;
 using SkillsGap.Engine.Audit.Scoring;
 using SkillsGap.Engine.Audit.Timing;
 using SkillsGap.Engine.Model;
+using SkillsGap.Engine.Planning;
+using SkillsGap.Engine.Scenarios;
 using SkillsGap.Engine.Tests.Architecture;
 using SkillsGap.Engine.Tests.Case;
 
@@ -65,6 +67,30 @@ public sealed class SkillsAuditTests
         Assert.Equal([53.75, 75, null, 50], score.Pillars.Select(pillar => pillar.Value));
         Assert.Equal([62.5, null, null, 50], score.Pillars.Select(pillar => pillar.Outcomes));
         Assert.Equal(((40 * 53.75) + (30 * 75) + (10 * 50)) / 80, score.Value!.Value, Rounding);
+    }
+
+    [Fact]
+    public void Of_APlan_IsWhatIsExpectedByTheProbabilityOfItsPaths()
+    {
+        var workforce = Small(Corrected) with
+        {
+            Modules = [new("m", "Module", LearningFormat.Course, 10, 100, [new(0, 0, 0.7), new(1, 0, 0.4)], [])],
+        };
+        var scenario = Scenario with { Targets = [new(0, 1, 0.5)] };
+        var analysis = WorkforceAnalysis.Of(
+            workforce with { Roles = [workforce.Roles[0] with { Requirements = [new(0, 0.6, 1)] }] }, scenario, cancellation: TestContext.Current.CancellationToken);
+        var plan = WorkforcePlanner.Plan(analysis, new PlannerSettings { Threads = 1 }, null, TestContext.Current.CancellationToken);
+        var success = plan.Chosen(0).Success;
+
+        var audit = Audit(workforce, scenario, plan: plan);
+        var one = audit.People[0];
+
+        // With success the first skill is there; the second stays at .5, above what the module gives.
+        Assert.InRange(success, 0.1, 0.99);
+        var learned = ((40 * 100) + (30 * 75)) / 70.0;
+        Assert.Equal(((1 - success) * one.Score.Value!.Value) + (success * learned), one.After!.Value, Rounding);
+        Assert.Equal([(1 - success) * 0.5, 0, 0.75], one.Skills.Select(skill => Math.Round(skill.GapAfter!.Value, 9)), (a, b) => Math.Abs(a - b) < 1e-8);
+        Assert.All(Audit(workforce, scenario).People, person => Assert.Null(person.After));
     }
 
     [Fact]
@@ -246,8 +272,8 @@ public sealed class SkillsAuditTests
 
     private static SkillsAudit Audit(
         Workforce workforce, Scenario? scenario = null, DateOnly? since = null, Workforce? former = null, int? against = null, int smallest = 5,
-        int? threads = null) => SkillsAudit.Of(
-            workforce, scenario ?? Scenario, since, former is null ? null : (former, new(2025, 6, 1)), against, smallest, threads: threads,
+        int? threads = null, WorkforcePlan? plan = null) => SkillsAudit.Of(
+            workforce, scenario ?? Scenario, since, former is null ? null : (former, new(2025, 6, 1)), plan, against, smallest, threads: threads,
             cancellation: TestContext.Current.CancellationToken);
 
     private static Evidence Set(int person, int skill, double level) =>

@@ -218,6 +218,9 @@ public sealed class MalformedFolderTests
         ["scenario transition without requirement"] = (
             f => f.Replace(Scenario, "[ \"ml-engineer\" ]", "[ \"clerk\" ]"),
             "scenario.json, row 6, column $.transitions[0], 'clerk'", "role_requirements.csv"),
+        ["scenario offer to nobody"] = (
+            f => f.Replace(Scenario, "\"unit\": \"data\"", "\"unit\": \"dta\""),
+            "scenario.json, row 6, column $.offers[0].unit, 'dta'", "'data'"),
         ["scenario competency unknown"] = (
             f => f.Replace(Scenario, "\"mlops\"", "\"mlop\""),
             "scenario.json, row 4, column $.scope.selfReportBelow.competency, 'mlop'", "'mlops'"),

@@ -48,6 +48,7 @@ public sealed class RoundTripTests : IDisposable
         Assert.Equal([new("shell", 1), new("images", 2)], workforce.Taxonomy.Components[1]);
         Assert.Empty(workforce.Taxonomy.Components[0]);
         Assert.Equal([new(0, 1, 0.2)], workforce.Taxonomy.DeclaredTransfers);
+        Assert.Equal([new PathOffer(1, 1)], content.Scenario!.Offers);
         Role role = workforce.Roles[1];
         Assert.Equal((null, 2, 3), (role.MinHeadcount, role.TargetHeadcount, role.MaxHeadcount));
         Assert.Equal([new(0, 0.7, 1), new(2, 0.6, 2)], role.Requirements);

@@ -37,6 +37,18 @@ public sealed class LevelLedgerTests
         Assert.Equal(["b, −0.30", "c, +0.20", "2 others, +0.01"], ledger.Lines);
     }
 
+    [Fact]
+    public void AddBySize_PartsOfNoWeight_AreCountedApart()
+    {
+        var ledger = new LevelLedger();
+
+        ledger.AddBySize([(0.2, "a"), (0.004, "b"), (-0.003, "c"), (0, "d"), (0.0001, "e"), (0, "f")]);
+
+        Assert.Equal(["a, +0.20", "2 others, and 3 of no weight, +0.00"], ledger.Lines);
+        ledger.AddBySize([(0.0, "g"), (0.0, "h")]);
+        Assert.Equal("2 of no weight, +0.00", ledger.Lines[^1]);
+    }
+
     private static double Printed(string line) =>
         double.Parse(line[(line.LastIndexOf(' ') + 1)..].Replace('−', '-'), NumberStyles.Float, CultureInfo.InvariantCulture);
 }

@@ -2,7 +2,7 @@ using SkillsGap.Engine.Model;
 
 namespace SkillsGap.Engine.Audit.Scoring;
 
-/// <summary>One skill that somebody's role requires, now and before.</summary>
+/// <summary>One skill that somebody's role requires: now, before, and after a plan.</summary>
 /// <param name="Skill">Index of the skill.</param>
 /// <param name="Required">D: the level that the role requires, above 0 to 1.</param>
 /// <param name="Level">P: the estimated level, not clipped.</param>
@@ -14,4 +14,8 @@ namespace SkillsGap.Engine.Audit.Scoring;
 /// <param name="Correction">The override that the level is, or null.</param>
 public sealed record AuditedSkill(
     int Skill, double Required, double Level, double Sd, double Gap, double? GapBefore, CarriedOver? Carried, CarriedOver? CarriedBefore,
-    Evidence? Correction);
+    Evidence? Correction)
+{
+    /// <summary>The gap expected after the plan; null where no plan was given.</summary>
+    public double? GapAfter { get; init; }
+}

@@ -35,8 +35,11 @@ internal sealed class FileLog(string file)
         var shown = problems[(int)severity];
         if (shown.Count < Shown)
         {
-            shown.Add(new(severity, file, row, Printed(column, LongestText), Printed(value, LongestValue),
-                Printed(fault.Message, LongestText), Printed(fault.Cure(), LongestText)));
+            var problem = new DataProblem(severity, file, row, Printed(column, LongestText), Printed(value, LongestValue),
+                Printed(fault.Message, LongestText), Printed(fault.Cure(), LongestText));
+            // A row of a source may become several rows here, with one mistake in all of them.
+            if (!shown.Contains(problem))
+                shown.Add(problem);
         }
         else
         {

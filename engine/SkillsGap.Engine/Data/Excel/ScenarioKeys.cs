@@ -18,6 +18,8 @@ internal static class ScenarioKeys
         ("targets.1.capable", "A role, by id, whose requirements people are to meet. More targets: targets.2.capable, …"),
         ("targets.1.headcount", "How many people are to meet them by the deadline."),
         ("transitions.1", "A role, by id, that people may move to. More: transitions.2, …"),
+        ("offers.1.unit", "A unit, by id, whose people are offered paths beside those towards targets. More: offers.2.unit, …"),
+        ("offers.1.role", "The role, by id, whose requirements these paths lead to."),
         ("budget", "Cash for everything; empty for no limit."),
         ("countTime", "TRUE if hours of learning and mentoring count as cost."),
         ("weights.benefit", "Weight of what people are worth."),

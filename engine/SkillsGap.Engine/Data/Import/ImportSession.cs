@@ -82,6 +82,18 @@ internal sealed class ImportSession(
         ? new($"is missing in {Path.GetDirectoryName(Path.GetFullPath(path))}.", "Check the path.")
         : new($"cannot be read: {problem.Message}", "Check that the file is there and may be read."));
 
+    /// <summary>Whether an option names nothing, or something that there is; else that is an error.</summary>
+    /// <param name="entity">What it names.</param>
+    /// <param name="option">The option, as on the command line.</param>
+    /// <param name="id">What it says; null for nothing.</param>
+    public bool Knows(Entity entity, string option, string? id)
+    {
+        if (id is null || Ids[entity].Find(id, out _) is not Fault fault)
+            return true;
+        Log(option).Error(null, null, id, fault);
+        return false;
+    }
+
     /// <summary>Counts a row (or statement, or line) of a source file as read.</summary>
     /// <exception cref="OperationCanceledException">The import was stopped.</exception>
     public void CountRow(string path)

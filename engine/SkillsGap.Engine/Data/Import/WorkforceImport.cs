@@ -29,26 +29,29 @@ public static class WorkforceImport
         string? folder, ImportSource source, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var problems = new ProblemLog();
+        // What may be wrong with rows that were there already was said when they came.
+        var (problems, known) = (new ProblemLog(), new ProblemLog());
         string path = folder ?? "";
         bool exists = folder is not null && Directory.Exists(folder);
         WorkforceRows rows = WorkforceRows.Read(
-            exists ? new CsvFolder(path, problems, whole: false, cancellation) : new EmptyTables());
+            exists ? new CsvFolder(path, known, whole: false, cancellation) : new EmptyTables());
         var session = new ImportSession(rows, problems, source.Files, progress, cancellation);
         source.Read(session);
         ReadResult<WorkforceContent> data = WorkforceReading.Of(rows, problems, ReadScenario, cancellation);
         ImmutableArray<string> missing = [.. rows.All.Where(table => table.LacksRows).Select(table => table.File)];
+        bool isNews = session.ScenarioChange is { IsChange: true };
+        data = new(
+            data.Content, known.All(Severity.Error).AddRange(data.Errors),
+            isNews ? known.All(Severity.Warning).AddRange(data.Warnings) : data.Warnings);
         return new(data, session.Report(data.Succeeded && data.Content.Scenario is null ? missing.Add(ScenarioReader.File) : missing));
 
         Scenario? ReadScenario(Ids ids, Workforce workforce)
         {
-            if (exists)
-                WorkforceFolder.WarnOfOtherFiles(path, problems);
-            string there = Path.Combine(path, ScenarioReader.File);
-            Scenario? Known(ProblemLog log) => exists && File.Exists(there) ? ScenarioReader.ReadFile(there, ids, workforce, log) : null;
+            string file = Path.Combine(path, ScenarioReader.File);
+            Scenario? There(ProblemLog log) => exists && File.Exists(file) ? ScenarioReader.ReadFile(file, ids, workforce, log) : null;
             if (source.ReadScenario(session, ids, workforce, problems) is not Scenario imported)
-                return Known(problems);
-            session.ScenarioChange = ChangeOf(Known(new()), imported, workforce, problems);
+                return There(known);
+            session.ScenarioChange = ChangeOf(There(new()), imported, workforce, problems);
             return imported;
         }
     }

@@ -72,6 +72,7 @@ internal sealed class ScenarioReader
             Seed = root.Read("seed", FieldTypes.Seed, scenario.Seed),
             Scope = root.Object("scope") is JsonMembers scope ? ScopeOf(scope) : scenario.Scope,
             Transitions = Transitions(),
+            Offers = [.. root.Array("offers").Select(OfferOf)],
             Budget = root.Find("budget") is { Kind: not JsonValueKind.Null } ? root.Read("budget", FieldTypes.Money) : null,
             CountTime = root.Read("countTime", FieldTypes.Flag, scenario.CountTime),
             BenefitWeight = benefit,
@@ -114,6 +115,14 @@ internal sealed class ScenarioReader
             target.Finish();
         }
         return targets.ToImmutable();
+    }
+
+    private PathOffer OfferOf(JsonItem item)
+    {
+        var offer = new JsonMembers(item, root.Ids, root.Log);
+        var read = new PathOffer(offer.Index(offer.Require("unit"), Entity.Unit), RoleWithRequirements(offer.Require("role")));
+        offer.Finish();
+        return read;
     }
 
     private ImmutableArray<int> Transitions()

@@ -39,6 +39,8 @@ internal static class ScenarioWriter
             }
             json.WriteEndArray();
             WriteIds(json, "transitions", scenario.Transitions, role => workforce.Roles[role].Id);
+            if (!scenario.Offers.IsEmpty)
+                WriteOffers(json, scenario.Offers, workforce);
             if (scenario.Budget is double budget)
                 json.WriteNumber("budget", budget);
             json.WriteBoolean("countTime", scenario.CountTime);
@@ -64,6 +66,19 @@ internal static class ScenarioWriter
             json.WriteEndObject();
         }
         stream.WriteByte((byte)'\n');
+    }
+
+    private static void WriteOffers(Utf8JsonWriter json, ImmutableArray<PathOffer> offers, Workforce workforce)
+    {
+        json.WriteStartArray("offers");
+        foreach (PathOffer offer in offers)
+        {
+            json.WriteStartObject();
+            json.WriteString("unit", workforce.Units[offer.Unit].Id);
+            json.WriteString("role", workforce.Roles[offer.Role].Id);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     private static void WriteScope(Utf8JsonWriter json, Scope scope, Workforce workforce)

@@ -8,8 +8,11 @@ internal delegate void ReportFault(string column, string? value, Fault fault);
 /// <summary>One row of a table as it was given: ids not looked up yet. Its fields are what the table's columns refer to.</summary>
 internal abstract class Row
 {
-    /// <summary>Where it starts in its file, 1-based; its place in the list for sources without lines.</summary>
+    /// <summary>Where it starts in its file, 1-based; its place in the list for sources without lines; 0 for a row that was made, not read.</summary>
     public int Line { get; set; }
+
+    /// <summary>Where in its line it stands, as in <c>$.seats[3]</c>; empty where the line says it.</summary>
+    public string Place { get; set; } = "";
 
     /// <summary>Where its problems go, if it came from another file than its table's.</summary>
     public FileLog? Log { get; set; }

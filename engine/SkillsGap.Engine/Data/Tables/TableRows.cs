@@ -22,9 +22,9 @@ internal sealed class TableRows<TRow>(Table<TRow> table, List<TRow> rows, bool c
 
     public bool LacksRows => table.Presence == Presence.Filled && rows.Count == 0;
 
-    public void Error(TRow row, string? column, string? value, Fault fault) => (row.Log ?? log).Error(row.Line, column, value, fault);
+    public void Error(TRow row, string? column, string? value, Fault fault) => (row.Log ?? log).Error(LineOf(row), PathOf(row, column), value, fault);
 
-    public void Warn(TRow row, string? column, string? value, Fault fault) => (row.Log ?? log).Warn(row.Line, column, value, fault);
+    public void Warn(TRow row, string? column, string? value, Fault fault) => (row.Log ?? log).Warn(LineOf(row), PathOf(row, column), value, fault);
 
     public void Check(Ids ids, CancellationToken cancellation)
     {
@@ -44,6 +44,11 @@ internal sealed class TableRows<TRow>(Table<TRow> table, List<TRow> rows, bool c
         if (row.Faults == 0)
             row.Check((column, value, fault) => Error(row, column, value, fault));
     }
+
+    private static int? LineOf(TRow row) => row.Line > 0 ? row.Line : null;
+
+    private static string? PathOf(TRow row, string? column) =>
+        row.Place.Length == 0 ? column : column is null ? row.Place : $"{row.Place}.{column}";
 
     private void CheckFields(TRow row, Ids ids)
     {

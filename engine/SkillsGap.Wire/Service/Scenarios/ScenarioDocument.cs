@@ -35,6 +35,10 @@ public sealed record ScenarioDocument
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string[]? Transitions { get; init; }
 
+    /// <summary>Paths offered to some units beside those towards targets; default none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ScenarioOffer[]? Offers { get; init; }
+
     /// <summary>Cash for everything; default no limit.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? Budget { get; init; }

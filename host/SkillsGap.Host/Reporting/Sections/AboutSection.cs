@@ -15,7 +15,7 @@ internal static class AboutSection
                 + (proof.Gap < Nothing ? "it is the best there can be." : $"at most {100 * proof.Gap!.Value:0.###} % is left to gain.");
         List<IReadOnlyList<string>> rows =
         [
-            ["Status", $"{proof.Status}, stopped by {proof.Stopped}"],
+            ["Status", $"{proof.Status}, {ReportWords.Stopped(proof.Stopped)}"],
             ["Bound proven by", proof.BoundFrom],
             ["Repeatable", proof.Repeatable ? "yes: the same data and seed give the same plan" : "no"],
             ["People in scope", material.Heads(plan.People.Count)],

@@ -1,3 +1,4 @@
+using SkillsGap.Engine.Explaining;
 using SkillsGap.Engine.Scenarios;
 using SkillsGap.Host.Reporting.Drawing;
 using SkillsGap.Wire.Plans;
@@ -63,14 +64,14 @@ internal static class ForecastSection
         var last = curve[^1];
         var says = $"{role}: {target.Expected:0.0} expected by {ReportWords.Day(material.Plan.Scenario.Deadline)} against {target.Headcount:N0} wanted, "
             + $"with nine chances in ten between {last.Quantile(Low):N0} and {last.Quantile(High):N0}; the chance of at least {target.Headcount:N0} is "
-            + $"{ReportWords.Chance(target.Probability)}. " + When(material, target);
+            + $"{ChanceWords.Of(target.Probability)}. " + When(material, target);
         var chart = new LineChart(
             LineChart.Days(days), "", "people capable", [new("expected", mean)], new("nine chances in ten", low, high),
             [new($"{target.Headcount:N0} wanted", target.Headcount)], [Mark.Of("deadline", material.Plan.Scenario.Deadline)], 1);
         var table = new ReportTable(
             $"People capable of {role}", ["By", "Expected", "5 % low", "95 % high", $"Chance of {target.Headcount:N0} or more"],
             [.. days.Select((day, i) => (IReadOnlyList<string>)
-                [ReportWords.Day(day), $"{curve[i].Mean:0.0}", $"{low[i]:N0}", $"{high[i]:N0}", ReportWords.Chance(curve[i].AtLeast(target.Headcount))])], 0);
+                [ReportWords.Day(day), $"{curve[i].Mean:0.0}", $"{low[i]:N0}", $"{high[i]:N0}", ChanceWords.Of(curve[i].AtLeast(target.Headcount))])], 0);
         return new($"{Id}-{index}", says, chart, table, material.Plan.Targets.Count > 1 ? role : null);
     }
 

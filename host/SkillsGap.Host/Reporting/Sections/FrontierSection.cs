@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SkillsGap.Engine.Explaining;
 using SkillsGap.Host.Plans;
 using SkillsGap.Host.Reporting.Drawing;
 using SkillsGap.Wire.Plans;
@@ -61,7 +62,7 @@ internal static class FrontierSection
         if (targets.Count == 0) yield break;
         var says = string.Join(" ",
             targets.Select(target => $"{target.Name}: from {target.First.Expected:0.0} to {target.Last.Expected:0.0} people expected, and a chance of reaching "
-            + $"{target.Last.Headcount:N0} from {ReportWords.Chance(target.First.Probability)} to {ReportWords.Chance(target.Last.Probability)}."));
+            + $"{target.Last.Headcount:N0} from {ChanceWords.Of(target.First.Probability)} to {ChanceWords.Of(target.Last.Probability)}."));
         yield return new(
             $"{Id}-1", says,
             [.. targets.Select(target => new NamedChart(targets.Count == 1 ? null : target.Name, new LineChart(
@@ -72,7 +73,7 @@ internal static class FrontierSection
             new("People expected to be capable, and the chance of as many as are wanted",
                 [ReportWords.Capital(AcrossName(frontier, material.Currency)), .. targets.SelectMany(target => new[] { target.Name, "Chance" })],
                 [.. known.Select(point => (IReadOnlyList<string>)[Name(point, frontier, null), .. targets.SelectMany(target => new[]
-                    { $"{point.Targets![target.Index].Expected:0.0}", ReportWords.Chance(point.Targets![target.Index].Probability) })])]),
+                    { $"{point.Targets![target.Index].Expected:0.0}", ChanceWords.Of(point.Targets![target.Index].Probability) })])]),
             targets.Count == 1 ? $"{targets[0].Name}, expected" : "Expected to be capable");
     }
 

@@ -1,4 +1,5 @@
 using SkillsGap.Engine.Scenarios;
+using SkillsGap.Host.Plans;
 using SkillsGap.Host.Reporting.Drawing;
 using SkillsGap.Wire.Plans;
 
@@ -16,7 +17,7 @@ internal static class PriceSection
     {
         if (!material.Exists) return ReportSection.Missing(Id, Title, "There is no plan, so nothing has a price yet.");
         var scarce = ScarceRow.Of(material);
-        var wanted = material.Plan.Rows.Where(row => row.Price <= -LeastPrice && row.Lower is not null).OrderBy(row => row.Price)
+        var wanted = material.Plan.Rows.Where(row => row.Worth() <= -LeastPrice && row.Lower is not null).OrderBy(row => row.Price)
             .ThenBy(row => row.Id, StringComparer.Ordinal).ToList();
         var figures = new List<ReportFigure>();
         if (scarce.Count > 0) figures.Add(Scarce(material, scarce));
@@ -29,7 +30,7 @@ internal static class PriceSection
     {
         var (rows, currency, budget) = (all.Take(Shown).ToList(), material.Currency, material.Plan.Rows.FirstOrDefault(row => row.Id == RowIds.Budget));
         var says = $"One more {rows[0].One} would be worth {ReportWords.Price(rows[0].Price, currency)}."
-            + (budget is null or { Upper: null } ? "" : budget.Price >= LeastPrice
+            + (budget is null or { Upper: null } ? "" : budget.Worth() >= LeastPrice
             ? $" One more {currency} of budget would be worth {ReportWords.Price(budget.Price, currency)}."
             : " More budget would be worth nothing: money is not what holds the plan back.");
         var table = new ReportTable(

@@ -1,3 +1,4 @@
+using SkillsGap.Engine.Explaining;
 using SkillsGap.Host.Reporting.Drawing;
 using SkillsGap.Wire.Plans;
 
@@ -23,8 +24,8 @@ internal static class ReviewSection
         var says = $"On {ReportWords.Day(review.Day)} {target.Now:N0} are capable of {material.Names.Role(target.Role)}, of {target.Headcount:N0} "
             + $"wanted by {ReportWords.Day(review.Deadline)}. "
             + (target.Expected is { } expected
-            ? $"With what was planned again {expected:0.0} are expected; the chance of {target.Headcount:N0} is {ReportWords.Chance(target.Replanned ?? 0)}, "
-                + $"{ReportWords.Chance(target.Unchanged)} if nothing is changed." : $"The chance of as many is {ReportWords.Chance(target.Unchanged)}.");
+            ? $"With what was planned again {expected:0.0} are expected; the chance of {target.Headcount:N0} is {ChanceWords.Of(target.Replanned ?? 0)}, "
+                + $"{ChanceWords.Of(target.Unchanged)} if nothing is changed." : $"The chance of as many is {ChanceWords.Of(target.Unchanged)}.");
         var chart = new LineChart(
             LineChart.Days(weeks.Select(week => week.Day)), "", "people capable",
             [

@@ -1,3 +1,4 @@
+using SkillsGap.Engine.Explaining;
 using SkillsGap.Host.Reporting.Drawing;
 using SkillsGap.Wire.Plans;
 
@@ -37,7 +38,7 @@ internal static class TimelineSection
         var spans = cohorts.Select((cohort, c) => new Span(c, cohort.From, cohort.To, Taken(material, cohort), CohortKind))
             .Concat(learners.Select((one, p) => new Span(
                 cohorts.Count + p, one.Decision.Start!.Value, one.Decision.Finish!.Value,
-                $"{names.Role(one.Decision.Role)}, {ReportWords.Chance(one.Decision.Success)}", one.Decision.Kind == "path" ? PathKind : MoveKind)));
+                $"{names.Role(one.Decision.Role)}, {ChanceWords.Of(one.Decision.Success)}", one.Decision.Kind == "path" ? PathKind : MoveKind)));
         var rows = cohorts.Select(cohort => names.Cohort(cohort.Id)).Concat(learners.Select(one => names.Person(one.Person.Id)));
         var chart = new SpanChart([.. rows], Kinds, [.. spans]);
         var table = new ReportTable(
@@ -46,7 +47,7 @@ internal static class TimelineSection
             [
                 names.Person(one.Person.Id), names.Role(one.Decision.Role), ReportWords.Day(one.Decision.Start!.Value),
                 ReportWords.Day(one.Decision.Finish!.Value), $"{one.Decision.Weeks:0.0}", $"{one.Decision.Hours:N0}", $"{one.Decision.Cash:N0}",
-                ReportWords.Chance(one.Decision.Success), one.Decision.Mentor is { } mentor ? names.Person(mentor) : "",
+                ChanceWords.Of(one.Decision.Success), one.Decision.Mentor is { } mentor ? names.Person(mentor) : "",
                 string.Join(", ", one.Decision.Steps.Select(step => names.Module(step.Module) + (step.Cohort is null ? "" : $" ({step.Cohort})"))),
             ])], 0, 1, 8, 9);
         return new($"{Id}-people", Says(material, learners), chart, table);

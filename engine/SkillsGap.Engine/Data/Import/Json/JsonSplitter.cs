@@ -44,6 +44,9 @@ internal sealed class JsonSplitter(Stream stream, int largest, string? wrapper, 
     private int capturedLine;
     private bool tooLarge;
 
+    // Items of the array at hand so far, those too large among them.
+    private int items;
+
     // Lines before the place in the buffer up to which they were counted; the line on which the reader's own count starts.
     private int line = 1;
     private int counted;
@@ -54,6 +57,9 @@ internal sealed class JsonSplitter(Stream stream, int largest, string? wrapper, 
 
     /// <summary>The 1-based line on which it starts.</summary>
     public int Line { get; private set; }
+
+    /// <summary>Where it stands in what surrounds it, such as <c>$[3]</c> or <c>$.runs[3]</c>; empty for a value that stands alone.</summary>
+    public string Place { get; private set; } = "";
 
     /// <summary>What stood under the member that says so beside the wrapped items: where a server keeps those that did not fit; else null.</summary>
     public string? More { get; private set; }
@@ -126,7 +132,7 @@ internal sealed class JsonSplitter(Stream stream, int largest, string? wrapper, 
         }
         if (depth == 0 && token == JsonTokenType.StartArray)
         {
-            itemDepth = 1;
+            (itemDepth, items) = (1, 0);
             return false;
         }
         if (depth != itemDepth)
@@ -152,7 +158,7 @@ internal sealed class JsonSplitter(Stream stream, int largest, string? wrapper, 
             More = Encoding.UTF8.GetString(reader.ValueSpan);
         if (member != wrapper || token != JsonTokenType.StartArray)
             return false;
-        (captured, tooLarge, inWrapper, itemDepth, member) = (-1, false, true, 2, null);
+        (captured, tooLarge, inWrapper, itemDepth, member, items) = (-1, false, true, 2, null, 0);
         return true;
     }
 
@@ -172,6 +178,7 @@ internal sealed class JsonSplitter(Stream stream, int largest, string? wrapper, 
             (Current, Line) = (buffer.AsMemory(captured, after - captured), capturedLine);
         else if (!tooLarge)
             WarnOfSize();
+        Place = itemDepth == 0 ? "" : $"${(inWrapper ? $".{wrapper}" : "")}[{items++}]";
         (captured, tooLarge) = (-1, false);
         return kept;
     }

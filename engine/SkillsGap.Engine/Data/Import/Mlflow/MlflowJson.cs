@@ -31,7 +31,7 @@ internal static class MlflowJson
             Filled("run_id"), Filled($"{MlflowColumns.Tag}{userTag}"), Filled("status"), false, Filled(MlflowColumns.Parent) is not null,
             Day(Filled("end_time")) ?? Day(Filled("start_time")),
             [.. columns.Where(name => name.StartsWith(MlflowColumns.Metric, StringComparison.Ordinal) && Filled(name) is not null)
-                .Select(name => (name[MlflowColumns.Metric.Length..], Number(Filled(name))))]);
+                .Select(name => (name[MlflowColumns.Metric.Length..], Filled(name)))]);
     }
 
     private static MlflowRun OfApi(JsonElement run, string userTag)
@@ -39,10 +39,10 @@ internal static class MlflowJson
         JsonElement? info = run.Get("info"), data = run.Get("data");
         string? Tag(string key) => Items(data.Get("tags")).Where(tag => tag.Get("key").Text() == key).Select(tag => tag.Get("value").Text()).FirstOrDefault();
         // Later values of a key stand in for earlier ones, as in the API itself.
-        var metrics = new Dictionary<string, double?>();
+        var metrics = new Dictionary<string, string?>();
         foreach (var metric in Items(data.Get("metrics")))
         {
-            if (metric.Get("key").Text() is { } key) metrics[key] = Number(Cell(metric.Get("value")));
+            if (metric.Get("key").Text() is { } key) metrics[key] = metric.Get("value") is { } value ? Cell(value) ?? value.GetRawText() : null;
         }
         return new(
             info.Get("run_id").Text() ?? info.Get("run_uuid").Text(), Tag(userTag) ?? (userTag == UserTag ? info.Get("user_id").Text() : null),
@@ -64,8 +64,10 @@ internal static class MlflowJson
 
     private static string? Cell(JsonElement? value) => value is { ValueKind: JsonValueKind.Number } number ? number.GetRawText() : value.Text();
 
-    private static double? Number(string? text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
+    /// <summary>The number that a text is, also not a finite one as MLflow and pandas write it; null where it is none.</summary>
+    public static double? Number(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number
+        : text.Trim().TrimStart('-', '+').ToUpperInvariant() is "INF" or "INFINITY" or "NAN" ? double.NaN : null;
 
     // Milliseconds since 1970, or a time that begins with its day.
     private static DateOnly? Day(string? text)

@@ -1,4 +1,4 @@
-using SkillsGap.Engine.Data.Building;
+using SkillsGap.Engine.Data.Rows;
 using SkillsGap.Engine.Data.Tables;
 using SkillsGap.Engine.Model;
 
@@ -29,14 +29,7 @@ internal sealed class MlflowMapRow : Row
     public BetterWhen? Better;
     public Pillar? Pillar;
 
-    public override void Check(ReportFault report)
-    {
-        if (OutcomeMetric.Find(Metric) is null && (Better is null || Pillar is null))
-        {
-            report("metric", Metric, new(
-                "is no metric known here, and the row does not say what it means.",
-                () => Nearest.Cure(Metric, OutcomeMetric.Known.Select(metric => metric.Name),
-                    "Fill in better (higher, lower, near_one) and pillar (technical, lifecycle, governance, career).")));
-        }
-    }
+    // What it says of a metric must do for the rows that come of it, whosever they are.
+    public override void Check(ReportFault report) =>
+        new OutcomeRow { Person = new("anybody"), Metric = Metric, Better = Better, Pillar = Pillar }.Check(report);
 }

@@ -59,7 +59,7 @@ internal sealed class MlflowReader(PatternMap<MlflowMapRow> mapping, PeopleMap p
             }
             using JsonDocument item = JsonDocument.Parse(splitter.Current);
             foreach (MlflowRun run in MlflowJson.Runs(item.RootElement, userTag))
-                Take(run, path, splitter.Line);
+                Take(run, new(path, splitter.Line, splitter.Place));
         }
         if (splitter.More is string more)
         {
@@ -75,11 +75,12 @@ internal sealed class MlflowReader(PatternMap<MlflowMapRow> mapping, PeopleMap p
             name.StartsWith(MlflowColumns.Metric, StringComparison.Ordinal) || name == MlflowColumns.Parent || name == $"{MlflowColumns.Tag}{userTag}"))];
         var places = columns.Index().ToDictionary(column => column.Item, column => column.Index);
         foreach (SourceRow row in SourceTable.Read(session, path, SourceTable.Commas, columns))
-            Take(MlflowJson.OfCells(name => places.TryGetValue(name, out int place) ? row[place] : null, columns, userTag), path, row.Line, isCounted: true);
+            Take(MlflowJson.OfCells(name => places.TryGetValue(name, out int place) ? row[place] : null, columns, userTag), new(path, row.Line), isCounted: true);
     }
 
-    private void Take(MlflowRun run, string path, int line, bool isCounted = false)
+    private void Take(MlflowRun run, SourcePlace place, bool isCounted = false)
     {
+        var (path, line, _) = place;
         if (!isCounted)
             session.CountRow(path);
         string source = SourceName.Of(Format, run.Id ?? "");
@@ -109,14 +110,22 @@ internal sealed class MlflowReader(PatternMap<MlflowMapRow> mapping, PeopleMap p
                 session.Wrinkle(MlflowWrinkles.NoMapping, path, line, key);
             else if (value is null)
                 session.Wrinkle(MlflowWrinkles.NoNumber, path, line, key);
+            else if (MlflowJson.Number(value) is not double number)
+                ReportNoNumber(run.Id!, place.At($"{MlflowColumns.Metric}{key}"), value);
+            else if (!double.IsFinite(number))
+                session.Wrinkle(MlflowWrinkles.NoNumber, path, line, key);
             else
-                rows.AddRange(mapped.Select(row => RowOf(row, value.Value, person!, run.Day!.Value, source, path, line)));
+                rows.AddRange(mapped.Select(row => RowOf(row, number, person!, run.Day!.Value, source, place)));
         }
     }
 
-    private OutcomeRow RowOf(MlflowMapRow map, double value, string person, DateOnly day, string source, string path, int line) => new()
+    // Left out it would take the place of the value that is known of the run.
+    private void ReportNoNumber(string run, SourcePlace place, string value) => session.Log(place.Path).Error(place.Line, place.Item, value, new(
+        $"is no number, in run {run}.", "Correct it, or export the runs again; where the run has no such value, leave it empty."));
+
+    private OutcomeRow RowOf(MlflowMapRow map, double value, string person, DateOnly day, string source, SourcePlace place) => new()
     {
         Person = new(person), Metric = map.Metric, Value = value * map.Factor, Benchmark = map.Benchmark, Date = day, Better = map.Better,
-        Pillar = map.Pillar, Source = source, Line = line, Log = session.Log(path),
+        Pillar = map.Pillar, Source = source, Line = place.Line, Place = place.Item, Log = session.Log(place.Path),
     };
 }

@@ -7,6 +7,6 @@ namespace SkillsGap.Engine.Data.Import.Mlflow;
 /// <param name="IsDeleted">Whether it was deleted.</param>
 /// <param name="IsInsideAnother">Whether it is a trial of another run.</param>
 /// <param name="Day">The day on which it ended, or began where it does not say.</param>
-/// <param name="Metrics">Its metrics by key; null for a value that is no finite number.</param>
+/// <param name="Metrics">Its metrics by key, values as they stand there; null for none.</param>
 internal sealed record MlflowRun(
-    string? Id, string? User, string? Status, bool IsDeleted, bool IsInsideAnother, DateOnly? Day, IReadOnlyList<(string Key, double? Value)> Metrics);
+    string? Id, string? User, string? Status, bool IsDeleted, bool IsInsideAnother, DateOnly? Day, IReadOnlyList<(string Key, string? Value)> Metrics);

@@ -23,7 +23,7 @@ internal static class CopilotRecord
     ];
 
     /// <summary>A day of a user.</summary>
-    public static ToolUsageRow OfUser(JsonElement item, string tool, DateOnly day, int line)
+    public static ToolUsageRow OfUser(JsonElement item, string tool, DateOnly day)
     {
         double prompts = item.Get("totals_by_cli").Get("prompt_count").Number() ?? 0;
         var features = new SortedSet<string>(StringComparer.Ordinal);
@@ -46,16 +46,15 @@ internal static class CopilotRecord
         return new()
         {
             Tool = new(tool), Date = day, Active = IsActive(item) || features.Count > 0 ? 1 : 0,
-            Sessions = Math.Max(0, (item.Get(Activity[0]).Number() ?? 0) + prompts), Features = string.Join(';', features), Line = line,
+            Sessions = Math.Max(0, (item.Get(Activity[0]).Number() ?? 0) + prompts), Features = string.Join(';', features),
         };
     }
 
     /// <summary>A day of a group of people.</summary>
-    public static ToolUsageRow OfUnit(JsonElement item, string tool, string unit, DateOnly day, double active, int line) => new()
+    public static ToolUsageRow OfUnit(JsonElement item, string tool, string unit, DateOnly day, double active) => new()
     {
         Unit = new(unit), Tool = new(tool), Date = day, Active = active,
         Features = string.Join(';', Parts.Where(part => item.Get(part.Part).Get("total_engaged_users").Number() > 0).Select(part => part.Feature)),
-        Line = line,
     };
 
     private static bool IsActive(JsonElement item) => Activity.Any(name => item.Get(name).Number() > 0);

@@ -25,11 +25,12 @@ public sealed class CopilotSource(IReadOnlyList<string> files, string? people, s
 
     internal override void Read(ImportSession session)
     {
-        if (EvidenceImport.People(people, session) is not PeopleMap known)
+        PeopleMap? known = EvidenceImport.People(people, session);
+        if (!(session.Knows(Entity.Skill, "--skill", skill) & session.Knows(Entity.Unit, "--unit", unit)) || known is null)
             return;
         var ledger = new UsageLedger(known, skill);
         // Seats say least, so they come last: they fill in what no report says.
-        var seats = new List<(JsonElement Seat, string Path, int Line)>();
+        var seats = new List<(JsonElement Seat, SourcePlace Place)>();
         foreach (string file in files)
         {
             using Stream? stream = session.Open(file);
@@ -44,7 +45,7 @@ public sealed class CopilotSource(IReadOnlyList<string> files, string? people, s
                 {
                     first ??= splitter.Line;
                     session.CountRow(file);
-                    isOfUse |= Take(splitter.Current, file, splitter.Line, ledger, seats, session);
+                    isOfUse |= Take(splitter.Current, new(file, splitter.Line, splitter.Place), ledger, seats, session);
                 }
                 // What the API answers where it refuses is JSON too.
                 if (first is int line && !isOfUse)
@@ -55,14 +56,14 @@ public sealed class CopilotSource(IReadOnlyList<string> files, string? people, s
                 session.Unreadable(file, problem);
             }
         }
-        foreach (var (seat, path, line) in seats)
-            TakeSeat(seat, path, line, ledger, session);
+        foreach (var (seat, place) in seats)
+            TakeSeat(seat, place, ledger, session);
         ledger.Put(session);
     }
 
     // False for what is nothing that the API says of use.
     private bool Take(
-        ReadOnlyMemory<byte> json, string path, int line, UsageLedger ledger, List<(JsonElement, string, int)> seats, ImportSession session)
+        ReadOnlyMemory<byte> json, SourcePlace place, UsageLedger ledger, List<(JsonElement, SourcePlace)> seats, ImportSession session)
     {
         JsonDocument document;
         try
@@ -71,60 +72,60 @@ public sealed class CopilotSource(IReadOnlyList<string> files, string? people, s
         }
         catch (JsonException problem)
         {
-            session.Log(path).Error(line, null, null, new($"is no JSON: {problem.Message}", "Take the file as the API gave it."));
+            session.Log(place.Path).Error(place.Line, null, null, new($"is no JSON: {problem.Message}", "Take the file as the API gave it."));
             return true;
         }
         using (document)
         {
             JsonElement item = document.RootElement;
             if (item.Get("user_login") is not null)
-                TakeUser(item, path, line, ledger, session);
+                TakeUser(item, place, ledger, session);
             else if (item.Get("assignee") is not null)
-                seats.Add((item.Clone(), path, line));
+                seats.Add((item.Clone(), place));
             else if (item.Get("day_totals") is { ValueKind: JsonValueKind.Array } days)
-                foreach (JsonElement day in days.EnumerateArray())
-                    TakeDay(day, path, line, ledger, session);
+                foreach (var (d, day) in days.EnumerateArray().Index())
+                    TakeDay(day, (place.Item.Length == 0 ? place with { Item = "$" } : place).At($"day_totals[{d}]"), ledger, session);
             else
-                return TakeDay(item, path, line, ledger, session);
+                return TakeDay(item, place, ledger, session);
             return true;
         }
     }
 
-    private void TakeUser(JsonElement item, string path, int line, UsageLedger ledger, ImportSession session)
+    private void TakeUser(JsonElement item, SourcePlace place, UsageLedger ledger, ImportSession session)
     {
         if (item.Get("user_login").Text() is not string login || DayOf(item.Get("day")) is not DateOnly day)
-            session.Wrinkle(UsageWrinkles.NoDate, path, line, item.Get("user_login").Text() ?? "");
+            session.Wrinkle(UsageWrinkles.NoDate, place.Path, place.Line, item.Get("user_login").Text() ?? "");
         else
-            ledger.Add(login, CopilotRecord.OfUser(item, tool, day, line), path, session);
+            ledger.Add(login, CopilotRecord.OfUser(item, tool, day), place, session);
     }
 
-    private void TakeSeat(JsonElement seat, string path, int line, UsageLedger ledger, ImportSession session)
+    private void TakeSeat(JsonElement seat, SourcePlace place, UsageLedger ledger, ImportSession session)
     {
         string login = seat.Get("assignee").Get("login").Text() ?? "";
         if (seat.Get("last_activity_at") is null)
-            session.Wrinkle(UsageWrinkles.NeverUsed, path, line, login);
+            session.Wrinkle(UsageWrinkles.NeverUsed, place.Path, place.Line, login);
         else if (login.Length == 0 || DayOf(seat.Get("last_activity_at")) is not DateOnly day)
-            session.Wrinkle(UsageWrinkles.NoDate, path, line, login);
+            session.Wrinkle(UsageWrinkles.NoDate, place.Path, place.Line, login);
         else if (!ledger.Knows(login, tool, day, session))
         {
-            session.Wrinkle(UsageWrinkles.LastOnly, path, line, login);
-            ledger.Add(login, new() { Tool = new(tool), Date = day, Active = 1, Line = line }, path, session);
+            session.Wrinkle(UsageWrinkles.LastOnly, place.Path, place.Line, login);
+            ledger.Add(login, new() { Tool = new(tool), Date = day, Active = 1 }, place, session);
         }
     }
 
-    private bool TakeDay(JsonElement item, string path, int line, UsageLedger ledger, ImportSession session)
+    private bool TakeDay(JsonElement item, SourcePlace place, UsageLedger ledger, ImportSession session)
     {
         if ((item.Get("total_active_users") ?? item.Get("daily_active_users")).Number() is not double active || active < 0)
         {
-            session.Wrinkle(UsageWrinkles.NoRecord, path, line, "");
+            session.Wrinkle(UsageWrinkles.NoRecord, place.Path, place.Line, "");
             return false;
         }
         if (DayOf(item.Get("date") ?? item.Get("day")) is not DateOnly day)
-            session.Wrinkle(UsageWrinkles.NoDate, path, line, "");
+            session.Wrinkle(UsageWrinkles.NoDate, place.Path, place.Line, "");
         else if (unit is null)
-            ReportNoUnit(session.Log(path), line);
+            ReportNoUnit(session.Log(place.Path), place.Line);
         else
-            ledger.Add("", CopilotRecord.OfUnit(item, tool, unit, day, active, line), path, session);
+            ledger.Add("", CopilotRecord.OfUnit(item, tool, unit, day, active), place, session);
         return true;
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using SkillsGap.Engine.Data.Building;
 using SkillsGap.Engine.Data.Import.Findings;
 using SkillsGap.Engine.Data.Rows;
 using SkillsGap.Engine.Data.Tables;
@@ -25,8 +24,7 @@ internal static class UsageEvidence
     /// <summary>The evidence of everybody's use, as far as months of tools changed.</summary>
     /// <param name="session">The import, its records put.</param>
     /// <param name="changed">Tools and months of which there are new records.</param>
-    /// <param name="log">Where problems of the evidence go.</param>
-    public static EvidenceFindings Of(ImportSession session, HashSet<(string Tool, string Month)> changed, FileLog log)
+    public static EvidenceFindings Of(ImportSession session, HashSet<(string Tool, string Month)> changed)
     {
         // A skill that is none is the tool's fault alone.
         var skills = session.RowsOf(ToolRow.Table).Where(tool => session.Ids[Entity.Skill].Find(tool.Skill.Id, out _) is null)
@@ -38,7 +36,7 @@ internal static class UsageEvidence
                 .GroupBy(row => (Person: row.Person.Id, Tool: row.Tool.Id, Month: MonthOf(row.Date)))
                 .Where(month => changed.Contains((month.Key.Tool, month.Key.Month)))
                 .OrderBy(month => month.Key)
-                .Select(month => RowOf(month.Key.Person, skills[month.Key.Tool], SourceOf(month.Key.Tool, month.Key.Month), [.. month], log)),
+                .Select(month => RowOf(month.Key.Person, skills[month.Key.Tool], SourceOf(month.Key.Tool, month.Key.Month), [.. month])),
         ];
         HashSet<string> sources = [.. changed.Select(one => SourceOf(one.Tool, one.Month))];
         return new(found, row => row.Kind == EvidenceKind.ToolUsage && sources.Contains(row.Source));
@@ -46,14 +44,17 @@ internal static class UsageEvidence
 
     private static string SourceOf(string tool, string month) => SourceName.Of("usage", $"{tool} {month}");
 
-    private static EvidenceRow RowOf(string person, string skill, string source, ToolUsageRow[] month, FileLog log)
+    private static EvidenceRow RowOf(string person, string skill, string source, ToolUsageRow[] month)
     {
+        // What is wrong with it is the fault of a row that is imported, if of any.
+        ToolUsageRow? read = Array.FindLast(month, row => row.Log is not null);
         double days = month.Sum(row => row.Active), share = days / (days + Half);
         return new()
         {
             Person = new(person), Skill = new(skill), Kind = EvidenceKind.ToolUsage, Date = month.Max(row => row.Date.AddDays(row.Days - 1)),
             Value = Math.Round(Lowest + (Range * share), Decimals), Weight = Math.Max(Math.Round(share, Decimals), 1e-3), Source = source,
-            Note = string.Create(CultureInfo.InvariantCulture, $"days of use: {days:0.##}"), Log = log,
+            Note = string.Create(CultureInfo.InvariantCulture, $"days of use: {days:0.##}"),
+            Line = read?.Line ?? 0, Place = read?.Place ?? "", Log = read?.Log,
         };
     }
 }

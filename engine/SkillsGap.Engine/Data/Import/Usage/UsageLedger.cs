@@ -1,4 +1,3 @@
-using SkillsGap.Engine.Data.Building;
 using SkillsGap.Engine.Data.Import.Findings;
 using SkillsGap.Engine.Data.Rows;
 
@@ -14,23 +13,23 @@ internal sealed class UsageLedger(PeopleMap people, string? skill)
     /// <summary>Adds a record; one of somebody unknown is a wrinkle.</summary>
     /// <param name="identity">What the tool calls the person; empty for a record of a unit.</param>
     /// <param name="row">The record without its person.</param>
-    /// <param name="path">The file it stands in.</param>
+    /// <param name="place">Where it stands.</param>
     /// <param name="session">The import.</param>
-    public void Add(string identity, ToolUsageRow row, string path, ImportSession session)
+    public void Add(string identity, ToolUsageRow row, SourcePlace place, ImportSession session)
     {
         if (identity.Length > 0)
         {
             if (people.Find(identity) is not string person)
             {
-                session.Wrinkle(UsageWrinkles.UnknownPerson, path, row.Line, identity);
+                session.Wrinkle(UsageWrinkles.UnknownPerson, place.Path, place.Line, identity);
                 return;
             }
             row.Person = new(person);
         }
-        row.Log = session.Log(path);
+        (row.Line, row.Place, row.Log) = (place.Line, place.Item, session.Log(place.Path));
         var key = (row.Person.Id, row.Unit.Id, row.Tool.Id, row.Date);
         if (rows.ContainsKey(key))
-            session.Wrinkle(UsageWrinkles.Again, path, row.Line, $"{identity}{row.Unit.Id} {row.Date:yyyy-MM-dd}");
+            session.Wrinkle(UsageWrinkles.Again, place.Path, place.Line, $"{identity}{row.Unit.Id} {row.Date:yyyy-MM-dd}");
         rows[key] = row;
     }
 
@@ -42,17 +41,17 @@ internal sealed class UsageLedger(PeopleMap people, string? skill)
     public void Put(ImportSession session)
     {
         ImportedTable<ToolRow> tools = session.Into(ToolRow.Table);
-        foreach (string tool in rows.Keys.Select(key => key.Tool).Distinct().Order(StringComparer.Ordinal))
+        foreach (ToolUsageRow first in rows.Values.DistinctBy(row => row.Tool.Id).OrderBy(row => row.Tool.Id, StringComparer.Ordinal))
         {
             // What is known of a tool is not the export's to say.
+            string tool = first.Tool.Id;
             if (!tools.Contains(tool))
-                tools.Put(new() { Id = tool, Name = tool, Skill = new(skill ?? ""), Log = rows.Values.First(row => row.Tool.Id == tool).Log });
+                tools.Put(new() { Id = tool, Name = tool, Skill = new(skill ?? ""), Line = first.Line, Place = first.Place, Log = first.Log });
         }
         ImportedTable<ToolUsageRow> usage = session.Into(ToolUsageRow.Table);
         foreach (ToolUsageRow row in rows.Values)
             usage.Put(row);
-        FileLog? log = rows.Values.Select(row => row.Log).FirstOrDefault();
-        if (log is not null)
-            EvidenceImport.Put(UsageEvidence.Of(session, [.. rows.Keys.Select(key => (key.Tool, UsageEvidence.MonthOf(key.Date))).Distinct()], log), session);
+        if (rows.Count > 0)
+            EvidenceImport.Put(UsageEvidence.Of(session, [.. rows.Keys.Select(key => (key.Tool, UsageEvidence.MonthOf(key.Date))).Distinct()]), session);
     }
 }

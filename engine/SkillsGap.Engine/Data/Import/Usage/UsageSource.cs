@@ -1,4 +1,5 @@
 using SkillsGap.Engine.Data.Import.Findings;
+using SkillsGap.Engine.Data.Tables;
 
 namespace SkillsGap.Engine.Data.Import.Usage;
 
@@ -12,7 +13,8 @@ public sealed class UsageSource(IReadOnlyList<string> files, string? people, str
 
     internal override void Read(ImportSession session)
     {
-        if (EvidenceImport.People(people, session) is not PeopleMap known)
+        PeopleMap? known = EvidenceImport.People(people, session);
+        if (!session.Knows(Entity.Skill, "--skill", skill) || known is null)
             return;
         var ledger = new UsageLedger(known, skill);
         foreach (string file in files)
@@ -25,9 +27,9 @@ public sealed class UsageSource(IReadOnlyList<string> files, string? people, str
                     new()
                     {
                         Unit = new(row.Unit.Id), Tool = new(row.Tool), Date = row.Date, Days = row.Days, Active = row.Active, Sessions = row.Sessions,
-                        Features = row.Features, HoursSaved = row.HoursSaved, Line = row.Line,
+                        Features = row.Features, HoursSaved = row.HoursSaved,
                     },
-                    file, session);
+                    new(file, row.Line), session);
             }
         }
         ledger.Put(session);

@@ -97,6 +97,25 @@ public sealed class MlflowSourceTests : IDisposable
     }
 
     [Fact]
+    public void Number_ThatIsNone_IsAnErrorAtItsPlace_AndWhatIsKnownStays()
+    {
+        var run = Run("a1", "ada", 1762862400000, """{"key":"val_f1","value":0.81},{"key":"latency_s","value":0.2}""");
+        Import(Add("runs.json", Api(run)));
+        var before = Outcomes;
+
+        var json = Import(Add("spoilt.json", Api(Run("a0", "bob@example.org", 1762862400000, ""), run.Replace("0.81", "\"abc\"", StringComparison.Ordinal))));
+        var csv = Import(Add(
+            "spoilt.csv", "run_id,status,start_time,end_time,tags.mlflow.user,metrics.val_f1,metrics.latency_s\na1,FINISHED,2025-11-11,2025-11-11,ada,o.8,0.2\n"));
+
+        Assert.Equal(before, Outcomes);
+        var first = Assert.Single(json.Data.Errors);
+        Assert.Equal(("spoilt.json", "$.runs[1].metrics.val_f1", "abc"), (first.File, first.Column, first.Value));
+        var second = Assert.Single(csv.Data.Errors);
+        Assert.Equal(("spoilt.csv", 2, "metrics.val_f1", "o.8"), (second.File, second.Row, second.Column, second.Value));
+        Assert.All([first, second], error => Assert.Contains("Correct it", error.Cure, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Answer_WithANextPage_IsNotTheWholeAndSaysSo()
     {
         var result = Import(Add("runs.json", $$"""{"runs":[{{Run("a1", "ada", 1762862400000, "")}}],"next_page_token":"abc"}"""));

@@ -1,3 +1,4 @@
+using SkillsGap.Engine.Data;
 using SkillsGap.Engine.Data.Import;
 using SkillsGap.Engine.Data.Import.Usage;
 using SkillsGap.Engine.Model;
@@ -50,6 +51,50 @@ public sealed class UsageImportTests : IDisposable
         ImportResult result = Copilot(null, """{"message":"Not Found"}""");
 
         Assert.Contains("holds no record of use", Assert.Single(result.Data.Errors).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Copilot_WhatIsWrong_IsNamedByItsPlaceInTheFile()
+    {
+        const string users = """[{"user_login":"p1","day":"2025-12-29","user_initiated_interaction_count":1},{"user_login":"p2","day":"2025-12-30","user_initiated_interaction_count":1e12}]""";
+        const string days = """{"day_totals":[{"day":"2025-12-29","daily_active_users":1},{"day":"2025-12-30","daily_active_users":1e12}]}""";
+
+        Assert.Equal("$[1].sessions", Assert.Single(Copilot(null, users).Data.Errors).Column);
+        Assert.Equal("$.day_totals[1].active", Assert.Single(Copilot("data", days).Data.Errors).Column);
+    }
+
+    [Fact]
+    public void Options_ThatNameNothing_AreErrorsEvenWhereTheToolIsKnown()
+    {
+        Copilot(null, Users);
+        string file = folder.Add("copilot.json", Users);
+
+        ImportResult result = folder.Import(new CopilotSource([file], folder.People, "github-copilot", "nope", "pyton"));
+
+        Assert.Equal([("--skill", "pyton"), ("--unit", "nope")], result.Data.Errors.Select(error => (error.File, error.Value!)));
+        Assert.Contains("'python'", result.Data.Errors[0].Cure, StringComparison.Ordinal);
+        Assert.Single(folder.Import(new UsageSource([folder.Add("usage.csv", "person,tool,date,active\n")], null, "nope")).Data.Errors);
+    }
+
+    [Fact]
+    public void Rows_OfATool_ThatIsMisnamed_NameTheRowOfTheExport()
+    {
+        ImportResult result = folder.Import(Usage("person,tool,date,active\np1,bot,2025-11-03,1\np1,\u00a0,2025-11-03,1\n"));
+
+        Assert.All(result.Data.Errors, error => Assert.Equal(3, error.Row));
+        Assert.NotEmpty(result.Data.Errors);
+    }
+
+    [Fact]
+    public void Warnings_AreOfWhatIsImported_NotOfWhatWasThereBefore()
+    {
+        const string header = "person,tool,date,active\n";
+
+        DataProblem first = Assert.Single(folder.Import(Usage(header + "p1,bot,2099-01-01,1\n")).Data.Warnings);
+        DataProblem second = Assert.Single(folder.Import(Usage(header + "p1,bot,2025-11-03,1\np2,bot,2099-02-01,1\n")).Data.Warnings);
+
+        Assert.Equal(("usage.csv", 2, "2099-01-01"), (first.File, first.Row, first.Value));
+        Assert.Equal(("usage.csv", 3, "2099-02-01"), (second.File, second.Row, second.Value));
     }
 
     [Fact]
