@@ -59,7 +59,11 @@ internal sealed class ReportFolder
         {
             var analysis = WorkforceAnalysis.Of(content.Workforce, scenario, model, null, progress, cancellation);
             if (isOfThoseLeft && !ErasedPeople.AreThoseLeft(analysis, Stored.Plan))
-                return (null, $"{ErasedPeople.Said(Stored.Plan.Erased!.Count)}, but those who are left are not its people\n  Give the workforce that they were erased from.");
+            {
+                return (null, $"{ErasedPeople.Said(Stored.Plan.Erased!.Count)}, but those who are left are not its people\n"
+                    + "  Give the workforce that they were erased from.");
+            }
+
             return (PersonMapping.GapTable(analysis, analysis.FirstTarget), null);
         });
     }
