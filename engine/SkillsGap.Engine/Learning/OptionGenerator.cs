@@ -187,7 +187,8 @@ public sealed class OptionGenerator
         }
     }
 
-    // No path takes fewer hours, once the levels are there: each gap needs one of the modules that close it, and a module's hours are shared by what it teaches.
+    // No path takes fewer hours, once the levels are there: each gap needs one of the modules that close it, and a module's hours are shared by what it
+    // teaches.
     private double LeastHours(ImmutableArray<SkillGap> gaps, int person, ReadOnlySpan<double> levels)
     {
         var sum = 0.0;

@@ -34,7 +34,8 @@ internal sealed class RoomLeft
         Add(usesOf(person, option), 1);
     }
 
-    /// <summary>Which limit a decision would break, in words, as in <c>380 of the budget, of which 120 USD are left</c>; null where there is room for it.</summary>
+    /// <summary>Which limit a decision would break, in words, as in <c>380 of the budget, of which 120 USD are left</c>; null where there is room for
+    /// it.</summary>
     public string? Missing(int person, LearningOption option)
     {
         var less = usesOf(person, Staying(person)).Select(use => (use.Row, Amount: -use.Amount));

@@ -46,8 +46,8 @@ internal sealed class Ahead
         LearningOption[] paths = [.. Cheapest(person, new(offer.Person, kind, offer.Mentor))];
         if (paths.Length == 0)
         {
-            return $"no path with {read.People[offer.Mentor!.Value].Id} is over by {levels.Analysis.Scenario.Deadline:yyyy-MM-dd}; a later deadline or another cohort "
-                + "would allow one";
+            return $"no path with {read.People[offer.Mentor!.Value].Id} is over by {levels.Analysis.Scenario.Deadline:yyyy-MM-dd}; a later deadline "
+                + "or another cohort would allow one";
         }
 
         foreach (var path in paths)

@@ -39,7 +39,8 @@ internal sealed record Decided(
             var known = underWay.GetValueOrDefault(person);
             return new Decided(
                 people[planned.People[person].Id], analysis.TierOf(person, analysis.FirstTarget), Renumbered(option),
-                plan.Problem.OptionId(group, plan.Result.Choice[group]) ?? "", known is { IsOpen: false } ? known.Declared : WithoutShift(option, shifts), known is not null,
+                plan.Problem.OptionId(group, plan.Result.Choice[group]) ?? "",
+                known is { IsOpen: false } ? known.Declared : WithoutShift(option, shifts), known is not null,
                 [.. known?.Steps.Where(step => step.Paid).Select(step => modules[planned.Modules[step.Module].Id]) ?? []]);
         });
         return [.. decisions.OrderBy(one => one.Person)];

@@ -3,12 +3,13 @@ using SkillsGap.Engine.Model;
 namespace SkillsGap.Engine.Tracking;
 
 /// <summary>
-/// Who met what their path was for on the day they passed its last module, or on that of the last event about them. What is known fades from then on: whoever is
-/// below on the day of a review has succeeded all the same if they were not below then.
+/// Who met what their path was for on the day they passed its last module, or on that of the last event about them. What is known fades from then on: whoever
+/// is below on the day of a review has succeeded all the same if they were not below then.
 /// </summary>
 internal static class LevelsOnFinish
 {
-    /// <summary>The people (indices as read) who met all that the role of their path requires on such a day, of those who do not on the day of the review.</summary>
+    /// <summary>The people (indices as read) who met all that the role of their path requires on such a day, of those who do not on the day of the
+    /// review.</summary>
     /// <param name="levels">What is known on the day of the review.</param>
     /// <param name="paths">The paths.</param>
     /// <param name="threads">Threads to use, or null for all.</param>

@@ -90,8 +90,9 @@ internal sealed class MentorFinder
             if (IsOwn(candidate)) break;
         }
 
-        var mentor = best?.Person
-            ?? (one.Planned.Mentor is { } former && candidates.Any(candidate => candidate.Person == former) && MayMentor(one.Person, former) ? former : null as int?);
+        var mentor = best?.Person;
+        if (mentor is null && one.Planned.Mentor is { } former && candidates.Any(candidate => candidate.Person == former) && MayMentor(one.Person, former))
+            mentor = former;
         if (mentor is { } chosen) left[chosen] -= scenario.MentorHoursPerMentee;
         return new(one.Person, mentor, one.Skills, mentor is { } asked ? source[asked] : default, one.Planned.Mentor);
     }

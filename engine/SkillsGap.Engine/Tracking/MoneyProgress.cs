@@ -8,8 +8,8 @@ namespace SkillsGap.Engine.Tracking;
 /// <param name="Planned">What the plan meant to spend.</param>
 /// <param name="Extra">What of the cash spent the plan did not mean: modules begun again after they were failed, and such as are no part of it.</param>
 /// <param name="Spent">What was spent since.</param>
-/// <param name="Committed">What the plan meant for modules that are not begun, of people who are neither done nor out; nothing from the deadline on. To plan again
-/// is to decide on it again, but for paths under way.</param>
+/// <param name="Committed">What the plan meant for modules that are not begun, of people who are neither done nor out; nothing from the deadline on. To plan
+/// again is to decide on it again, but for paths under way.</param>
 /// <param name="Freed">What the plan meant for modules that are not begun and will not be, of people who are done or out, or whom the deadline found.</param>
 public readonly record struct MoneyProgress(double? Budget, double Planned, double Extra, double Spent, double Committed, double Freed)
 {

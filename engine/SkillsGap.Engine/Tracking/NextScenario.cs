@@ -8,8 +8,8 @@ namespace SkillsGap.Engine.Tracking;
 
 /// <summary>
 /// Workforce and scenario of the day of a review, to plan again: what is spent is spent, paths that go as they should stay, whoever is done
-/// stays as they are unless it has faded, whoever is out is not offered the same again, and the others are free, but for modules that they are on: these are paid for and go on.
-/// The end of the horizon stays where it was.
+/// stays as they are unless it has faded, whoever is out is not offered the same again, and the others are free, but for modules that they are on: these are
+/// paid for and go on. The end of the horizon stays where it was.
 /// </summary>
 internal sealed class NextScenario(
     WorkforceContent before, ImmutableArray<Evidence> evidence, EventLog log, ImmutableArray<PersonProgress> people, ImmutableArray<FadedLevels> faded,
@@ -22,8 +22,8 @@ internal sealed class NextScenario(
     private readonly Workforce workforce = before.Workforce;
     private readonly Scenario scenario = before.Scenario!;
 
-    /// <summary>The paths that go on, and of people whose path is planned anew the modules that they are on. Mentors who have less to give than was promised are
-    /// left out, the last in the workforce first.</summary>
+    /// <summary>The paths that go on, and of people whose path is planned anew the modules that they are on. Mentors who have less to give than was promised
+    /// are left out, the last in the workforce first.</summary>
     public ImmutableArray<PathUnderWay> UnderWay()
     {
         PersonProgress[] going =

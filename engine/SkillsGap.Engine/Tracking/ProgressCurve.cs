@@ -40,7 +40,8 @@ public static class ProgressCurve
         var (then, now) = (new LevelsNow(review.Plan.Analysis, review.Before.Workforce), new LevelsNow(review.Now, review.Before.Workforce));
         return
         [
-            .. review.People.Where(one => one.DoneOn is not null && !then.Gaps(one.Person, role).IsEmpty && (IsTowards(one) || now.Gaps(one.Person, role).IsEmpty))
+            .. review.People.Where(one => one.DoneOn is not null && !then.Gaps(one.Person, role).IsEmpty)
+                .Where(one => IsTowards(one) || now.Gaps(one.Person, role).IsEmpty)
                 .Select(one => one.DoneOn!.Value).Order(),
         ];
 

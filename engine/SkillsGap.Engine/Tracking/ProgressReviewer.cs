@@ -87,8 +87,8 @@ public static class ProgressReviewer
         return events.All.Select(happened => happened.Date).Append(scenario.AsOf).Max();
     }
 
-    // Those who struggle are held to the mentor proposed where there is such a path, of the kind they are on, and room for it within all limits beside those who
-    // come first: a pin that cannot be kept would leave nobody a plan.
+    // Those who struggle are held to the mentor proposed where there is such a path, of the kind they are on, and room for it within all limits beside those
+    // who come first: a pin that cannot be kept would leave nobody a plan.
     private static ImmutableArray<MentorOffer> Held(
         ImmutableArray<MentorOffer> mentors, ImmutableArray<PersonProgress> people, Ahead ahead, IProgress<StageProgress>? progress,
         CancellationToken cancellation)

@@ -9,8 +9,8 @@ public sealed record ProgressRules
     /// <summary>Days after its planned end from which on whoever is on it struggles; at least <see cref="LateAfterDays"/>, default 42.</summary>
     public int StrugglingAfterDays { get; init; } = 42;
 
-    /// <summary>How far, 0–1, an assessment may be below the level that the path should have brought, or what is known after the last module below what the role
-    /// requires, before it is struggling; default 0.1.</summary>
+    /// <summary>How far, 0–1, an assessment may be below the level that the path should have brought, or what is known after the last module below what the
+    /// role requires, before it is struggling; default 0.1.</summary>
     public double AssessedBelow { get; init; } = 0.1;
 
     /// <summary>How many ordinary assessments a passed module is worth as evidence, since its test covers just what was taught; positive, default 4.</summary>

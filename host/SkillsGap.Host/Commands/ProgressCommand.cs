@@ -93,7 +93,9 @@ internal static class ProgressCommand
             }
 
             var (done, error) = review.Next is null ? (null, null) : await PlanRun.RunAsync(progress => new Again(ProgressPlanner.Again(
-                review, of => MadePlan.Make(of.Next!, of.Next!.Scenario!, model, null, of.Former, movePenalty, settings, progress, cancellation), made => made.Plan)));
+                review,
+                of => MadePlan.Make(of.Next!, of.Next!.Scenario!, model, null, of.Former, movePenalty, settings, progress, cancellation),
+                made => made.Plan)));
             (review, var again) = done?.Both ?? (review, null);
             var document = ReviewMapping.ToDocument(review, again?.Plan, error);
             var unwritten = await output.WriteAsync(review, again, document, settings, cancellation);

@@ -9,7 +9,7 @@ namespace SkillsGap.Host.Terminal;
 /// <summary>A review as it is presented: what has come of the plan, who needs help, what was planned again, and why.</summary>
 internal static class ReviewView
 {
-    private const int Shown = 12;
+    private const int Shown = 12, ChangesShown = 40;
 
     /// <summary>All tables.</summary>
     /// <param name="review">The review.</param>
@@ -161,9 +161,10 @@ internal static class ReviewView
     {
         if (review.Changes.Count == 0) return;
         var table = new Table().Border(TableBorder.Rounded).AddColumns("changed", "was", "is", "because");
-        foreach (var change in review.Changes)
+        foreach (var change in review.Changes.Take(ChangesShown))
             table.AddRow(named(change.Person), Markup.Escape(Short(change.Former)), Markup.Escape(Short(change.Decision)), Markup.Escape(change.Why));
         Screen.Out.Write(table);
+        if (review.Changes.Count > ChangesShown) Screen.Out.WriteLine($"{ChangesShown} of {review.Changes.Count:N0} changes are shown; --json has all.");
     }
 
     // Kind, role and mentor; the modules are in plan.json.

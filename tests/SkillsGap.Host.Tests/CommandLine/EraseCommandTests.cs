@@ -42,6 +42,14 @@ public sealed class EraseCommandTests(PlannedExample planned)
         var verified = await SkillsGapProcess.RunAsync("verify", folder.Path, plan.Path);
         Assert.Equal((0, ""), (verified.ExitCode, verified.Error));
         Assert.Contains("erased since", verified.Output, StringComparison.Ordinal);
+        // Reviews and reports go on with those who are left, and say so.
+        await File.WriteAllTextAsync(plan["events.csv"], "date,person_id,event,module_id\n2026-01-06,E1071,started,ctr-lab\n", Token);
+        var reviewed = await SkillsGapProcess.RunAsync("progress", folder.Path, plan.Path, plan["events.csv"], "--as-of", "2026-09-30");
+        Assert.True(reviewed.ExitCode == 0, reviewed.Error);
+        Assert.Contains("somebody was erased since: the review is of those who are left", reviewed.Error, StringComparison.Ordinal);
+        var report = await SkillsGapProcess.RunAsync("report", plan.Path, "--folder", folder.Path, "--no-frontier", "--out", plan["plan.html"]);
+        Assert.Equal(0, report.ExitCode);
+        Assert.Contains("levels are of those who are left", report.Error, StringComparison.Ordinal);
         var again = await SkillsGapProcess.RunAsync("plan", folder.Path, "--from", plan.Path, "--gap", "0.2", "--out", folder["again"]);
         Assert.Equal(0, again.ExitCode);
         Assert.Equal(0, (await SkillsGapProcess.RunAsync("verify", folder.Path, folder["again"])).ExitCode);

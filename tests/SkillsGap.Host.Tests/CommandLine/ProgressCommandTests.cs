@@ -1,3 +1,4 @@
+using SkillsGap.Host.Commands;
 using SkillsGap.Wire.Plans;
 
 namespace SkillsGap.Host.Tests.CommandLine;
@@ -42,7 +43,22 @@ public sealed class ProgressCommandTests
         Assert.True(september.ExitCode == 0, september.Error);
         var last = await ReadAsync(folder["september"]);
         Assert.Equal((14, 22, 22), (last.Targets[0].Then, last.Targets[0].Now, last.Targets[0].Headcount));
+        Assert.All(
+            new[] { review.Money, last.Money }, money => Assert.Equal(money.Planned + money.Extra, money.Spent + money.Committed + money.Freed, 9));
+        Assert.True(last.Money.Extra > 0);
         Assert.Null(last.Replan);
+    }
+
+    [Fact]
+    public void ScenarioThatCannotBePlannedAgain_IsToldInTheReviewAndWhereToMendIt()
+    {
+        const string error = "scenario.json: pins: person E1015: no option of kind path with mentor E1042 is left\nDrop the pin.";
+
+        Assert.StartsWith(error, new ProgressOutput("march", "next").WhereToMend(error), StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"Mend it in {Path.Combine("next", "scenario.json")}, then: skillsgap plan next --out march", new ProgressOutput("march", "next").WhereToMend(error),
+            StringComparison.Ordinal);
+        Assert.Contains("--out DIR writes it", new ProgressOutput(null, null).WhereToMend(error), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -40,7 +40,9 @@ internal sealed class ConflictFinder
         if (elastic.Goal == 0)
             return null;
         (double[] prices, bool proven) = _test.Price(elastic, null, pace);
-        return proven ? new Shrinking(_columns, _limits, _testAfterwards, _afterwards).Run(sub.Members, sub.Whole(prices, _limits.Count), BoundSource.Prices) : null;
+        return proven
+            ? new Shrinking(_columns, _limits, _testAfterwards, _afterwards).Run(sub.Members, sub.Whole(prices, _limits.Count), BoundSource.Prices)
+            : null;
     }
 
     /// <summary>A conflict of few groups around what an attempt misses, found by going through all that they may do; null where there is none so

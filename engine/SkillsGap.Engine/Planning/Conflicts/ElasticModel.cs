@@ -15,8 +15,8 @@ internal sealed class ElasticModel
     private readonly SubProblem _sub;
 
     /// <param name="sub">The members.</param>
-    /// <param name="isCapped">Whether a lower limit is worth no more when it is exceeded. Where it is, a plan that keeps all members is worth the goal, else at least
-    /// that: no bound for it, but prices that tell groups apart even where parts of people would keep the members.</param>
+    /// <param name="isCapped">Whether a lower limit is worth no more when it is exceeded. Where it is, a plan that keeps all members is worth the goal, else
+    /// at least that: no bound for it, but prices that tell groups apart even where parts of people would keep the members.</param>
     public ElasticModel(SubProblem sub, bool isCapped = true)
     {
         _sub = sub;

@@ -104,7 +104,8 @@ internal sealed class FewRegrets
         return false;
     }
 
-    /// <summary>Writes what each column of a group gives up against the best choice by the prices, and returns what taking nothing does; ∞ where it must not.</summary>
+    /// <summary>Writes what each column of a group gives up against the best choice by the prices, and returns what taking nothing does; ∞ where it must
+    /// not.</summary>
     private double Regrets(int group, Columns worth, double[] prices, double[] regrets)
     {
         int start = worth.GroupStart[group], end = worth.GroupStart[group + 1];

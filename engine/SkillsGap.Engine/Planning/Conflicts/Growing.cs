@@ -61,8 +61,8 @@ internal sealed class Growing(Columns columns, RowLimits limits, FeasibilityTest
         }
     }
 
-    /// <summary>What is broken: upper limits; only where all are members, required groups that use what is over them, for most could do without it; only where there
-    /// are none, groups that have no choice; only then lower limits, which concern so many groups.</summary>
+    /// <summary>What is broken: upper limits; only where all are members, required groups that use what is over them, for most could do without it; only where
+    /// there are none, groups that have no choice; only then lower limits, which concern so many groups.</summary>
     private List<ConflictMember> Joining(int[] mixed, MemberSet members)
     {
         double[] used = Used(mixed);

@@ -66,8 +66,8 @@ internal static class ReviewSection
             [],
             new("Who struggles", ["Person", "With", "How it shows", "Mentor"],
                 [.. review.Strugglers.Select(one => (IReadOnlyList<string>)
-                    [names.Person(one.Person), string.Join(", ", one.Skills.Select(names.Skill)), one.Why, one.Mentor is { } mentor ? names.Person(mentor)
-                        : "nobody has hours"])], 0, 1, 2, 3),
+                    [names.Person(one.Person), string.Join(", ", one.Skills.Select(names.Skill)), one.Why, one.Mentor is not { } mentor ? "nobody has hours"
+                        : one.NotHeld is { } why ? $"{names.Person(mentor)}; not held to: {why}" : names.Person(mentor)])], 0, 1, 2, 3),
             "Who struggles");
     }
 

@@ -40,7 +40,8 @@ public sealed class ConflictTests(ITestOutputHelper output)
         Dropped.LosesInfeasibility(problem, result.ConflictMembers);
     }
 
-    /// <summary>More people than can be gone through, of whom prices leave few open: 2.95 can be had of parts of people, 2.71 of whole ones, 2.8 are wanted.</summary>
+    /// <summary>More people than can be gone through, of whom prices leave few open: 2.95 can be had of parts of people, 2.71 of whole ones, 2.8 are
+    /// wanted.</summary>
     [Fact]
     public void Conflict_ThatOnlyWholePeopleHave_AmongMany_IsNamed()
     {
@@ -52,7 +53,7 @@ public sealed class ConflictTests(ITestOutputHelper output)
         AllocationResult result = Problems.Solve(problem);
 
         Assert.Equal(PlanStatus.Infeasible, result.Status);
-        Assert.Equal([new(ConflictSide.Upper, 0), new(ConflictSide.Lower, 1)], result.ConflictMembers.Order(Comparer<ConflictMember>.Create((a, b) => a.Index.CompareTo(b.Index))));
+        Assert.Equal([new(ConflictSide.Upper, 0), new(ConflictSide.Lower, 1)], result.ConflictMembers.OrderBy(member => member.Index));
         Assert.Equal(BoundSource.Enumeration, result.BoundFrom);
     }
 
