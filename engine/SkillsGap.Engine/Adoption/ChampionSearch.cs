@@ -6,8 +6,8 @@ namespace SkillsGap.Engine.Adoption;
 
 /// <summary>
 /// Finds champions: advanced use, in at least <see cref="AdoptionSettings.SustainedShare"/> of the weeks, at the top of the peers in at least
-/// <see cref="AdoptionSettings.LeadingWeeks"/> of them, far beyond the other advanced users in depth and breadth, and in more weeks than chance explains (Holm's correction over
-/// all people and tools).
+/// <see cref="AdoptionSettings.LeadingWeeks"/> of them, far beyond the other advanced users in depth and breadth, and in more weeks than
+/// chance explains (Holm's correction over all people and tools).
 /// </summary>
 internal static class ChampionSearch
 {

@@ -9,7 +9,9 @@ namespace SkillsGap.Engine.Adoption;
 /// </summary>
 public static class TeamOffers
 {
-    /// <summary>The workforce with such a role for each tool with a low team, and the scenario with its offers. A role of that id that is there is taken as it is.</summary>
+    /// <summary>
+    /// The workforce with such a role for each tool with a low team, and the scenario with its offers. A role of that id that is there is taken as it is.
+    /// </summary>
     /// <param name="workforce">The workforce, in any order.</param>
     /// <param name="scenario">Its scenario.</param>
     /// <param name="report">The low teams, of the same workforce.</param>

@@ -96,13 +96,17 @@ internal sealed class AuditWork
             ScoreOf(levels.Estimate.Mean.Row(person), levels.Estimate.Sd.Row(person), day, values);
         var score = ScoreOn(now, scenario.AsOf, metrics);
         var learned = planned?.Of(Workforce.People[person].Id, now.Estimate.Mean.Row(person));
-        double? after = learned is { } then ? Expected(score.Value, ScoreOf(then.Levels, now.Estimate.Sd.Row(person), scenario.AsOf, metrics).Value, then.Success) : null;
+        double? after = learned is { } then
+            ? Expected(score.Value, ScoreOf(then.Levels, now.Estimate.Sd.Row(person), scenario.AsOf, metrics).Value, then.Success) : null;
         var tested = triggers.Tested(person).ToArray();
         return new(
             person, score, knownThen.Contains(person) ? ScoreOn(past, since, metricsBefore) : null, null, Skills(person, role, learned), metrics, metricsBefore,
             IncomeChange.Of([.. outcomes[person]], since, scenario.AsOf),
             AuditSchedule.Next(tested, tested.Length > 0 ? triggers.Of(person, tested.Max()) : [], scenario.Audit, scenario.AsOf),
-            [.. set.Select(one => Trail(one, score, metrics))]) { After = after };
+            [.. set.Select(one => Trail(one, score, metrics))])
+        {
+            After = after,
+        };
     }
 
     private static double? Expected(double? now, double? after, double success) => ((1 - success) * now) + (success * after);

@@ -58,6 +58,9 @@ internal sealed class GroupAudits
         });
         return new(
             kind, name, people, false, AuditScore.Of([.. scores], settings.Weights),
-            withheld, change.Of(kind, name), own) { OutcomesBefore = On(since), Gain = gain.Of(kind, name) };
+            withheld, change.Of(kind, name), own)
+        {
+            OutcomesBefore = On(since), Gain = gain.Of(kind, name),
+        };
     }
 }

@@ -6,8 +6,8 @@ namespace SkillsGap.Engine.Learning;
 
 /// <summary>
 /// Turns gaps into options: for each person to stay, a path towards each target and each role offered to their unit, and a move to each
-/// transition role, with cohorts, mentors and practice projects (DESIGN 7.1). To add a kind of option: add it to <see cref="OptionKind"/>, make it here, and give it its rows where
-/// the allocation problem is built.
+/// transition role, with cohorts, mentors and practice projects (DESIGN 7.1). To add a kind of option: add it to <see cref="OptionKind"/>, make it
+/// here, and give it its rows where the allocation problem is built.
 /// </summary>
 public sealed class OptionGenerator
 {

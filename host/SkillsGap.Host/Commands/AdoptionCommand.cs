@@ -83,8 +83,9 @@ internal static class AdoptionCommand
         else AdoptionView.Show(document, top);
         if (planned.Folder is { } folder)
         {
-            var (mentored, who) = ChampionMentors.AddTo(workforce, report, planned.Hours);
-            var (offered, scenario, offers) = TeamOffers.AddTo(mentored, content.Scenario!, report, planned.Worth);
+            var asked = report with { Tools = [.. report.Tools.Where(one => tool is null || report.Analysis.Workforce.Tools[one.Tool].Id == tool)] };
+            var (mentored, who) = ChampionMentors.AddTo(workforce, asked, planned.Hours);
+            var (offered, scenario, offers) = TeamOffers.AddTo(mentored, content.Scenario!, asked, planned.Worth);
             var unwritten = await OutputFolder.TryWriteAsync(() =>
             {
                 WorkforceFolder.Write(folder, content with { Workforce = offered, Scenario = scenario }, CancellationToken.None);

@@ -37,7 +37,8 @@ internal static class AuditCommand
         var svg = new Option<string?>("--svg") { Description = "Write people and pillars as a picture, for any browser.", HelpName = "FILE" };
         var json = new Option<bool>("--json") { Description = "Print it as JSON." };
         var command = new Command(
-            "audit", "Audit skills: a score of 0 to 100 from four pillars, gaps, standing among peers, outcomes, before and after, with --plan also what a plan is expected to bring, and who is audited next. "
+            "audit", "Audit skills: a score of 0 to 100 from four pillars, gaps, standing among peers, outcomes, before and after, with --plan "
+                + "also what a plan is expected to bring, and who is audited next. "
                 + "Weights and dates are set in scenario.json under audit.")
         {
             folder, role, unit, person, against, since, former, plan, top, model, csv, svg, json,

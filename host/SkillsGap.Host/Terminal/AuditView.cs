@@ -22,7 +22,8 @@ internal static class AuditView
         foreach (var note in audit.Notes) Screen.Out.WriteLine(note);
         Screen.Out.WriteLine($"Method {audit.Method}. Scores are of 100: "
             + string.Join(", ", audit.Settings.Weights.Select(weight => $"{weight.Pillar} {weight.Weight:0.##}"))
-            + $"; before is {audit.Since:yyyy-MM-dd}, by what was known then. {(audit.People!.Any(one => one.After is not null) ? AfterNote : "")}Rank: percentile among those who hold the role, * from the 75th."
+            + $"; before is {audit.Since:yyyy-MM-dd}, by what was known then. {(audit.People!.Any(one => one.After is not null) ? AfterNote : "")}"
+            + "Rank: percentile among those who hold the role, * from the 75th."
             + (audit.Against is { } role ? $" Everybody is held against {role}." : ""));
     }
 
@@ -46,7 +47,8 @@ internal static class AuditView
     private static void Groups(AuditDocument audit)
     {
         var hasPlan = audit.Groups.Any(group => group.Gain is not null);
-        var grid = Grids.Of(["group", "people", "score", "change", .. hasPlan ? ["by plan"] : Array.Empty<string>(), .. audit.Settings.Weights.Select(weight => weight.Pillar)]);
+        var grid = Grids.Of(["group", "people", "score", "change", .. hasPlan ? ["by plan"] : Array.Empty<string>(),
+            .. audit.Settings.Weights.Select(weight => weight.Pillar)]);
         foreach (var group in audit.Groups)
         {
             var name = group.Id is null ? "everybody" : $"{group.Kind} {group.Id}";

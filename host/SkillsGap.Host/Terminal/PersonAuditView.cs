@@ -51,7 +51,8 @@ internal static class PersonAuditView
     private static void Skills(PersonAuditDocument person)
     {
         var hasPlan = person.Skills.Any(skill => skill.GapAfter is not null);
-        var grid = Grids.Of(["skill", "pillar", "required", "level", "gap", "before", .. hasPlan ? ["after"] : Array.Empty<string>(), "carries over from other domains", "before"]);
+        var grid = Grids.Of(["skill", "pillar", "required", "level", "gap", "before", .. hasPlan ? ["after"] : Array.Empty<string>(),
+            "carries over from other domains", "before"]);
         foreach (var skill in person.Skills.OrderByDescending(one => one.Gap))
         {
             grid.AddRow([

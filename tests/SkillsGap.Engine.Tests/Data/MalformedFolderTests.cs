@@ -219,7 +219,7 @@ public sealed class MalformedFolderTests
             f => f.Replace(Scenario, "[ \"ml-engineer\" ]", "[ \"clerk\" ]"),
             "scenario.json, row 6, column $.transitions[0], 'clerk'", "role_requirements.csv"),
         ["scenario offer to nobody"] = (
-            f => f.Replace(Scenario, "\"unit\": \"data\"", "\"unit\": \"dta\""),
+            f => f.Replace(Scenario, "\"transitions\"", "\"offers\": [ { \"unit\": \"dta\", \"role\": \"ml-engineer\" } ], \"transitions\""),
             "scenario.json, row 6, column $.offers[0].unit, 'dta'", "'data'"),
         ["scenario competency unknown"] = (
             f => f.Replace(Scenario, "\"mlops\"", "\"mlop\""),

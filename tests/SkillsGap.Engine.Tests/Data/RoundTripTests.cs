@@ -39,6 +39,20 @@ public sealed class RoundTripTests : IDisposable
     }
 
     [Fact]
+    public void Offers_OfTheScenario_AreTheSameInAFolderAndInAWorkbook()
+    {
+        WorkforceContent content = Read(given);
+        content = content with { Scenario = content.Scenario! with { Offers = [new(1, 1)] } };
+        string book = first.At("book.xlsx");
+
+        WorkforceFolder.Write(second.Path, content, Cancellation);
+        WorkforceWorkbook.Write(book, content, Cancellation);
+
+        Assert.Equal([new PathOffer(1, 1)], Read(second).Scenario!.Offers);
+        Assert.Equal([new PathOffer(1, 1)], WorkforceWorkbook.Read(book, Cancellation).Content!.Scenario!.Offers);
+    }
+
+    [Fact]
     public void Folder_Read_HoldsWhatTheFilesSay()
     {
         WorkforceContent content = Read(given);
@@ -48,7 +62,6 @@ public sealed class RoundTripTests : IDisposable
         Assert.Equal([new("shell", 1), new("images", 2)], workforce.Taxonomy.Components[1]);
         Assert.Empty(workforce.Taxonomy.Components[0]);
         Assert.Equal([new(0, 1, 0.2)], workforce.Taxonomy.DeclaredTransfers);
-        Assert.Equal([new PathOffer(1, 1)], content.Scenario!.Offers);
         Role role = workforce.Roles[1];
         Assert.Equal((null, 2, 3), (role.MinHeadcount, role.TargetHeadcount, role.MaxHeadcount));
         Assert.Equal([new(0, 0.7, 1), new(2, 0.6, 2)], role.Requirements);

@@ -135,7 +135,7 @@ internal sealed class SampleFolder : IDisposable
               "deadline": "2026-09-30",
               "scope": { "selfReportBelow": { "competency": "mlops", "level": 0.4 } },
               "targets": [ { "capable": "ml-engineer", "headcount": 2 } ],
-              "transitions": [ "ml-engineer" ], "offers": [ { "unit": "data", "role": "ml-engineer" } ],
+              "transitions": [ "ml-engineer" ],
               "budget": 60000,
               "generic": { "weeks": 8, "hours": 64, "costPerPerson": 3000, "success": 0.6 },
               "pins": [ { "person": "p1", "kind": "path", "mentor": "p3" } ],

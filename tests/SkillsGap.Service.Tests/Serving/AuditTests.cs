@@ -56,6 +56,22 @@ public sealed class AuditTests(OwnedScenario fixture) : IClassFixture<OwnedScena
         Assert.All(audit.People!, one => Assert.Equal(one.Pillars.Single(pillar => pillar.Pillar == "career").Value, one.Score));
     }
 
+    [Fact]
+    public async Task Audit_WithAPlan_SaysWhatIsExpectedAfterIt_ToWhoMayReadPeople()
+    {
+        using var reader = await fixture.Service.ClientAsync(ApiScopes.ReadPeople, "owner");
+        using var analyst = await fixture.Service.ClientAsync(ApiScopes.ReadAggregates, "owner");
+
+        var audit = await (await reader.Get($"{Path}?plan={fixture.Scenario}&against=ml-engineer")).ReadAsync<AuditDocument>();
+        var plan = (await (await reader.Get($"/v1/scenarios/{fixture.Scenario}/plan")).ReadAsync<PlanAnswer>()).Plan;
+
+        var learning = plan.People.Where(one => one.Decision is { Kind: "path", Role: "ml-engineer" }).Select(one => one.Id).ToHashSet();
+        Assert.NotEmpty(learning);
+        Assert.All(audit.People!, one => Assert.True(learning.Contains(one.Person) ? one.After > one.Score : one.After >= one.Score - 1e-9));
+        Assert.True(audit.Groups[0].Gain > 0);
+        await (await analyst.Get($"{Path}?plan={fixture.Scenario}")).ProblemAsync(HttpStatusCode.Forbidden);
+    }
+
     [Theory]
     [InlineData("since", "2026-01-05")]
     [InlineData("since", "yesterday")]

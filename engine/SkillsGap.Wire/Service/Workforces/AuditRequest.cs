@@ -21,4 +21,8 @@ public sealed record AuditRequest
     /// <summary>A role to hold everybody against; default for each the one they hold.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Against { get; init; }
+
+    /// <summary>A scenario with a plan of the workforce, to see what is expected after it; default none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Plan { get; init; }
 }

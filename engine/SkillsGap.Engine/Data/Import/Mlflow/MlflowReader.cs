@@ -75,7 +75,10 @@ internal sealed class MlflowReader(PatternMap<MlflowMapRow> mapping, PeopleMap p
             name.StartsWith(MlflowColumns.Metric, StringComparison.Ordinal) || name == MlflowColumns.Parent || name == $"{MlflowColumns.Tag}{userTag}"))];
         var places = columns.Index().ToDictionary(column => column.Item, column => column.Index);
         foreach (SourceRow row in SourceTable.Read(session, path, SourceTable.Commas, columns))
-            Take(MlflowJson.OfCells(name => places.TryGetValue(name, out int place) ? row[place] : null, columns, userTag), new(path, row.Line), isCounted: true);
+        {
+            MlflowRun run = MlflowJson.OfCells(name => places.TryGetValue(name, out int place) ? row[place] : null, columns, userTag);
+            Take(run, new(path, row.Line), isCounted: true);
+        }
     }
 
     private void Take(MlflowRun run, SourcePlace place, bool isCounted = false)
