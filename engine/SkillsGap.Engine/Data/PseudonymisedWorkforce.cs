@@ -29,7 +29,8 @@ public static class PseudonymisedWorkforce
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(pseudonym);
-        if (!withAttributes) content = content with { AuditAttributes = [] };
+        // Parity names attributes that are not there then.
+        if (!withAttributes) content = content with { AuditAttributes = [], Scenario = content.Scenario is { } asked ? asked with { Parity = null } : null };
         if (toMonths) content = content with { Workforce = content.Workforce with { ToolUsage = InMonths(content.Workforce.ToolUsage) } };
         var files = new Dictionary<string, byte[]>();
         var known = new HashSet<string>();

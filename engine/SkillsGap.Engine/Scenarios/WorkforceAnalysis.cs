@@ -50,7 +50,8 @@ public sealed record WorkforceAnalysis(
     public WorkforceAnalysis WithoutCorrections(
         int? threads = null, IProgress<StageProgress>? progress = null, CancellationToken cancellation = default) => InOrder(
             Workforce with { Evidence = [.. Workforce.Evidence.Where(e => e.Kind != EvidenceKind.Override)] }, Scenario, Learned, threads, progress,
-            cancellation) with { Limits = Limits };
+            cancellation) with
+        { Limits = Limits };
 
     private static WorkforceAnalysis InOrder(
         Workforce workforce, Scenario scenario, LearnedModel? learned, int? threads, IProgress<StageProgress>? progress,

@@ -75,6 +75,12 @@ internal sealed class PseudonymisedOutput
         if (content is null) return code;
         var (plan, error) = planFolder is null ? (null, null) : await PlanAsync(content, planFolder, cancellation);
         if (error is not null) return FolderInput.Complain(ExitCode.AnswerIsNo, error);
+        if (plan?.Scenario.Parity is not null && !parsed.GetValue(attributes))
+        {
+            return FolderInput.Complain(
+                ExitCode.WrongUse, "--plan: keeps groups in parity, so that its problem tells who is in which group\n  Add --attributes, or leave --plan out.");
+        }
+
         var (secret, noKey) = keyPath is null ? (KeyedPseudonym.NewKey(), null) : KeyedPseudonym.OfFile(keyPath);
         if (secret is null) return FolderInput.Complain(ExitCode.AnswerIsNo, $"--key {noKey}");
         var export = await PseudonymisedExport.OfAsync(

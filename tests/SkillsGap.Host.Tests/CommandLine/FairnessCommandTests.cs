@@ -86,6 +86,11 @@ public sealed class FairnessCommandTests : IClassFixture<FairnessCommandTests.Pl
         Assert.Contains(kept.Rows, row => row.Id.StartsWith("parity:training:age_band:", StringComparison.Ordinal));
         Assert.All(kept.People, person => Assert.DoesNotContain("parity:", JsonSerializer.Serialize(person, Web), StringComparison.Ordinal));
         Assert.Contains("--parity none", price.Error, StringComparison.Ordinal);
+        // Whoever has the problem can tell who is in which group.
+        string[] export = ["export", planned.Enterprise, "--plan", folder["kept"], "--pseudonymised", "--out", folder["other"]];
+        Assert.Contains("--attributes", (await SkillsGapProcess.RunWithoutOrToolsAsync(export)).Error, StringComparison.Ordinal);
+        Assert.Equal(0, (await SkillsGapProcess.RunWithoutOrToolsAsync([.. export, "--attributes"])).ExitCode);
+        Assert.Equal(0, (await SkillsGapProcess.RunWithoutOrToolsAsync("verify", folder["other"], Path.Combine(folder["other"], "plan"))).ExitCode);
     }
 
     [Theory]

@@ -72,7 +72,7 @@ public sealed class FairnessTests : IAsyncLifetime
     {
         (await planner.Put("/v1/workforces/team", Answers.Of(WithAttribute(), "application/zip"))).EnsureSuccessStatusCode();
         var first = (await planner.PlannedAsync(new() { Workforce = "team", Options = Mlops.Quick })).Id;
-        var id = (await planner.PlannedAsync(new() { Workforce = "team", Options = Mlops.Quick, From = first, MovePenalty = 1e6 })).Id;
+        var id = (await planner.PlannedAsync(new() { Workforce = "team", Options = new() { Gap = 0.5 }, From = first, MovePenalty = 1e6 })).Id;
         var plan = await (await planner.Get($"/v1/scenarios/{id}/plan")).ReadAsync<PlanAnswer>();
 
         var fairness = await (await planner.Get($"/v1/scenarios/{id}/fairness?tolerance=0&parity=training:place")).ReadAsync<FairnessDocument>();
@@ -123,7 +123,7 @@ public sealed class FairnessTests : IAsyncLifetime
         (await planner.Put("/v1/workforces/team", Answers.Of(WithAttribute(), "application/zip"))).EnsureSuccessStatusCode();
         var asked = Mlops.Upload.Scenario! with { Parity = new() { Constraints = ["training:place"], Tolerance = 0.1 } };
 
-        var id = (await planner.PlannedAsync(new() { Workforce = "team", Options = Mlops.Quick, Scenario = asked })).Id;
+        var id = (await planner.PlannedAsync(new() { Workforce = "team", Options = new() { Gap = 0.5 }, Scenario = asked })).Id;
         var plan = (await (await planner.Get($"/v1/scenarios/{id}/plan")).ReadAsync<PlanAnswer>()).Plan;
         var audit = await (await planner.Get($"/v1/scenarios/{id}/fairness")).ReadAsync<FairnessDocument>();
 

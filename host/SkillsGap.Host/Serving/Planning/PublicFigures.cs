@@ -43,8 +43,14 @@ internal sealed class PublicFigures(IStore store, WorkforceLibrary library, Serv
         if (content.Scenario is not { } own) return false;
         var alike = asked with
         {
-            AsOf = own.AsOf, EventsThrough = own.EventsThrough, Scope = own.Scope, Exclude = own.Exclude, Pins = own.Pins, UnderWay = own.UnderWay,
-            Declined = own.Declined, Parity = own.Parity,
+            AsOf = own.AsOf,
+            EventsThrough = own.EventsThrough,
+            Scope = own.Scope,
+            Exclude = own.Exclude,
+            Pins = own.Pins,
+            UnderWay = own.UnderWay,
+            Declined = own.Declined,
+            Parity = own.Parity,
         };
         return ScenarioFile.Write(asked, content.Workforce).AsSpan().SequenceEqual(ScenarioFile.Write(alike, content.Workforce));
     }
