@@ -21,8 +21,8 @@ internal static class DescriptionEndpoints
                 Title = "SkillsGap", Version = typeof(DescriptionEndpoints).Assembly.GetName().Version!.ToString(3),
                 Description = "Who learns what, with which mentor, or moves to which role; with a proof of how good the plan is. Every body and answer is JSON or "
                     + "MessagePack (application/vnd.msgpack) with the same names, as Content-Type and Accept say; add ;columns=packed to Accept for columns of numbers as "
-                    + "little-endian bin. Bodies may be compressed by gzip, br or deflate. Problems are RFC 9457 problem details that list every invalid field; "
-                    + "/problems says what each type means.",
+                    + "little-endian bin. Bodies may be compressed by gzip, br or deflate. "
+                    + "Problems are RFC 9457 problem details that list every invalid field; /problems says what each type means.",
             };
             document.Servers = [];
             document.Components ??= new();

@@ -58,8 +58,8 @@ internal static class MatchChecks
         var seen = new HashSet<long>(count);
         for (var i = 0; i < count; i++)
         {
-            if (!seen.Add(((long)roles.Role[i] << 32) | unchecked((uint)roles.Skill[i]))) checks.Add($"roles.skill[{i}]", $"{roles.Skill[i]}", "is required twice by the same role.",
-                "Keep one of the two.");
+            if (!seen.Add(((long)roles.Role[i] << 32) | unchecked((uint)roles.Skill[i])))
+                checks.Add($"roles.skill[{i}]", $"{roles.Skill[i]}", "is required twice by the same role.", "Keep one of the two.");
         }
     }
 

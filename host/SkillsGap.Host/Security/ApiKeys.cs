@@ -41,7 +41,8 @@ internal sealed class ApiKeys(IKeyStore store, TimeProvider time)
             if (found.Stored is not null) known[id] = found;
         }
 
-        return found.Stored is { Key: var key, SecretHash: var hash } && key.IsGoodAt(time.GetUtcNow()) && CryptographicOperations.FixedTimeEquals(hash.Span, HashOf(secret))
+        return found.Stored is { Key: var key, SecretHash: var hash } && key.IsGoodAt(time.GetUtcNow())
+            && CryptographicOperations.FixedTimeEquals(hash.Span, HashOf(secret))
             ? key
             : null;
     }

@@ -1,6 +1,5 @@
 using System.Net;
 using SkillsGap.Host.Jobs;
-using SkillsGap.Host.Serving.Problems;
 using SkillsGap.Wire.Service;
 
 namespace SkillsGap.Service.Tests.Serving;
@@ -34,8 +33,7 @@ public sealed class ProblemTypesTests
 
         Assert.Equal(kinds.Length, kinds.Select(kind => kind.Type).Distinct().Count());
         Assert.All(kinds, kind => Assert.EndsWith(".", kind.Cure, StringComparison.Ordinal));
-        foreach (var type in (string[])[ProblemKind.Busy.Type, .. ((string[])[JobError.Interrupted, JobError.TimeLimit, JobError.DamagedData, JobError.Internal])
-            .Select(name => ProblemKind.Prefix + name)])
-            Assert.Contains(type, kinds.Select(kind => kind.Type));
+        foreach (var name in (string[])["busy", JobError.Interrupted, JobError.TimeLimit, JobError.DamagedData, JobError.Internal])
+            Assert.Contains($"urn:skillsgap:problem:{name}", kinds.Select(kind => kind.Type));
     }
 }

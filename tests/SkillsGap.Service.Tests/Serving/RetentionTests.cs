@@ -6,6 +6,7 @@ using SkillsGap.Host.Serving;
 using SkillsGap.Host.Serving.Operation;
 using SkillsGap.Host.Storage;
 using SkillsGap.Service.Tests.Support;
+using SkillsGap.Wire.Client;
 
 namespace SkillsGap.Service.Tests.Serving;
 
@@ -23,14 +24,17 @@ public sealed class RetentionTests
         var job = await admin.PlannedAsync(new() { Workforce = "team", Options = new() { Gap = 0.5 } });
 
         await (await admin.Send(HttpMethod.Delete, "/v1/workforces/team", null, ("If-Match", "\"other\""))).ProblemAsync(HttpStatusCode.PreconditionFailed);
-        using var deleted = await admin.Send(HttpMethod.Delete, "/v1/workforces/team", null, ("If-Match", put.Headers.ETag!.ToString()));
+        var client = new SkillsGapClient(admin);
+        Assert.True(await client.DeleteWorkforceAsync("team", put.Headers.ETag!.Tag.Trim('"'), Token));
 
-        Assert.Equal(HttpStatusCode.NoContent, deleted.StatusCode);
         await (await admin.Get("/v1/workforces/team")).ProblemAsync(HttpStatusCode.NotFound);
         await (await admin.Get($"/v1/scenarios/{job.Id}/plan")).ProblemAsync(HttpStatusCode.NotFound);
-        await (await admin.Delete("/v1/workforces/team")).ProblemAsync(HttpStatusCode.NotFound);
+        Assert.False(await client.DeleteWorkforceAsync("team", null, Token));
         Assert.Equal(
-            ["begun v1/workforces/*", "changed v1/workforces/*", "begun v1/workforces/*", "done v1/workforces/team", "begun v1/workforces/*", "not-found v1/workforces/*"],
+            [
+                "begun v1/workforces/*", "changed v1/workforces/*", "begun v1/workforces/*", "done v1/workforces/team", "begun v1/workforces/*",
+                "not-found v1/workforces/*",
+            ],
             await LogAsync(service, "delete-workforce"));
     }
 

@@ -11,7 +11,10 @@ internal static class KeysCommand
     /// <summary>Who acts in the audit log where it is done here.</summary>
     public const string Actor = "command-line";
 
-    public static Command Create() => new("keys", "Make, list, rotate and revoke the API keys of the service.") { CreateKey(), List(), RotateCommand.Create(), Revoke() };
+    public static Command Create() => new("keys", "Make, list, rotate and revoke the API keys of the service.")
+    {
+        CreateKey(), List(), RotateCommand.Create(), Revoke(),
+    };
 
     private static Command CreateKey()
     {

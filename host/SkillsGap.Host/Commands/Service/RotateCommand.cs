@@ -14,7 +14,7 @@ internal static class RotateCommand
         var id = new Argument<string>("KEY_ID") { Description = "The id of the key, as list shows it." };
         var overlap = new Option<double>("--overlap")
         {
-            Description = $"Days for which the former key is still good, 0 to {LongestOverlap}. Default {DefaultOverlap}.",
+            Description = $"Days for which the former key is still good, 0 to {LongestOverlap}.",
             DefaultValueFactory = _ => DefaultOverlap, HelpName = "DAYS",
         };
         var command = new Command("rotate", "Make a key with the tenant, scopes and label of another, print it this one time, and have the other end.")
@@ -33,7 +33,8 @@ internal static class RotateCommand
             if (former is null || key is null)
             {
                 return FolderInput.Complain(
-                    ExitCode.AnswerIsNo, $"{parsed.GetValue(id)}: there is no such key, or it is revoked\n  Take the id from keys list, or make a key: keys create.");
+                    ExitCode.AnswerIsNo,
+                    $"{parsed.GetValue(id)}: there is no such key, or it is revoked\n  Take the id from keys list, or make a key: keys create.");
             }
 
             await service.Audit.RecordAsync(new(key.Tenant, KeysCommand.Actor, "create-key", key.Id, null, "done"), CancellationToken.None);

@@ -41,7 +41,8 @@ internal sealed class Retention(IStore store, AuditLog log, ServiceSettings sett
         {
             try
             {
-                if (await RemoveAsync(stoppingToken) is > 0 and var removed) logger.LogInformation("{Removed} scenarios and versions were kept long enough", removed);
+                if (await RemoveAsync(stoppingToken) is > 0 and var removed)
+                    logger.LogInformation("{Removed} scenarios and versions were kept long enough", removed);
             }
             catch (StoreException problem)
             {

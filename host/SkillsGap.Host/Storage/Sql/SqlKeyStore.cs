@@ -29,7 +29,8 @@ internal sealed class SqlKeyStore(SqlDatabase database) : IKeyStore
         async session =>
         {
             await session.ExecuteAsync(
-                "UPDATE api_keys SET revoked = @from WHERE id = @id AND (revoked IS NULL OR revoked > @from)", new { id, from = from.ToUnixTimeMilliseconds() });
+                "UPDATE api_keys SET revoked = @from WHERE id = @id AND (revoked IS NULL OR revoked > @from)",
+                new { id, from = from.ToUnixTimeMilliseconds() });
             return (await session.FirstAsync<KeyRow>($"{Columns} WHERE id = @id", new { id }))?.Key();
         }, cancellation);
 }

@@ -21,8 +21,8 @@ internal sealed class SqlRetentionStore(SqlDatabase database) : IRetentionStore
                 var found = await session.QueryAsync<Expired>(
                     $"SELECT j.tenant, j.id AS job, NULL AS workforce, NULL AS etag FROM jobs j WHERE {OldJob} ORDER BY j.sequence LIMIT @most", arguments);
                 return found.Count > 0 ? found : await session.QueryAsync<Expired>(
-                    $"SELECT v.tenant, NULL AS job, v.workforce, v.etag FROM versions v WHERE {OldVersion} ORDER BY v.tenant, v.workforce, v.number LIMIT @most",
-                    arguments);
+                    $"SELECT v.tenant, NULL AS job, v.workforce, v.etag FROM versions v WHERE {OldVersion} "
+                        + "ORDER BY v.tenant, v.workforce, v.number LIMIT @most", arguments);
             }, cancellation);
 
     /// <inheritdoc/>

@@ -46,7 +46,8 @@ internal sealed class SqlWorkforceStore(SqlDatabase database) : IWorkforceStore
             if (await FindAsync(session, tenant, workforce, null) is not { } current) return new DeleteResult(DeleteOutcome.NotThere, null);
             if (!expected.IsAny && expected.ETag != current.ETag) return new(DeleteOutcome.Conflict, current);
             if (await session.FirstAsync<int>(
-                "SELECT count(*) FROM jobs WHERE tenant = @tenant AND workforce = @workforce AND state IN ('queued', 'running')", new { tenant, workforce }) > 0)
+                "SELECT count(*) FROM jobs WHERE tenant = @tenant AND workforce = @workforce AND state IN ('queued', 'running')",
+                new { tenant, workforce }) > 0)
                 return new(DeleteOutcome.InUse, current);
             foreach (var table in (string[])["jobs", "versions", "workforces"])
                 await session.ExecuteAsync($"DELETE FROM {table} WHERE tenant = @tenant AND workforce = @workforce", new { tenant, workforce });
