@@ -99,6 +99,7 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         if (!(state.IsFeasible && (HasStartingPlan || ReachedGap(state.Score)))
             && !Improve(state, random, state.IsFeasible ? LateSearchEnds : SearchEnds) && Repair(state, random))
             Improve(state, random, LateSearchEnds);
+        // A first plan is no good place to search from, but better than none, or than what a search cut short has come to.
         if (IsBetter(first, state))
             state = first;
         if (!state.IsFeasible && !settings.HasPlan && Nearby(state, 1) is { } nearby)

@@ -18,20 +18,19 @@ internal sealed class PricingStage(PricingModel model, PlannerSettings settings,
         double least = LeastValue();
         bool isOver = false;
         var descent = new PriceDescent(model, settings.Threads, cancellation);
-        double reached = double.PositiveInfinity;
         if (settings.Start is { } start)
         {
             int iterations = (int)Math.Ceiling(settings.WarmPricing * settings.PricingIterations);
-            (known, reached, double late) = descent.Run([.. start.Prices], Warm, iterations, Asked);
+            (known, _, double late) = descent.Run([.. start.Prices], Warm, iterations, Asked);
             if (isOver || late * iterations * iterations <= StillFalls)
                 return known;
         }
         var cold = descent.Run(new double[model.Terms.Count], Cold, settings.PricingIterations, Asked);
-        return cold.Least < reached ? cold.Prices : known;
+        return double.IsFinite(cold.Least) ? cold.Prices : known;
 
-        double Asked(double done, double now)
+        double Asked(double done, double reached)
         {
-            double paced = now < least ? 1 : pace(done, now);
+            double paced = reached < least ? 1 : pace(done, reached);
             isOver |= paced >= 1;
             return paced;
         }

@@ -1,12 +1,13 @@
 using System.Diagnostics;
-using SkillsGap.Engine.Planning.Pricing;
 using System.Runtime.CompilerServices;
+using SkillsGap.Engine.Planning.Pricing;
 
 namespace SkillsGap.Engine.Planning.Search;
 
 /// <summary>
 /// A plan being changed: the choice of each group (a column, or −1), the use of each row, who uses each row, and the score under an
-/// <see cref="Objective"/>, all kept up to date with every change. Upper limits may be exceeded between two changes of one move only.
+/// <see cref="Objective"/>, all kept up to date with every change. Upper limits may be exceeded between two changes of one move only. What a first plan
+/// needs is compiled at its best at once: whoever cancels in a process that has just begun waits for it.
 /// </summary>
 internal sealed class PlanState
 {
@@ -219,6 +220,7 @@ internal sealed class PlanState
         Debug.Assert((shortRows, missing) == (_shortRows, _missing), "what is missing was counted wrong");
     }
 
+    // Only moves ask; a first plan can do without.
     private bool[] ScoredColumns()
     {
         var scored = new bool[_columns.Count];
