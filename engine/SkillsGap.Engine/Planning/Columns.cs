@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SkillsGap.Engine.Planning;
 
 /// <summary>
@@ -23,6 +25,7 @@ internal sealed class Columns(bool[] required, int[] groupStart, double[] value,
     public ReadOnlySpan<double> AmountsOf(int column) => UseAmount.AsSpan(UseStart[column], UseStart[column + 1] - UseStart[column]);
 
     /// <summary>A column's value less what its uses cost; 0 for −1, taking nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Reduced(int column, ReadOnlySpan<double> prices)
     {
         if (column < 0)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using SkillsGap.Engine.Planning.Conflicts;
 using SkillsGap.Engine.Planning.Core;
 using SkillsGap.Engine.Planning.Pricing;
@@ -38,6 +39,9 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
     // What a chain of changes may lose at first, and the least that one must win. A plan that misses something is mended with little effort at once.
     private const double MendingHeat = 0.03, LeastMend = 5e-5, FirstMend = 0.1;
 
+    // Some hundredths of a second's worth, for whoever asked for the end and would otherwise have no plan.
+    private const long HurriedNodes = 10_000;
+
     // Some seconds' worth, where the core has had its turn and could not prove a small plan.
     private const long LateNodes = 20_000_000;
 
@@ -47,6 +51,8 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
     private readonly Columns _columns = problem.Columns;
     private readonly RowLimits _limits = problem.Limits;
     private readonly PricingModel _model = new(problem.Columns, new RowTerms(problem.Limits, new double[problem.Rows.Count]));
+
+    private FirstPlans FirstPlans => new(_columns, _limits, _model, settings);
 
     private bool HasStartingPlan => settings.Start is { } start && start.Choice.Any(option => option >= 0);
 
@@ -76,32 +82,39 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
 
     public AllocationResult Solve()
     {
+        PlanState? first = First();
+        double[] guessed = _prices;
         Price();
-        var state = new PlanState(_columns, _limits, Objective.Value(_limits, _model.MeanAmount, _prices, _model.Spread));
-        Keep(state);
-        LargeHeap.Free(_columns);
-        new Dive(state, Near, settings.Threads).Run(_prices, Diving * _model.Spread, Pace("diving", DivingEnds));
+        PlanState state = !stop.IsSet() ? Dived() : first is not null && _prices == guessed ? first : FirstPlans.Filled(_prices);
+        if (!IsBetter(first, state))
+            first = null;
         var random = new SeededRandom(settings.Seed);
         if (!state.IsFeasible)
-            Mend(state, random, (long)(FirstMend * Nodes), 0, SearchEnds);
+            Mend(state, random, stop.IsSet() ? HurriedNodes : (long)(FirstMend * Nodes), 0, SearchEnds);
         if (state.IsFeasible)
             _clock.Value = state.Value();
-        if (!state.IsFeasible && !settings.HasPlan && (Shortfall() ?? Nearby(state, QuickLook)) is { } conflict)
+        if (!state.IsFeasible && !settings.HasPlan && first is null && (Shortfall() ?? Nearby(state, QuickLook)) is { } conflict)
             return Result(state, conflict, null);
         // A search by chance would soon lose what a start has of its plan.
         if (!(state.IsFeasible && (HasStartingPlan || ReachedGap(state.Score)))
             && !Improve(state, random, state.IsFeasible ? LateSearchEnds : SearchEnds) && Repair(state, random))
             Improve(state, random, LateSearchEnds);
+        // A first plan is no good place to search from, but better than none, or than what a search cut short has come to.
+        if (IsBetter(first, state))
+            state = first;
         if (!state.IsFeasible && !settings.HasPlan && Nearby(state, 1) is { } nearby)
             return Result(state, nearby, null);
         if (settings.GapTarget < TightTarget || _columns.GroupCount <= FewGroups)
             Tighten(state);
-        if (!(state.IsFeasible && ReachedGap(state.Value())))
+        if (!stop.IsSet() && !(state.IsFeasible && ReachedGap(state.Value())))
             Mend(state, random, IsSmall ? Nodes : PatientNodes(Nodes), MendingHeat, LastMendingEnds);
         Tighten(state);
         Enumerate(state);
         return Result(state, null, AskCore(state, random));
     }
+
+    private static bool IsBetter([NotNullWhen(true)] PlanState? plan, PlanState than) =>
+        plan is { IsFeasible: true } && (!than.IsFeasible || plan.Value() > than.Value());
 
     /// <summary>Looks for a better bound, once and where one is wanted.</summary>
     private void Tighten(PlanState state)
@@ -160,33 +173,35 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         return stage;
     }
 
+    /// <summary>A plan to have before there are prices worth the name; null where a start will soon be a better one.</summary>
+    private PlanState? First()
+    {
+        if (settings.Start is not null)
+            return null;
+        _prices = ScarcityPrices.Of(_columns, _model.Terms);
+        PlanState first = FirstPlans.Filled(_prices);
+        if (first.IsFeasible)
+            _clock.Value = first.Value();
+        return first;
+    }
+
     private void Price()
     {
         var pace = Pace("pricing", PricingEnds);
-        _prices = new PricingStage(_model, settings, stop.Cancellation).Run((done, reached) =>
+        _prices = new PricingStage(_model, settings, stop.Cancellation).Run(_prices, (done, reached) =>
         {
             _clock.Bound = reached;
             return pace(done);
         });
-        _clock.Bound = _bounds.Prices = DualBound.Of(_columns, _model.Terms, _prices);
+        _clock.Bound = _bounds.Prices = DualBound.Of(_columns, _model.Terms, _prices, settings.Threads);
     }
 
-    /// <summary>Takes over what still fits of the plan to start from, what gives up least by the prices of now first.</summary>
-    private void Keep(PlanState state)
+    private PlanState Dived()
     {
-        if (settings.Start is not { } start)
-            return;
-        var kept = new List<(double Regret, int Group, int Column)>();
-        for (int g = 0; g < start.Choice.Count; g++)
-        {
-            int column = start.Choice[g] < 0 ? -1 : _columns.GroupStart[g] + start.Choice[g];
-            if (column >= 0)
-                kept.Add((Near.RegretOf(g, column), g, column));
-        }
-        kept.Sort();
-        foreach ((_, int group, int column) in kept)
-            if (state.Fits(column))
-                state.Set(group, column);
+        PlanState state = FirstPlans.Kept(_prices, Near);
+        LargeHeap.Free(_columns);
+        new Dive(state, Near, settings.Threads).Run(_prices, Diving * _model.Spread, Pace("diving", DivingEnds));
+        return state;
     }
 
     private ConflictFinder Finder(double part) => new(_columns, _limits, settings, stop, part);
@@ -239,7 +254,7 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         annealing.Run(moves, hot * spread, ColdPart * hot * spread, MostLoss, done =>
         {
             if (double.IsFinite(annealing.BestScore))
-                _clock.Value = Math.Max(_clock.Value ?? double.NegativeInfinity, annealing.BestScore);
+                _clock.Value = annealing.BestScore;
             return ReachedGap(annealing.BestScore) ? 1 : pace(done);
         });
         bool found = double.IsFinite(annealing.BestScore);
@@ -256,12 +271,12 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         state.Aim(objective);
         var losses = new RowLosses(_limits, _prices, objective);
         var mending = new Mending(state, Near, losses, LeastMend * _model.Spread, random, settings.Threads);
-        bool wasFeasible = state.IsFeasible;
+        bool wasFeasible = state.IsFeasible, isHurried = stop.IsSet();
         var pace = Pace("mending", ends);
         mending.Run(nodes, heat * _model.Spread, (done, best) =>
         {
             if (!wasFeasible)
-                return state.IsFeasible ? 1 : pace(done);
+                return state.IsFeasible ? 1 : isHurried ? done : pace(done);
             _clock.Value = best;
             return ReachedGap(best) ? 1 : pace(done);
         });
@@ -295,9 +310,9 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
             Certificate = _bounds.Certificate,
             Bound = bound,
             BoundFrom = conflict?.From ?? (noPlan ? BoundSource.CpSat : source),
-            Choice = [.. state.Choice.Select((column, g) => column < 0 ? -1 : column - _columns.GroupStart[g])],
+            Choice = Positions(state.Choice),
             Prices = _prices,
-            Rows = [.. Enumerable.Range(0, _limits.Count).Select(i => Reading(i, state.Used[i]))],
+            Rows = Readings(state.Used),
             Repeatable = !_clock.Hurried && stop.Reason is null && core is not { Repeatable: false },
             CoreFailures = core is null && settings.Core is { Problem: not null } ? ["It was planned without OR-Tools."] : core?.Failures ?? [],
             ConflictMembers = conflict is null ? [] : [.. conflict.Members.Members],
@@ -306,9 +321,22 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
         };
     }
 
-    private RowReading Reading(int row, double used)
+    private int[] Positions(int[] choice)
     {
-        double? slack = double.IsFinite(_limits.Upper[row]) ? _limits.Upper[row] - used : _limits.Lower[row] > 0 ? used - _limits.Lower[row] : null;
-        return new RowReading(used, slack, _prices[row]);
+        int[] positions = new int[choice.Length];
+        for (int g = 0; g < choice.Length; g++)
+            positions[g] = choice[g] < 0 ? -1 : choice[g] - _columns.GroupStart[g];
+        return positions;
+    }
+
+    private RowReading[] Readings(double[] used)
+    {
+        var readings = new RowReading[used.Length];
+        for (int i = 0; i < used.Length; i++)
+        {
+            double? slack = double.IsFinite(_limits.Upper[i]) ? _limits.Upper[i] - used[i] : _limits.Lower[i] > 0 ? used[i] - _limits.Lower[i] : null;
+            readings[i] = new RowReading(used[i], slack, _prices[i]);
+        }
+        return readings;
     }
 }

@@ -6,8 +6,8 @@ internal sealed class StageClock(StopSignal stop, IProgress<PlannerProgress>? pr
     // How far the clock has to be ahead of the iterations before it counts, as a part of a stage: a limit that does not bind changes nothing.
     private const double Hurry = 0.02;
 
-    /// <summary>Value of the best plan so far; null before there is one.</summary>
-    public double? Value { get; set; }
+    /// <summary>Value of the best plan so far; null before there is one. A worse one changes nothing.</summary>
+    public double? Value { get; set => field = field > value ? field : value; }
 
     /// <summary>Least bound so far.</summary>
     public double Bound { get; set; } = double.PositiveInfinity;

@@ -6,6 +6,8 @@ public sealed class PlannerRunsTests
 {
     private static readonly PlannerSettings Short = new() { SearchMoves = 50_000, PricingIterations = 150, Threads = 1, GapTarget = 0 };
 
+    private static readonly PlannerSettings Brief = Short with { SearchMoves = 2000, MendingNodes = 2000, EnumerationNodes = 0, PricingIterations = 60 };
+
     [Fact]
     public void Runs_WithOneTwoAndFourThreads_AreBitForBitTheSame()
     {
@@ -63,6 +65,60 @@ public sealed class PlannerRunsTests
         AllocationResult result = Planner.Solve(problem, Short, null, new CancellationToken(canceled: true));
 
         AssertCutShort(problem, result, StopReason.Cancelled);
+    }
+
+    /// <summary>Without prices everybody asks for what is worth most, which is none of what lower limits want, and dear.</summary>
+    [Fact]
+    public void Cancellation_BeforeTheStart_ReachesLowerLimitsThatNobodyLikesBest()
+    {
+        AllocationProblem problem = RandomProblems.Reserved(600, seed: 1);
+
+        AllocationResult result = Planner.Solve(problem, Brief, null, new CancellationToken(canceled: true)), whole = Problems.Solve(problem, Brief);
+
+        AssertCutShort(problem, result, StopReason.Cancelled);
+        Assert.True(result.Value > 0.5 * whole.Value, $"{result.Value} of {whole.Value}");
+    }
+
+    [Fact]
+    public void Cancellation_BeforePrices_BeginsNoOtherStage()
+    {
+        using var source = new CancellationTokenSource();
+        var after = new List<PlannerProgress>();
+        var watcher = new Watcher(report =>
+        {
+            if (source.IsCancellationRequested)
+                after.Add(report);
+            if (report is { Stage: "pricing", Done: > 0.5 })
+                source.Cancel();
+        });
+
+        AllocationResult result = Planner.Solve(RandomProblems.Reserved(600, seed: 2), Brief, watcher, source.Token);
+
+        Assert.Equal(PlanStatus.Feasible, result.Status);
+        Assert.All(after, report => Assert.Equal("pricing", report.Stage));
+        Assert.InRange(after.Count, 0, 2);
+    }
+
+    [Fact]
+    public void Cancellation_OfAStart_KeepsItsPlan()
+    {
+        AllocationProblem problem = RandomProblems.Reserved(600, seed: 3);
+        AllocationResult whole = Problems.Solve(problem, Brief);
+
+        AllocationResult result = Planner.Solve(problem, Brief with { Start = PlannerStart.From(whole) }, null, new CancellationToken(canceled: true));
+
+        AssertCutShort(problem, result, StopReason.Cancelled);
+        Assert.True(result.Value >= whole.Value, $"{result.Value} of {whole.Value}");
+    }
+
+    [Fact]
+    public void Progress_FromTheFirst_TellsOfAPlan()
+    {
+        PlannerProgress? first = null;
+
+        Planner.Solve(RandomProblems.Reserved(600, seed: 4), Brief, new Watcher(report => first ??= report), TestContext.Current.CancellationToken);
+
+        Assert.True(first is { Stage: "pricing", Value: > 0 }, $"{first}");
     }
 
     [Fact]

@@ -46,4 +46,25 @@ internal static class RandomProblems
             [.. Enumerable.Range(0, 6).Select(j => new AllocationOption($"o{j}", random.Next(50, 500),
                 [new RowUse("budget", random.Next(10, 200)), new RowUse("heads", random.NextDouble()), new RowUse($"seat{random.Next(groups / 10)}", 1)]))]))]);
     }
+
+    /// <summary>Many roles, half of which must have some heads though they are worth least of all; money for a part of the groups.</summary>
+    public static AllocationProblem Reserved(int groups, int seed)
+    {
+        const int Roles = 20;
+        var random = new Random(seed);
+        List<AllocationRow> rows = [new("budget", null, 50.0 * groups)];
+        for (int i = 0; i < Roles; i++)
+            rows.Add(new AllocationRow($"role{i}", i % 2 == 0 ? 0.01 * groups : null, 0.06 * groups));
+        for (int i = 0; i < groups / 10; i++)
+            rows.Add(new AllocationRow($"team{i}", null, 5));
+        return Problems.Valid(rows, [.. Enumerable.Range(0, groups).Select(g =>
+            new AllocationGroup($"g{g}", false, [.. Enumerable.Range(0, 12).Select(j => Option(j, $"team{g / 10}"))]))]);
+
+        AllocationOption Option(int j, string team)
+        {
+            int role = random.Next(Roles), cost = random.Next(20, 300);
+            double value = (role % 2 == 0 ? 100 : 400) + random.Next(300) + cost;
+            return Problems.Option($"o{j}", value, ("budget", cost), ($"role{role}", 0.5 + random.NextDouble() / 2), (team, 1));
+        }
+    }
 }

@@ -1,8 +1,11 @@
+using System.Runtime.CompilerServices;
+
 namespace SkillsGap.Engine.Planning.Pricing;
 
 /// <summary>The bound that prices prove, safe against rounding.</summary>
 internal static class DualBound
 {
+    private const int GroupsAtOnce = 1024;
     private const double HalfUlp = 1.0 / (1L << 53);
 
     /// <summary>
@@ -13,14 +16,36 @@ internal static class DualBound
     /// <param name="columns">The options.</param>
     /// <param name="terms">The rows' terms.</param>
     /// <param name="prices">Per row, of the right sign.</param>
-    public static double Of(Columns columns, RowTerms terms, ReadOnlySpan<double> prices)
+    /// <param name="threads">Most threads; they never change the result.</param>
+    public static double Of(Columns columns, RowTerms terms, double[] prices, int threads = 1)
     {
+        double[] most = new double[columns.GroupCount], largest = new double[columns.GroupCount];
+        Parallel.For(0, (columns.GroupCount + GroupsAtOnce - 1) / GroupsAtOnce, new ParallelOptions { MaxDegreeOfParallelism = threads }, part =>
+            Best(columns, prices, part * GroupsAtOnce, Math.Min(columns.GroupCount, (part + 1) * GroupsAtOnce), most, largest));
         CompensatedSum bound = default;
         double magnitude = 0;
-        int longest = 1;
-        for (int g = 0; g < columns.GroupCount; g++)
+        int longest = Math.Max(1, columns.LongestColumn());
+        for (int g = 0; g < most.Length; g++)
         {
-            double most = columns.Required[g] ? double.NegativeInfinity : 0, largest = 0;
+            bound.Add(most[g]);
+            magnitude += largest[g];
+        }
+        for (int i = 0; i < terms.Count; i++)
+        {
+            bound.Add(terms.Term(i, prices[i]));
+            longest = Math.Max(longest, terms.Start[i + 1] - terms.Start[i]);
+            magnitude += AbsoluteTerm(terms, i, prices[i]);
+        }
+        return bound.Total + 2 * (longest + 4) * HalfUlp * magnitude;
+    }
+
+    /// <summary>Of some groups the most that a choice is worth, and the largest sum of absolute terms that one comes from.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Best(Columns columns, double[] prices, int from, int to, double[] most, double[] largest)
+    {
+        for (int g = from; g < to; g++)
+        {
+            double best = columns.Required[g] ? double.NegativeInfinity : 0, size = 0;
             for (int c = columns.GroupStart[g]; c < columns.GroupStart[g + 1]; c++)
             {
                 double reduced = columns.Value[c], absolute = Math.Abs(reduced);
@@ -30,20 +55,11 @@ internal static class DualBound
                     reduced -= paid;
                     absolute += Math.Abs(paid);
                 }
-                most = Math.Max(most, reduced);
-                largest = Math.Max(largest, absolute);
-                longest = Math.Max(longest, columns.UseStart[c + 1] - columns.UseStart[c]);
+                best = Math.Max(best, reduced);
+                size = Math.Max(size, absolute);
             }
-            bound.Add(most);
-            magnitude += largest;
+            (most[g], largest[g]) = (best, size);
         }
-        for (int i = 0; i < terms.Count; i++)
-        {
-            bound.Add(terms.Term(i, prices[i]));
-            longest = Math.Max(longest, terms.Start[i + 1] - terms.Start[i]);
-            magnitude += AbsoluteTerm(terms, i, prices[i]);
-        }
-        return bound.Total + 2 * (longest + 4) * HalfUlp * magnitude;
     }
 
     private static double AbsoluteTerm(RowTerms terms, int row, double price)

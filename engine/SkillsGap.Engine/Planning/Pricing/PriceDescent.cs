@@ -18,14 +18,14 @@ internal sealed class PriceDescent(PricingModel model, int threads, Cancellation
     // Below this many groups the copies cost more than they save.
     private const int FewGroups = 500;
 
-    /// <summary>Prices of about the least L, and by how much of itself it still fell in the end.</summary>
+    /// <summary>Prices of about the least L, that L (+∞ if it ended before a first look), and by how much of itself it still fell in the end.</summary>
     /// <param name="prices">Where to start.</param>
     /// <param name="first">First temperature as a part of the spread; legs that end above it are left out.</param>
     /// <param name="iterations">Iterations of all legs.</param>
     /// <param name="pace">Told the part that is done and the least L so far, tells the part of the work that counts as done; 1 ends it.</param>
-    public (double[] Prices, double LateFall) Run(double[] prices, double first, int iterations, Func<double, double, double> pace)
+    public (double[] Prices, double Least, double LateFall) Run(double[] prices, double first, int iterations, Func<double, double, double> pace)
     {
-        double begun = 0, late = 0, all = Legs.Where(leg => leg.Last < first).Sum(leg => leg.Part);
+        double begun = 0, late = 0, least = double.PositiveInfinity, all = Legs.Where(leg => leg.Last < first).Sum(leg => leg.Part);
         foreach ((double part, double cooling, double last, double reach) in Legs)
         {
             if (last >= first)
@@ -40,11 +40,11 @@ internal sealed class PriceDescent(PricingModel model, int threads, Cancellation
                 ended = pace(before + done * share, search.BestTrue);
                 return ended >= 1 ? 1 : Math.Max(done, (ended - before) / share);
             });
-            (prices, late) = (search.Best, search.LateFall);
+            (prices, least, late) = (search.Best, Math.Min(least, search.BestTrue), search.LateFall);
             if (ended >= 1)
                 break;
             (first, begun) = (last, begun + share);
         }
-        return (prices, late);
+        return (prices, least, late);
     }
 }

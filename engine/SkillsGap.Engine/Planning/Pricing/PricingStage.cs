@@ -11,21 +11,22 @@ internal sealed class PricingStage(PricingModel model, PlannerSettings settings,
     private const double StillFalls = 0.15;
 
     /// <summary>Prices of about the least L.</summary>
+    /// <param name="known">Prices to hand back where there is no time for a look at better ones.</param>
     /// <param name="pace">Told the part that is done and the least L so far, tells the part of the work that counts as done; 1 ends it.</param>
-    public double[] Run(Func<double, double, double> pace)
+    public double[] Run(double[] known, Func<double, double, double> pace)
     {
         double least = LeastValue();
         bool isOver = false;
         var descent = new PriceDescent(model, settings.Threads, cancellation);
-        double[] prices = new double[model.Terms.Count];
         if (settings.Start is { } start)
         {
             int iterations = (int)Math.Ceiling(settings.WarmPricing * settings.PricingIterations);
-            (prices, double late) = descent.Run([.. start.Prices], Warm, iterations, Asked);
+            (known, _, double late) = descent.Run([.. start.Prices], Warm, iterations, Asked);
             if (isOver || late * iterations * iterations <= StillFalls)
-                return prices;
+                return known;
         }
-        return descent.Run(prices, Cold, settings.PricingIterations, Asked).Prices;
+        var cold = descent.Run(new double[model.Terms.Count], Cold, settings.PricingIterations, Asked);
+        return double.IsFinite(cold.Least) ? cold.Prices : known;
 
         double Asked(double done, double reached)
         {

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using SkillsGap.Engine.Planning.Pricing;
 
 namespace SkillsGap.Engine.Planning.Search;
@@ -10,12 +9,13 @@ namespace SkillsGap.Engine.Planning.Search;
 internal sealed class Dive(PlanState state, CandidateColumns candidates, int threads)
 {
     private const double SureShare = 0.95;
-    private const int MostRounds = 40, WarmIterations = 20, GroupsAtOnce = 1024;
+    private const int MostRounds = 40, WarmIterations = 20;
 
     /// <summary>Fixes choices of groups that have none on the state until none is left or <paramref name="pace"/> (told the part done) says 1; then the groups
     /// left over take what is best by prices and fits.</summary>
     public void Run(ReadOnlySpan<double> prices, double temperature, Func<double, double> pace)
     {
+        var wishes = new Wishes(state, candidates, threads);
         double[] now = prices.ToArray();
         int[] open = [.. Enumerable.Range(0, state.Columns.GroupCount).Where(g => state.Choice[g] < 0)];
         for (int round = 0; round < MostRounds && open.Length > 0 && pace((double)round / MostRounds) < 1; round++)
@@ -26,26 +26,22 @@ internal sealed class Dive(PlanState state, CandidateColumns candidates, int thr
             var search = new PriceSearch(new PricingModel(rest, new RowTerms(state.Limits, state.Used)), threads);
             search.Run(now, temperature, temperature, 1, WarmIterations, _ => pace((double)round / MostRounds));
             now = search.Best;
-            Wish[] wishes = Wishes(open, g => BestFitting(g, candidates.Of(g), now, temperature));
+            Wish[] order = wishes.ForCandidates(open, now, temperature);
             int atLeast = (open.Length + 9) / 10;
             var closed = new HashSet<int>();
-            for (int k = 0; k < wishes.Length; k++)
-                if ((k < atLeast || wishes[k].Share >= SureShare) && (wishes[k].Column < 0 || state.Fits(wishes[k].Column)))
+            for (int k = 0; k < order.Length; k++)
+                if ((k < atLeast || order[k].Share >= SureShare) && (order[k].Column < 0 || state.Fits(order[k].Column)))
                 {
-                    state.Set(wishes[k].Group, wishes[k].Column);
-                    closed.Add(wishes[k].Group);
+                    state.Set(order[k].Group, order[k].Column);
+                    closed.Add(order[k].Group);
                 }
             open = [.. open.Where(g => !closed.Contains(g))];
         }
         Reserve();
-        int[] left = [.. Enumerable.Range(0, state.Choice.Length).Where(g => state.Choice[g] < 0)];
-        // What is taken leaves less to others: a wish that still fits is still the best.
-        foreach (Wish wish in Wishes(left, g => BestOfAll(g, now, temperature)))
-            if (wish.Column >= 0)
-                state.Set(wish.Group, state.Fits(wish.Column) ? wish.Column : BestOfAll(wish.Group, now, temperature).Column);
+        new Filling(state, wishes).Run(now, temperature);
     }
 
-    /// <summary>Fills up to lower limits that are missed still, with those who give up least for it.</summary>
+    /// <summary>Fills up to lower limits that are missed still, with those who give up least for it by the prices of the whole.</summary>
     private void Reserve()
     {
         for (int row = 0; row < state.Limits.Count; row++)
@@ -62,13 +58,6 @@ internal sealed class Dive(PlanState state, CandidateColumns candidates, int thr
                     state.Set(group, column);
             }
         }
-    }
-
-    // A million groups have few columns each: an array is made anew for one at a time.
-    private int[] AllOf(int group)
-    {
-        int first = state.Columns.GroupStart[group], count = state.Columns.GroupStart[group + 1] - first;
-        return [.. Enumerable.Range(first, count)];
     }
 
     private bool HasFitting(int group)
@@ -106,74 +95,5 @@ internal sealed class Dive(PlanState state, CandidateColumns candidates, int thr
             groupStart[k + 1] = to;
         }
         return new Columns([.. open.Select(g => all.Required[g])], groupStart, value, useStart, useRow, useAmount);
-    }
-
-    /// <summary>What some groups would choose, in the order in which they may.</summary>
-    private Wish[] Wishes(int[] groups, Func<int, (int Column, double Total)> best)
-    {
-        var wishes = new Wish[groups.Length];
-        var all = new ParallelOptions { MaxDegreeOfParallelism = threads };
-        Parallel.For(0, (groups.Length + GroupsAtOnce - 1) / GroupsAtOnce, all, part =>
-        {
-            for (int k = part * GroupsAtOnce; k < Math.Min(groups.Length, (part + 1) * GroupsAtOnce); k++)
-            {
-                (int column, double total) = best(groups[k]);
-                wishes[k] = new(column >= 0 && ReachesForShort(column), total > 0 ? 1 / total : 1, groups[k], column);
-            }
-        });
-        Array.Sort(wishes);
-        return wishes;
-    }
-
-    // Candidates are the best of a group, but for a required one's thriftiest: as long as one fits, all others are worse.
-    private (int Column, double Total) BestOfAll(int group, double[] prices, double temperature)
-    {
-        if (!state.Columns.Required[group] && BestFitting(group, candidates.Of(group), prices, temperature) is { Column: >= 0 } near)
-            return near;
-        return BestFitting(group, AllOf(group), prices, temperature);
-    }
-
-    // Asked of everybody once: a caller who cancels early should not wait for code that is compiled in haste.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private (int Column, double Total) BestFitting(int group, ReadOnlySpan<int> columns, double[] prices, double temperature)
-    {
-        Columns all = state.Columns;
-        int best = -1;
-        double most = all.Required[group] ? double.NegativeInfinity : 0, total = all.Required[group] ? 0 : 1;
-        foreach (int c in columns)
-        {
-            if (!state.Fits(c))
-                continue;
-            double reduced = all.Reduced(c, prices);
-            if (reduced > most)
-            {
-                total = total * Math.Exp((most - reduced) / temperature) + 1;
-                (best, most) = (c, reduced);
-            }
-            else
-                total += Math.Exp((reduced - most) / temperature);
-        }
-        return (best, total);
-    }
-
-    private bool ReachesForShort(int column)
-    {
-        foreach (int row in state.Columns.RowsOf(column))
-            if (state.IsShort(row))
-                return true;
-        return false;
-    }
-
-    /// <summary>What a group would choose, and how sure it is. Sorts by: reaches for a missed limit, surest, first.</summary>
-    private readonly record struct Wish(bool Reserved, double Share, int Group, int Column) : IComparable<Wish>
-    {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public int CompareTo(Wish other)
-        {
-            int order = other.Reserved.CompareTo(Reserved);
-            if (order == 0)
-                order = other.Share.CompareTo(Share);
-            return order != 0 ? order : Group.CompareTo(other.Group);
-        }
     }
 }

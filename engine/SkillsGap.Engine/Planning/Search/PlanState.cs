@@ -1,11 +1,13 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using SkillsGap.Engine.Planning.Pricing;
 
 namespace SkillsGap.Engine.Planning.Search;
 
 /// <summary>
 /// A plan being changed: the choice of each group (a column, or −1), the use of each row, who uses each row, and the score under an
-/// <see cref="Objective"/>, all kept up to date with every change. Upper limits may be exceeded between two changes of one move only.
+/// <see cref="Objective"/>, all kept up to date with every change. Upper limits may be exceeded between two changes of one move only. What a first plan
+/// needs is compiled at its best at once: whoever cancels in a process that has just begun waits for it.
 /// </summary>
 internal sealed class PlanState
 {
@@ -14,10 +16,11 @@ internal sealed class PlanState
 
     private readonly Columns _columns;
     private readonly RowLimits _limits;
-    private readonly bool[] _scored, _columnScored;
+    private readonly bool[] _scored;
     private readonly double[] _cap, _floor;
     private readonly RowMembers _members;
     private Objective _objective;
+    private bool[]? _columnScored;
     private int _shortRows, _missing;
 
     public PlanState(Columns columns, RowLimits limits, Objective objective)
@@ -36,10 +39,6 @@ internal sealed class PlanState
             _floor[i] = limits.Lower[i] - Room * limits.Lower[i];
             _scored[i] = limits.Lower[i] > 0 || limits.HasWorth(i);
         }
-        _columnScored = new bool[columns.Count];
-        for (int c = 0; c < columns.Count; c++)
-            foreach (int row in columns.RowsOf(c))
-                _columnScored[c] |= _scored[row];
         Renew();
     }
 
@@ -52,6 +51,9 @@ internal sealed class PlanState
 
     /// <summary>Whether lower limits are reached and every required group has a choice (upper limits hold anyway).</summary>
     public bool IsFeasible => _shortRows == 0 && _missing == 0;
+
+    /// <summary>Whether a lower limit is missed.</summary>
+    public bool HasShort => _shortRows > 0;
 
     public Columns Columns => _columns;
 
@@ -83,6 +85,7 @@ internal sealed class PlanState
     }
 
     /// <summary>Whether a column can be added to the uses as they are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Fits(int column)
     {
         for (int e = _columns.UseStart[column], end = _columns.UseStart[column + 1]; e < end; e++)
@@ -95,6 +98,7 @@ internal sealed class PlanState
     }
 
     /// <summary>What adding a column to the uses as they are would add to the score; −1 (nothing) adds what its absence costs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Gain(int group, int column)
     {
         if (column < 0)
@@ -110,6 +114,7 @@ internal sealed class PlanState
     }
 
     /// <summary>Changes a group's choice; gives the change of the score.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Set(int group, int column)
     {
         int old = Choice[group];
@@ -139,6 +144,7 @@ internal sealed class PlanState
     public (int Column, double Change) BestOther(int group, ReadOnlySpan<int> candidates, bool orNothing = true)
     {
         int old = Choice[group];
+        bool[] scored = _columnScored ??= ScoredColumns();
         Span<double> kept = stackalloc double[32];
         int uses = old < 0 ? 0 : _columns.UseStart[old + 1] - _columns.UseStart[old];
         if (uses > kept.Length)
@@ -154,7 +160,7 @@ internal sealed class PlanState
         double most = orNothing ? Gain(group, -1) : double.NegativeInfinity;
         foreach (int column in candidates)
         {
-            if (column == old || !_columnScored[column] && _objective.ValueScale * _columns.Value[column] <= most || !Fits(column))
+            if (column == old || !scored[column] && _objective.ValueScale * _columns.Value[column] <= most || !Fits(column))
                 continue;
             double gain = Gain(group, column);
             if (gain > most)
@@ -178,6 +184,7 @@ internal sealed class PlanState
     }
 
     /// <summary>Counts uses, what is missing and score anew, so that the rounding of many changes does not pile up.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Renew()
     {
         Array.Clear(Used);
@@ -213,6 +220,17 @@ internal sealed class PlanState
         Debug.Assert((shortRows, missing) == (_shortRows, _missing), "what is missing was counted wrong");
     }
 
+    // Only moves ask; a first plan can do without.
+    private bool[] ScoredColumns()
+    {
+        var scored = new bool[_columns.Count];
+        for (int c = 0; c < scored.Length; c++)
+            foreach (int row in _columns.RowsOf(c))
+                scored[c] |= _scored[row];
+        return scored;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddUse(int column, int sign)
     {
         for (int e = _columns.UseStart[column], end = _columns.UseStart[column + 1]; e < end; e++)
@@ -226,6 +244,7 @@ internal sealed class PlanState
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double RowScore(int row, double used)
     {
         double score = used < _floor[row] ? _objective.ShortCost[row] * (used - _limits.Lower[row]) - _objective.MissedCost : 0;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SkillsGap.Engine.Planning.Search;
 
 /// <summary>Which groups use each row, as unordered lists with removal in constant time.</summary>
@@ -11,6 +13,7 @@ internal sealed class RowMembers
     // Place of group g in the list of the k-th row of its column: _place[_slot[g] + k].
     private readonly int[] _slot, _place;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public RowMembers(Columns columns, int rows, int[] choice)
     {
         _columns = columns;
@@ -31,6 +34,7 @@ internal sealed class RowMembers
 
     public ReadOnlySpan<int> Of(int row) => _groups[row].AsSpan(0, _count[row]);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(int group, int column)
     {
         for (int e = _columns.UseStart[column], k = _slot[group]; e < _columns.UseStart[column + 1]; e++, k++)
@@ -43,6 +47,7 @@ internal sealed class RowMembers
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Remove(int group, int column)
     {
         for (int e = _columns.UseStart[column], k = _slot[group]; e < _columns.UseStart[column + 1]; e++, k++)
