@@ -1,5 +1,4 @@
 using System.Globalization;
-using SkillsGap.Engine.Model;
 using Calendar = SkillsGap.Engine.Model.Calendar;
 
 namespace SkillsGap.Engine.Scenarios;

@@ -2,7 +2,6 @@ using System.CommandLine;
 using SkillsGap.Engine.Audit.Fairness;
 using SkillsGap.Engine.Audit.Fairness.Parity;
 using SkillsGap.Engine.Planning;
-using SkillsGap.Engine.Scenarios;
 using SkillsGap.Host.Charts;
 using SkillsGap.Host.Plans;
 using SkillsGap.Host.Terminal;
@@ -78,7 +77,7 @@ internal static class FairnessCommand
             if (plan is null) return FolderInput.Complain(ExitCode.AnswerIsNo, problem!);
             var grouping = FairnessGrouping.Of(By, content, plan.Analysis.Workforce);
             var report = await ProgressView.RunAsync(progress => FairnessAudit.Of(
-                plan, grouping.Asked, null, progress, Cancellation, grouping.Weighed));
+                plan, grouping.Asked, null, progress, grouping.Weighed, Cancellation));
             var settings = SettingsFor?.Invoke((ulong)plan.Analysis.Scenario.Seed);
             ParityPrice? price = null;
             if (Tolerances is not null)

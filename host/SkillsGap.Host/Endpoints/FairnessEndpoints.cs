@@ -57,7 +57,7 @@ internal static class FairnessEndpoints
         return await Task.Run(
             () =>
             {
-                var report = FairnessAudit.Of(plan, grouping.Asked, fairness, null, cancellation, grouping.Weighed);
+                var report = FairnessAudit.Of(plan, grouping.Asked, fairness, null, grouping.Weighed, cancellation);
                 var price = tolerances is null ? null : cores.With(core => PriceOfParity.Of(
                     plan, constraints, tolerances, new() { Core = core, GapTarget = Gap, TimeLimit = settings.CallTimeLimit }, fairness, null, cancellation));
                 return new Wired<FairnessDocument>(FairnessMapping.ToDocument(plan.Analysis, FairnessGrouping.Attribute, report, price, forOthers: true));

@@ -74,7 +74,7 @@ internal sealed class ReportFolder
             var (plan, problem) = StoredPlan.Restore(content, model, Stored, progress, cancellation);
             if (plan is null) return (null, null, problem);
             var grouping = FairnessGrouping.Of(FairnessGrouping.Attribute, content, plan.Analysis.Workforce);
-            var audit = FairnessAudit.Of(plan, grouping.Asked, null, progress, cancellation, grouping.Weighed);
+            var audit = FairnessAudit.Of(plan, grouping.Asked, null, progress, grouping.Weighed, cancellation);
             return (
                 PersonMapping.GapTable(plan.Analysis, plan.Analysis.FirstTarget),
                 FairnessMapping.ToDocument(plan.Analysis, FairnessGrouping.Attribute, audit, null, forOthers: true), null);

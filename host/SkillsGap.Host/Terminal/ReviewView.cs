@@ -1,6 +1,5 @@
 using System.Globalization;
 using SkillsGap.Engine.Explaining;
-using SkillsGap.Host.Reporting;
 using SkillsGap.Wire.Plans;
 using Spectre.Console;
 

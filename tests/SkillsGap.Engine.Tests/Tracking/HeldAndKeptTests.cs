@@ -1,7 +1,6 @@
 using SkillsGap.Engine.Data;
 using SkillsGap.Engine.Model;
 using SkillsGap.Engine.Planning;
-using SkillsGap.Engine.Scenarios;
 using SkillsGap.Engine.Tracking;
 using SkillsGap.Kernels;
 

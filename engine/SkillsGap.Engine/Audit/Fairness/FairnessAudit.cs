@@ -16,23 +16,23 @@ public static class FairnessAudit
     /// <param name="partitions">The groups, by one attribute or two, of the people of the plan's analysis.</param>
     /// <param name="settings">Whom to compare; null for the defaults.</param>
     /// <param name="progress">Told how far the work is.</param>
-    /// <param name="cancellation">Ends the work with an exception.</param>
     /// <param name="weighed">All groups that these people are ever audited by, always in one order, with those given among them: what is hidden is then the
     /// same whichever of them are asked for, and no two audits can be put together. Null for those given.</param>
+    /// <param name="cancellation">Ends the work with an exception.</param>
     /// <exception cref="ArgumentException">There is no plan.</exception>
     public static FairnessReport Of(
         WorkforcePlan plan, ImmutableArray<AuditPartition> partitions, FairnessSettings? settings = null, IProgress<StageProgress>? progress = null,
-        CancellationToken cancellation = default, ImmutableArray<AuditPartition>? weighed = null)
+        ImmutableArray<AuditPartition>? weighed = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(plan);
         if (!plan.Exists) throw new ArgumentException("There is no plan.", nameof(plan));
-        return Of(plan.Analysis, FairnessMeasures.Of(plan), partitions, settings ?? new(), progress, cancellation, weighed);
+        return Of(plan.Analysis, FairnessMeasures.Of(plan), partitions, settings ?? new(), progress, weighed, cancellation);
     }
 
     /// <summary>The same of measures of any kind.</summary>
     internal static FairnessReport Of(
         WorkforceAnalysis analysis, ImmutableArray<FairnessMeasure> measures, ImmutableArray<AuditPartition> partitions, FairnessSettings settings,
-        IProgress<StageProgress>? progress, CancellationToken cancellation, ImmutableArray<AuditPartition>? weighed = null)
+        IProgress<StageProgress>? progress, ImmutableArray<AuditPartition>? weighed, CancellationToken cancellation)
     {
         progress?.Report(new("Comparing groups", 0));
         // Of everybody: who is out of scope is what figures about a whole workforce are more than these.

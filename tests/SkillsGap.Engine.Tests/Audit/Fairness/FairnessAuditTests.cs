@@ -96,7 +96,7 @@ public sealed class FairnessAuditTests
             var measures = Enumerable.Range(0, 3).Select(k => new FairnessMeasure(
                 $"m{k}", MeasureKind.Score, "", false, People(Many), [.. Enumerable.Range(0, Many).Select(_ => random.Next(3) == 0 ? 1.0 : 0)]));
             var report = FairnessAudit.Of(
-                Analysis(Many), [.. measures], AuditPartition.WithPairs(partitions), new(), null, TestContext.Current.CancellationToken);
+                Analysis(Many), [.. measures], AuditPartition.WithPairs(partitions), new(), null, null, TestContext.Current.CancellationToken);
             return report.Measures.SelectMany(m => m.Tables).SelectMany(t => t.Cells).Any(cell => cell.Status is CellStatus.Flagged or CellStatus.Different);
         });
 
@@ -130,7 +130,7 @@ public sealed class FairnessAuditTests
             workforce, Scenario(new CapabilityTarget(4, 1)), Table([.. Enumerable.Range(0, people).Select(p => new[] { p / 2 * 0.01 })]));
         var measure = new FairnessMeasure("training", MeasureKind.Plan, "training", false, People(people), [.. gets]);
 
-        var report = FairnessAudit.Of(analysis, [measure], [Partition("g", group)], new(), null, TestContext.Current.CancellationToken);
+        var report = FairnessAudit.Of(analysis, [measure], [Partition("g", group)], new(), null, null, TestContext.Current.CancellationToken);
 
         var pairs = Assert.Single(report.Pairs);
         Assert.Equal(("b", "a"), (pairs.Partition.Groups[pairs.Group].Text, pairs.Partition.Groups[pairs.Against].Text));
@@ -146,7 +146,7 @@ public sealed class FairnessAuditTests
         var (group, unit) = (Partition("group", groups), Partition("unit", units));
         var measure = new FairnessMeasure("training", MeasureKind.Score, "training", false, People(29), [.. Enumerable.Range(0, 29).Select(p => p % 2.0)]);
         FairnessReport By(AuditPartition asked, ImmutableArray<AuditPartition>? weighed) => FairnessAudit.Of(
-            Analysis(29), [measure], [asked], new(), null, TestContext.Current.CancellationToken, weighed);
+            Analysis(29), [measure], [asked], new(), null, weighed, TestContext.Current.CancellationToken);
         bool Shows(FairnessReport report) => Cells(report).Any(cell => cell.Status != CellStatus.Suppressed);
 
         Assert.True(Shows(By(group, null)) && Shows(By(unit, null)));
@@ -161,7 +161,7 @@ public sealed class FairnessAuditTests
         string[] groups = [.. Enumerable.Repeat("a", 12), .. Enumerable.Repeat("b", 15)];
         FairnessReport Of(int people) => FairnessAudit.Of(
             Analysis(27), [new("training", MeasureKind.Score, "training", false, People(people), [.. Enumerable.Range(0, people).Select(p => p % 2.0)])],
-            [Partition("g", groups)], new(), null, TestContext.Current.CancellationToken);
+            [Partition("g", groups)], new(), null, null, TestContext.Current.CancellationToken);
 
         Assert.DoesNotContain(Cells(Of(27)), cell => cell.Status == CellStatus.Suppressed);
         Assert.All(Cells(Of(25)), cell => Assert.Equal(cell.Group == 1, cell.Status == CellStatus.Suppressed));
@@ -172,7 +172,7 @@ public sealed class FairnessAuditTests
         string?[] values = [.. groups.SelectMany(group => Enumerable.Repeat(group.Value, group.People))];
         double[] gets = [.. groups.SelectMany(group => Enumerable.Range(0, group.People).Select(p => p < group.Selected ? 1.0 : 0))];
         var measure = new FairnessMeasure("training", MeasureKind.Score, "training", false, People(values.Length), [.. gets]);
-        return FairnessAudit.Of(Analysis(values.Length), [measure], [Partition("g", values)], new(), null, TestContext.Current.CancellationToken);
+        return FairnessAudit.Of(Analysis(values.Length), [measure], [Partition("g", values)], new(), null, null, TestContext.Current.CancellationToken);
     }
 
     private static ImmutableArray<FairnessCell> Cells(FairnessReport report) => report.Measures.Single().Tables.Single().Cells;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SkillsGap.Engine.Model;
 using SkillsGap.Engine.Scenarios;
 
