@@ -12,8 +12,8 @@ public static class DataFingerprint
     /// <summary>
     /// SHA-256 in lower-case hex over the files as <see cref="WorkforceFolder.Write"/> writes them: name and SHA-256 of each file in turn.
     /// The order of people, skills and other things therefore matters, the way in which a file was formatted does not. What is the
-    /// audit's alone (protected attributes, outcomes, adjustments, the settings of the audit) is no part of it, because no plan is made from it; but for the attributes
-    /// that the scenario keeps in parity.
+    /// audit's alone (protected attributes, outcomes, adjustments, the settings of the audit) is no part of it, because no plan is made
+    /// from it; but for the attributes that the scenario keeps in parity.
     /// </summary>
     /// <param name="content">The workforce, with its protected attributes.</param>
     /// <param name="scenario">The scenario, or null for the workforce alone.</param>

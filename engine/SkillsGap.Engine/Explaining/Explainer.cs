@@ -65,7 +65,8 @@ public static class Explainer
         for (var k = 0; k < rows.Length; k++)
         {
             var price = plan.Result.Prices[rows[k]];
-            if (Math.Abs(price * amounts[k]) > Tolerance && !RowIds.TellsOfGroups(plan.Problem.Rows[rows[k]].Id)) payments.Add(new(plan.Problem.Rows[rows[k]].Id, amounts[k], price));
+            var row = plan.Problem.Rows[rows[k]].Id;
+            if (Math.Abs(price * amounts[k]) > Tolerance && !RowIds.TellsOfGroups(row)) payments.Add(new(row, amounts[k], price));
         }
 
         return [.. payments.OrderByDescending(p => Math.Abs(p.Cost))];

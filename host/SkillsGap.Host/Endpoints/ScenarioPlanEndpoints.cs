@@ -47,7 +47,8 @@ internal static class ScenarioPlanEndpoints
     {
         var (plan, problem) = await shelf.FindAsync(caller, id, cancellation);
         if (plan is null) return problem!;
-        return await figures.ProblemOfAsync(caller, plan, cancellation) is { } notForAll ? notForAll : new Wired<PlanSummaryDocument>(PlanSummary.Of(plan.Job.ReplayHash!, plan.Sealed, settings.SmallestGroup));
+        return await figures.ProblemOfAsync(caller, plan, cancellation) is { } notForAll ? notForAll
+            : new Wired<PlanSummaryDocument>(PlanSummary.Of(plan.Job.ReplayHash!, plan.Sealed, settings.SmallestGroup));
     }
 
     private static async Task<Results<Wired<AllocationResultDocument>, Problem>> CertificateAsync(

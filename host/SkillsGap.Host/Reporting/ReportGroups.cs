@@ -10,8 +10,8 @@ namespace SkillsGap.Host.Reporting;
 /// </summary>
 internal sealed class ReportGroups
 {
-    private const string Tiers = "tier", Decisions = "decision", Goals = "goal", Together = "goals", Roles = "role", Starts = "start", Finishes = "finish:", Cohorts = "cohort:",
-        Projects = "project:";
+    private const string Tiers = "tier", Decisions = "decision", Goals = "goal", Together = "goals", Roles = "role", Starts = "start",
+        Finishes = "finish:", Cohorts = "cohort:", Projects = "project:";
 
     private readonly HashSet<(string Grouping, string Group)>? hidden;
 

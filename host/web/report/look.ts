@@ -38,7 +38,10 @@ export function base(): EChartsOption {
     textStyle: { fontFamily: font, fontSize: 13, color: ink },
     // What a chart says stands beside it in words; patterns are what is wanted of this.
     aria: { enabled: true, label: { enabled: false }, decal: { show: true, decals } },
-    tooltip: { renderMode: "richText", confine: true, transitionDuration: 0, backgroundColor: ground, textStyle: { color: ink, fontFamily: font, fontSize: 13 } },
+    tooltip: {
+      renderMode: "richText", confine: true, transitionDuration: 0, backgroundColor: ground,
+      textStyle: { color: ink, fontFamily: font, fontSize: 13 },
+    },
   } as EChartsOption;
 }
 

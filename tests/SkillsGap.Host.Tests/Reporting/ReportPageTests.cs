@@ -133,7 +133,8 @@ public sealed class ReportPageTests(PlannedExample example) : IClassFixture<Plan
         var rows = Rows(Text(new(plan) { Source = "example" }), "forecast");
 
         Assert.Equal(2, targets.Count);
-        Assert.Equal([$"{towards.Count:N0}", $"{towards.Sum(person => person.Decision!.Success):0.0}"], rows.Single(row => row[0] == $"{towards.Count:N0}")[..2]);
+        Assert.Equal(
+            [$"{towards.Count:N0}", $"{towards.Sum(person => person.Decision!.Success):0.0}"], rows.Single(row => row[0] == $"{towards.Count:N0}")[..2]);
     }
 
     // Whose pin, whose hours: what would give a plan may be about one person.

@@ -15,7 +15,8 @@ internal static class FairnessSection
         if (material.Fairness is not { } audit)
         {
             return ReportSection.Missing(Id, Title, material.NamesCommands
-                ? "Nobody has looked yet: give --folder FOLDER where people have audit attributes, or keep fairness FOLDER DIR --by role --out DIR beside the plan."
+                ? "Nobody has looked yet: give --folder FOLDER where people have audit attributes, or keep "
+                    + "fairness FOLDER DIR --by role --out DIR beside the plan."
                 : "It is a report of its own: GET /v1/scenarios/{id}/fairness.");
         }
 
@@ -81,7 +82,8 @@ internal static class FairnessSection
                     [.. parity.Points.Select(point => point.Loss is { } loss ? ReportWords.Money(loss, currency) : NoPlan.Cell(point.Status))])],
                 $"value lost, {currency}"),
             new("What parity costs", ["Rates kept together", "Value", "Lost", "At least", "At most"],
-                [.. parity.Points.Select(point => (IReadOnlyList<string>)[$"within {100 * point.Tolerance:0.#} %", point.Value is { } value ? $"{value:N0}" : NoPlan.Cell(point.Status), $"{point.Loss:N0}",
+                [.. parity.Points.Select(point => (IReadOnlyList<string>)[$"within {100 * point.Tolerance:0.#} %",
+                    point.Value is { } value ? $"{value:N0}" : NoPlan.Cell(point.Status), $"{point.Loss:N0}",
                     $"{point.LeastLoss:N0}", $"{point.MostLoss:N0}"])], 0),
             "What parity would cost");
     }

@@ -78,7 +78,8 @@ internal static class ReviewSection
             $"{Id}-3", $"{ReportWords.Count(review.Changes.Count, "decision is", "decisions are")} another than before.", [],
             new("What changed, and why", ["Person", "Before", "Now", "Why"],
                 [.. review.Changes.Select(one => (IReadOnlyList<string>)[
-                    material.Names.Person(one.Person), OptionWords.Of(one.Former, material.Names), OptionWords.Of(one.Decision, material.Names), one.Why])], 0, 1, 2, 3),
+                    material.Names.Person(one.Person), OptionWords.Of(one.Former, material.Names),
+                    OptionWords.Of(one.Decision, material.Names), one.Why])], 0, 1, 2, 3),
             "What changed, and why");
     }
 }

@@ -28,7 +28,8 @@ internal static class WorkforceInput
         return new(read.Content, [.. read.Errors.Select(DataProblems.InFiles)], [.. read.Warnings.Select(DataProblems.InFiles)]);
     }
 
-    /// <summary>The scenario that was asked for, or the workforce's own where none was; null with everything that is wrong, or where there is neither.</summary>
+    /// <summary>The scenario that was asked for, or the workforce's own where none was; null with everything that is wrong, or where there
+    /// is neither.</summary>
     public static (Scenario? Scenario, IReadOnlyList<FieldProblem> Errors) Scenario(ScenarioDocument? asked, WorkforceContent content)
     {
         if (asked is null) return (content.Scenario, []);

@@ -27,7 +27,8 @@ public static class KeptParity
         {
             var (measure, attribute) = ParityRule.Parts(name);
             if (!partitions.TryGetValue(attribute, out var partition))
-                errors.Add($"scenario.json: parity: {name}: nobody has the attribute {attribute}\nAdd it to audit_attributes.csv, or leave the constraint out.");
+                errors.Add($"scenario.json: parity: {name}: nobody has the attribute {attribute}\n"
+                    + "Add it to audit_attributes.csv, or leave the constraint out.");
             else if (partition.Compared(analysis.Scope, settings).Count < 2)
                 errors.Add(TooSmall(name, settings));
             else
