@@ -87,7 +87,7 @@ public sealed class ParityTests
             Assert.Equal(plan.Chosen(group).Value - reason.Payments.Sum(payment => payment.Cost), reason.Net, 1e-9);
         });
         Assert.Throws<ScenarioException>(() => new PersonWhatIf(plan));
-        Assert.Throws<ArgumentException>(() => PriceOfParity.Of(plan, [constraint], [0.1], new()));
+        Assert.Throws<ArgumentException>(() => PriceOfParity.Of(plan, [constraint], [0.1], new(), cancellation: TestContext.Current.CancellationToken));
     }
 
     [Fact]
