@@ -36,6 +36,15 @@ internal sealed class Columns(bool[] required, int[] groupStart, double[] value,
         return reduced;
     }
 
+    /// <summary>Per group the position of its column among the group's options; −1 for taking nothing.</summary>
+    public int[] PositionsOf(int[] choice)
+    {
+        int[] positions = new int[choice.Length];
+        for (int g = 0; g < choice.Length; g++)
+            positions[g] = choice[g] < 0 ? -1 : choice[g] - GroupStart[g];
+        return positions;
+    }
+
     /// <summary>The most uses of one column.</summary>
     public int LongestColumn()
     {

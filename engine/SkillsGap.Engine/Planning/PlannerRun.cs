@@ -310,33 +310,14 @@ internal sealed class PlannerRun(AllocationProblem problem, PlannerSettings sett
             Certificate = _bounds.Certificate,
             Bound = bound,
             BoundFrom = conflict?.From ?? (noPlan ? BoundSource.CpSat : source),
-            Choice = Positions(state.Choice),
+            Choice = _columns.PositionsOf(state.Choice),
             Prices = _prices,
-            Rows = Readings(state.Used),
+            Rows = _limits.Read(state.Used, _prices),
             Repeatable = !_clock.Hurried && stop.Reason is null && core is not { Repeatable: false },
             CoreFailures = core is null && settings.Core is { Problem: not null } ? ["It was planned without OR-Tools."] : core?.Failures ?? [],
             ConflictMembers = conflict is null ? [] : [.. conflict.Members.Members],
             IsIrreducible = conflict is { IsIrreducible: true },
             Proof = conflict?.Proof,
         };
-    }
-
-    private int[] Positions(int[] choice)
-    {
-        int[] positions = new int[choice.Length];
-        for (int g = 0; g < choice.Length; g++)
-            positions[g] = choice[g] < 0 ? -1 : choice[g] - _columns.GroupStart[g];
-        return positions;
-    }
-
-    private RowReading[] Readings(double[] used)
-    {
-        var readings = new RowReading[used.Length];
-        for (int i = 0; i < used.Length; i++)
-        {
-            double? slack = double.IsFinite(_limits.Upper[i]) ? _limits.Upper[i] - used[i] : _limits.Lower[i] > 0 ? used[i] - _limits.Lower[i] : null;
-            readings[i] = new RowReading(used[i], slack, _prices[i]);
-        }
-        return readings;
     }
 }

@@ -49,4 +49,16 @@ internal sealed class RowLimits(double[] lower, double[] upper, int[] segmentSta
     /// <summary>Whether a total use keeps both limits, within <see cref="Tolerance"/> of each.</summary>
     public bool Allows(int row, double used) =>
         used >= Lower[row] - Tolerance * Lower[row] && (used <= Upper[row] || used <= Upper[row] + Tolerance * Upper[row]);
+
+    /// <summary>What a plan's use and some prices make of each row.</summary>
+    public RowReading[] Read(double[] used, double[] prices)
+    {
+        var readings = new RowReading[used.Length];
+        for (int i = 0; i < used.Length; i++)
+        {
+            double? slack = double.IsFinite(Upper[i]) ? Upper[i] - used[i] : Lower[i] > 0 ? used[i] - Lower[i] : null;
+            readings[i] = new RowReading(used[i], slack, prices[i]);
+        }
+        return readings;
+    }
 }
