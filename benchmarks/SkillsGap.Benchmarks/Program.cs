@@ -16,6 +16,7 @@ return args switch
 {
     ["draws", .. var rest] => Draws.Run(rest is [var count] ? int.Parse(count) : 20),
     ["quality", .. var rest] => await QualityRun.RunAsync(new Arguments(rest)),
+    ["cancel", .. var rest] => await CancelRun.RunAsync(rest),
     ["rivals", .. var rest] => await RivalsRun.RunAsync(new Arguments(rest)),
     ["classical", .. var rest] => await ClassicalRun.RunAsync(new Arguments(rest)),
     ["literature", .. var rest] => LiteratureRun.Run(new Arguments(rest)),
@@ -57,6 +58,7 @@ static int Usage()
 {
     Console.Error.WriteLine("usage: dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- draws [COUNT]");
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- quality [--limit S] [--no-core] [--people N[:SEED]] ... PROBLEM.json ...");
+    Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- cancel PROBLEM.json SECONDS ...");
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- rivals [--limit S] PROBLEM.json ...");
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- classical [--limit S] [--rival-limit S] [--seed N] [--no-core] [NAME ...]");
     Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/SkillsGap.Benchmarks -- literature [--limit S] [--no-core] [DIR]");
