@@ -70,7 +70,8 @@ internal static class CancelRun
             self.Refresh();
             (used, at) = (self.TotalProcessorTime, Stopwatch.GetTimestamp());
             cancel.Cancel();
-        }) { IsBackground = true };
+        })
+        { IsBackground = true };
         caller.Start();
         var result = Planner.Solve(problem, new PlannerSettings(), null, cancel.Token);
         if (at == 0) return 1;
