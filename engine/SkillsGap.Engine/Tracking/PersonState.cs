@@ -7,8 +7,8 @@ public enum PersonState
     NotPlanned,
 
     /// <summary>They have become proficient: they meet all that the role of the path requires, or did on the day they passed the last module and have faded
-    /// since,
-    /// see <see cref="FadedLevels"/>; of a transition: they hold the role. Whoever has passed all modules and was not at every level yet is not done.</summary>
+    /// since, see <see cref="FadedLevels"/>; of a transition: they hold the role. Whoever has passed all modules and was not at every level yet is not
+    /// done.</summary>
     Done,
 
     /// <summary>They declined or dropped the path.</summary>

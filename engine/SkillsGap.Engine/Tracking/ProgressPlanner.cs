@@ -1,3 +1,4 @@
+using SkillsGap.Engine.Planning;
 using SkillsGap.Engine.Scenarios;
 
 namespace SkillsGap.Engine.Tracking;
@@ -7,7 +8,7 @@ public static class ProgressPlanner
 {
     /// <summary>
     /// Plans what is left, those who struggle held to the mentors proposed. That there is room for these pins within all limits does not say that what must be
-    /// reached, a target or a least head-count, can be reached beside them: where there is no plan with them, it is planned without.
+    /// reached, a target or a least head-count, can be reached beside them: where there is no plan with them, it is planned without, unless cancelled.
     /// </summary>
     /// <typeparam name="T">What planning gives.</typeparam>
     /// <param name="review">The review; there is something to plan.</param>
@@ -21,7 +22,9 @@ public static class ProgressPlanner
         ArgumentNullException.ThrowIfNull(planOf);
         var made = make(review);
         const string why = "with the mentors proposed no plan reaches what it must; a lower target or more budget would allow it";
-        if (planOf(made).Exists || review.LettingMentorsGo(why) is not { } free) return (review, made);
+        // Whoever has had enough does not wait for a second plan: it would end in an exception, and the review with it.
+        if (planOf(made) is { Exists: true } or { Result.Stopped: StopReason.Cancelled } || review.LettingMentorsGo(why) is not { } free)
+            return (review, made);
         var without = make(free);
         return planOf(without).Exists ? (free, without) : (review, made);
     }

@@ -45,7 +45,8 @@ internal static class WorkforceEndpoints
         {
             DeleteOutcome.Deleted => TypedResults.NoContent(),
             DeleteOutcome.Conflict => Conditions.Changed(expected, current),
-            DeleteOutcome.InUse => new Problem(ProblemKind.InUse, "Scenarios of it wait or are at work.\n  Wait until they have ended, or cancel them."),
+            DeleteOutcome.InUse => new Problem(
+                ProblemKind.InUse, "Scenarios of it, or planned again from one of it, wait or are at work.\n  Wait until they have ended, or cancel them."),
             _ => NoSuch(id),
         };
     }

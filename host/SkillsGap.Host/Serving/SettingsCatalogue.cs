@@ -39,8 +39,9 @@ internal static class SettingsCatalogue
         Seconds("drain-within", "seconds that a stop waits for what is being done.", 0, 3600, s => s.DrainWithin, (s, t) => s with { DrainWithin = t }),
         Whole("smallest-group", "fewest people of a group that a figure may be about.", 2, 1000, s => s.SmallestGroup, (s,
             n) => s with { SmallestGroup = (int)n }),
-        Whole("keep-days", "days that scenarios are kept after they ended, with their plans, and versions after they were replaced and while "
-            + "scenarios refer to them; what is older is removed. 0: everything is kept.", 0, 36_500, s => s.KeepDays, (s, n) => s with { KeepDays = (int)n }),
+        Whole("keep-days", "days that scenarios are kept after they ended, with their plans, longer while one that waits is planned from them, and versions "
+            + "after they were replaced and while scenarios refer to them; what is older is removed. 0: everything is kept.", 0, 36_500, s => s.KeepDays,
+            (s, n) => s with { KeepDays = (int)n }),
         new("otlp", "address that traces and metrics are sent to by OTLP; default nowhere.", s => s.Otlp?.ToString() ?? "",
             (text, s) => text.Trim().Length == 0 ? (s with { Otlp = null }, null)
                 : Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? (s with { Otlp = uri }, null)

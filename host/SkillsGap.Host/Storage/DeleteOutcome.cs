@@ -12,6 +12,6 @@ internal enum DeleteOutcome
     /// <summary>Another version is current than was expected (412); nothing was deleted.</summary>
     Conflict,
 
-    /// <summary>Scenarios of it wait or are at work (409); nothing was deleted.</summary>
+    /// <summary>Scenarios of it, or planned again from one of it, wait or are at work (409); nothing was deleted.</summary>
     InUse,
 }

@@ -1,8 +1,8 @@
 namespace SkillsGap.Host.Storage;
 
 /// <summary>
-/// What is kept no longer: scenarios that ended long ago, with their plans, and versions of workforces that were replaced long ago and that no scenario
-/// refers to. The current version of a workforce is kept, however old.
+/// What is kept no longer: scenarios that ended long ago, with their plans, unless one that waits or is at work is planned from them; and versions of
+/// workforces that were replaced long ago and that no scenario refers to. The current version of a workforce is kept, however old.
 /// </summary>
 internal interface IRetentionStore
 {

@@ -14,8 +14,8 @@ internal interface IWorkforceStore
     Task<PutResult> PutAsync(string tenant, string workforce, NewVersion version, ExpectedVersion expected, CancellationToken cancellation);
 
     /// <summary>
-    /// Deletes a workforce if the current version is as expected and no scenario of it waits or is at work: all its versions, and its scenarios with their
-    /// plans, which could be explained by nothing any more.
+    /// Deletes a workforce if the current version is as expected and no scenario of it, or planned again from one of it, waits or is at work: all its
+    /// versions, and its scenarios with their plans, which could be explained by nothing any more.
     /// </summary>
     /// <param name="tenant">Whose workforce.</param>
     /// <param name="workforce">Its id.</param>

@@ -1,6 +1,8 @@
+using SkillsGap.Engine.Audit.Fairness.Parity;
 using SkillsGap.Engine.Data;
 using SkillsGap.Engine.Model;
 using SkillsGap.Engine.Planning;
+using SkillsGap.Engine.Scenarios;
 using SkillsGap.Engine.Tracking;
 using SkillsGap.Kernels;
 
@@ -57,6 +59,45 @@ public sealed class HeldAndKeptTests
         Assert.True(both.Made.Exists);
         Assert.All(both.Review.Mentors, offer => Assert.Contains("no plan reaches", offer.NotHeld, StringComparison.Ordinal));
         Assert.DoesNotContain(both.Review.Next!.Scenario!.Pins, pin => pin.Mentor is not null);
+    }
+
+    [Fact]
+    public void Replan_ThatIsCancelled_IsNotTriedAgain()
+    {
+        var (story, plan, made) = (ReviewedCase.Story(), ReviewedCase.Plan, 0);
+        var none = plan with { Result = plan.Result with { Status = PlanStatus.Unknown, Value = null, Stopped = StopReason.Cancelled } };
+
+        var both = ProgressPlanner.Again(
+            story, _ =>
+            {
+                made++;
+                return none;
+            }, made => made);
+
+        Assert.Contains(story.Mentors, offer => offer.IsHeld);
+        Assert.Equal(1, made);
+        Assert.Same(story, both.Review);
+    }
+
+    [Fact]
+    public void UnderWay_OutOfParity_GoesOnAllTheSame()
+    {
+        var next = ReviewedCase.Story().Next!;
+        var going = next.Scenario!.UnderWay.Where(path => !path.IsOpen).Select(path => path.Person).ToHashSet();
+        var attributes = next.Workforce.People.Index().Select(one => new AuditAttribute(one.Index, "place", going.Contains(one.Index) ? "here" : "there"));
+        var scenario = next.Scenario with
+        {
+            Parity = new(["training:place"], 0), Targets = [.. next.Scenario.Targets.Select(target => target with { Headcount = 1 })],
+        };
+
+        var token = TestContext.Current.CancellationToken;
+        var analysis = WorkforceAnalysis.Of(next.Workforce, scenario, cancellation: token);
+
+        var plan = WorkforcePlanner.Plan(
+            KeptParity.In(analysis, next.Workforce, attributes, new() { SmallestGroup = 2 }), new PlannerSettings(), cancellation: token);
+
+        Assert.True(plan.Exists);
+        Assert.All(["parity:training:place:here>there", "parity:training:place:there>here"], row => Assert.Contains(plan.Problem.Rows, one => one.Id == row));
     }
 
     [Fact]

@@ -55,6 +55,25 @@ public sealed class EraseCommandTests(PlannedExample planned)
         Assert.Equal(0, (await SkillsGapProcess.RunAsync("verify", folder.Path, folder["again"])).ExitCode);
     }
 
+    [Fact]
+    public async Task Erased_FromAPlanThatKeepsParity_LeavesAReviewOfThoseWhoAreLeft()
+    {
+        using var folder = TemporaryFolder.CopyOfExample();
+        string[] ids = [.. (await File.ReadAllLinesAsync(folder["people.csv"], Token))[1..].Select(line => line.Split(',')[0])];
+        await File.WriteAllLinesAsync(
+            folder["audit_attributes.csv"], ["person_id,attribute,value", .. ids.Select((id, i) => $"{id},place,{(i % 2 == 0 ? "here" : "there")}")], Token);
+        var made = await SkillsGapProcess.RunAsync(
+            "plan", folder.Path, "--parity", "training:place", "--tolerance", "0.1", "--gap", "0.2", "--out", folder["plan"]);
+        Assert.True(made.ExitCode == 0, made.Error);
+        Assert.Equal(0, (await SkillsGapProcess.RunAsync("erase", folder.Path, "E1025", "--plan", folder["plan"])).ExitCode);
+        await File.WriteAllTextAsync(folder["happened.txt"], "date,person_id,event,module_id\n2026-01-06,E1071,started,ctr-lab\n", Token);
+
+        var reviewed = await SkillsGapProcess.RunAsync("progress", folder.Path, folder["plan"], folder["happened.txt"], "--as-of", "2026-01-20");
+
+        Assert.True(reviewed.ExitCode == 0, reviewed.Error);
+        Assert.Contains("somebody was erased since: the review is of those who are left", reviewed.Error, StringComparison.Ordinal);
+    }
+
     // One declined, the other mentors those who struggle: both stand in the scenario to go on from, and in the review.
     [Theory]
     [InlineData("E1207", "Declined, and not offered again: ML engineer", "declined the path")]

@@ -92,6 +92,8 @@ public sealed class ServiceCommandsTests
     [InlineData("keys", "create", "--data", "no-such-folder", "--tenant", "t", "--scope", "everything")]
     [InlineData("keys", "create", "--data", "no-such-folder", "--tenant", "t")]
     [InlineData("keys", "rotate", "0123456789abcdef", "--data", "no-such-folder", "--overlap", "-1")]
+    [InlineData("keys", "rotate", "0123456789abcdef", "--data", "no-such-folder", "--overlap", "a-week")]
+    [InlineData("keys", "rotate", "0123456789abcdef", "--data", "no-such-folder", "--overlap", "NaN")]
     public async Task WrongUse_SaysWhatIsWrong_AndMakesNothing(params string[] args)
     {
         var run = await RunAsync(args);

@@ -31,7 +31,7 @@ public sealed class EventStreamTests
         }
 
         var context = new DefaultHttpContext { RequestAborted = gone.Token };
-        var stream = new EventStream(Changes(Token), 0, TimeProvider.System).ExecuteAsync(context);
+        var stream = new EventStream(Changes(Token), 0, true, TimeProvider.System).ExecuteAsync(context);
         await waiting.Task;
         await gone.CancelAsync();
 
@@ -56,10 +56,35 @@ public sealed class EventStreamTests
 
         var context = new DefaultHttpContext();
         context.Response.Body = new MemoryStream();
-        await new EventStream(Changes(), 7, time).ExecuteAsync(context);
+        await new EventStream(Changes(), 7, true, time).ExecuteAsync(context);
 
         Assert.InRange(sent, 1, 10);
         Assert.StartsWith("id: 8\nevent: state\n", System.Text.Encoding.UTF8.GetString(((MemoryStream)context.Response.Body).ToArray()), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, "state phase incumbent people")]
+    [InlineData(false, "state phase")]
+    public async Task Stream_ForOneWhoMayNotSeeFigures_SaysOnlyHowFarItIs(bool hasFigures, string kinds)
+    {
+        static async IAsyncEnumerable<Job> Changes()
+        {
+            foreach (var (phase, value, people) in new[] { ("making", 100, 1), ("solving", 200, 2) })
+            {
+                await Task.Yield();
+                yield return new("j", "t", "plan", "k", null, null, "", 5, TimeSpan.FromHours(1), JobState.Running, 1, false,
+                    new(phase, 0.5, value, 300, 0.5, people, 3), null, null, null, DateTimeOffset.UnixEpoch, null, null);
+            }
+        }
+
+        var context = new DefaultHttpContext();
+        context.Response.Body = new MemoryStream();
+        await new EventStream(Changes(), 0, hasFigures, TimeProvider.System).ExecuteAsync(context);
+        var text = System.Text.Encoding.UTF8.GetString(((MemoryStream)context.Response.Body).ToArray());
+
+        Assert.Equal(kinds.Split(' '), text.Split('\n').Where(line => line.StartsWith("event: ", StringComparison.Ordinal)).Select(line => line[7..]));
+        foreach (var figure in new[] { "value", "bound", "gap", "people" })
+            Assert.Equal(hasFigures, text.Contains($"\"{figure}\":", StringComparison.Ordinal));
     }
 
     [Fact]

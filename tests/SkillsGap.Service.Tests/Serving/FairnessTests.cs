@@ -1,7 +1,10 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
 using SkillsGap.Host.Security;
+using SkillsGap.Host.Serving.Planning;
+using SkillsGap.Host.Storage;
 using SkillsGap.Wire.Plans;
 using SkillsGap.Wire.Service;
 
@@ -107,10 +110,22 @@ public sealed class FairnessTests : IAsyncLifetime
 
         foreach (var figures in new[] { "fairness", "plan/summary" })
             Assert.Equal(HttpStatusCode.OK, (await reader.Get($"/v1/scenarios/{same.Id}/{figures}")).StatusCode);
+        foreach (var (id, isShown) in new[] { (another.Id, false), (after.Id, false), (same.Id, true) })
+        {
+            var services = service.App.Services;
+            var job = (await services.GetRequiredService<IStore>().Jobs.FindAsync("dev", id, Token))!;
+            Assert.Equal(
+                isShown, await services.GetRequiredService<PublicFigures>().MaySeeAsync(
+                    new("dev", "reader", ApiScopes.Plan | ApiScopes.ReadAggregates), job, Token));
+            var seen = (await (await reader.Get($"/v1/scenarios/{id}")).ReadAsync<ScenarioJob>()).Progress;
+            if (isShown) Assert.Equal((await (await planner.Get($"/v1/scenarios/{id}")).ReadAsync<ScenarioJob>()).Progress, seen);
+            else Assert.Equal((null, null, null), (seen?.Value, seen?.Bound, seen?.People));
+        }
         foreach (var scenario in new[]
         {
             chosen.Scenario!, own with { Scope = new() { People = [Mlops.People[0]] } }, own with { AsOf = "2026-01-06" },
-            own with { Parity = new() { Constraints = ["training:place"] } },
+            own with { Parity = new() { Constraints = ["training:place"] } }, own with { Tiers = new() { Targeted = 3, Structured = 4, LowReach = 0.5 } },
+            own with { Offers = [new() { Unit = "insight", Role = "bi-lead" }] },
         })
         {
             await (await reader.Post("/v1/scenarios", Answers.Json(chosen with { Scenario = scenario }))).ProblemAsync(HttpStatusCode.Forbidden);
@@ -133,6 +148,16 @@ public sealed class FairnessTests : IAsyncLifetime
         foreach (var (one, other) in new[] { ("even", "odd"), ("odd", "even") })
             Assert.True(rate[one].Trained + 1 >= 0.9 * rate[one].People * rate[other].Trained / rate[other].People - 1e-6);
         Assert.Equal(plan.People.Count, audit.People);
+
+        // What is planned again keeps it too.
+        var begun = plan.People.First(person => person.Decision!.Steps.Count > 0);
+        var reviewed = await (await planner.Post($"/v1/scenarios/{id}/progress?next=true", Answers.Json(new ProgressRequest
+        {
+            Events = new() { Date = ["2026-01-06"], PersonId = [begun.Id], Event = ["started"], ModuleId = [begun.Decision!.Steps[0].Module] },
+            Options = new() { Gap = 0.5 },
+        }))).ReadAsync<ProgressAnswer>();
+        Assert.NotNull(reviewed.Review.Replan?.Value);
+        Assert.Equal(["training:place"], reviewed.Next!.Scenario!.Parity!.Constraints);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using SkillsGap.Host.Jobs;
+using SkillsGap.Host.Serving.Planning;
 using SkillsGap.Wire.Service;
 
 namespace SkillsGap.Service.Tests.Serving;
@@ -33,7 +34,9 @@ public sealed class ProblemTypesTests
 
         Assert.Equal(kinds.Length, kinds.Select(kind => kind.Type).Distinct().Count());
         Assert.All(kinds, kind => Assert.EndsWith(".", kind.Cure, StringComparison.Ordinal));
-        foreach (var name in (string[])["busy", JobError.Interrupted, JobError.TimeLimit, JobError.DamagedData, JobError.Internal])
+        string[] ofJobs =
+            [JobError.Interrupted, JobError.TimeLimit, JobError.DamagedData, JobError.Internal, ScenarioWork.Invalid, ScenarioWork.Gone];
+        foreach (var name in ofJobs.Append("busy"))
             Assert.Contains($"urn:skillsgap:problem:{name}", kinds.Select(kind => kind.Type));
     }
 }

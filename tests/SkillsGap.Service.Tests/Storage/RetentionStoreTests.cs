@@ -86,6 +86,28 @@ public sealed class RetentionStoreTests(PostgresServer server)
         }
     }
 
+    [Theory, ClassData(typeof(BothStores))]
+    public async Task WhatAWaitingScenarioIsPlannedFrom_IsKeptUntilItHasEnded(StoreKind kind)
+    {
+        await using var test = await TestStore.NewAsync(kind, server);
+        var (store, retention) = (test.Store, test.Store.Retention);
+        var former = await EndedAsync(store, "t", await PutAsync(store, "t", "former", "a"), "plan");
+        test.Time.Jump(TimeSpan.FromDays(10));
+        var before = test.Time.GetUtcNow() - TimeSpan.FromDays(5);
+        var expired = Assert.Single(await retention.ExpiredAsync(before, 10, Cancellation));
+        var later = Of(await PutAsync(store, "t", "later", "b")) with { Request = $"{{\"workforce\":\"later\",\"from\":\"{former}\"}}" };
+        var waiting = (await store.Jobs.AcceptAsync("t", later, new(10, 10), Cancellation)).Job!.Id;
+
+        Assert.Empty(await retention.ExpiredAsync(before, 10, Cancellation));
+        Assert.False(await retention.RemoveAsync(expired, before, Cancellation));
+        Assert.Equal(DeleteOutcome.InUse, (await store.Workforces.DeleteAsync("t", "former", ExpectedVersion.Any, Cancellation)).Outcome);
+        Assert.NotNull(await store.Jobs.ReadPlanAsync("t", former, Cancellation));
+
+        await store.Jobs.CancelAsync("t", waiting, Cancellation);
+        Assert.True(await retention.RemoveAsync(expired, before, Cancellation));
+        Assert.Equal(DeleteOutcome.Deleted, (await store.Workforces.DeleteAsync("t", "former", ExpectedVersion.Any, Cancellation)).Outcome);
+    }
+
     private static async Task<WorkforceVersion> PutAsync(IStore store, string tenant, string workforce, string content) =>
         (await store.Workforces.PutAsync(tenant, workforce, Bundles.Version(content), ExpectedVersion.Any, Cancellation)).Current!;
 

@@ -57,8 +57,6 @@ internal sealed class FewRegrets
                 _open.Add((g, Open(g, nothing, regrets)));
         }
         _open.Sort((one, other) => (Next(one), one.Group).CompareTo((Next(other), other.Group)));
-
-        static double Next((int Group, (double Regret, int Column)[] Open) one) => one.Open[1].Regret - one.Open[0].Regret;
     }
 
     /// <summary>The answer; null where it would take too long.</summary>
@@ -91,11 +89,14 @@ internal sealed class FewRegrets
         for (int k = first; k < _open.Count; k++)
         {
             (int group, (double Regret, int Column)[] open) = _open[k];
-            for (int j = 1; j < open.Length && regret + open[j].Regret - open[0].Regret <= _most; j++)
+            // They stand in the order of what their next column gives up: none of the others has one either.
+            if (regret + Next(_open[k]) > _most)
+                break;
+            for (int j = 1; j < open.Length && regret + (open[j].Regret - open[0].Regret) <= _most; j++)
             {
                 Take(group, open[0].Column, -1);
                 Take(group, open[j].Column, 1);
-                if (Changes(k + 1, regret + open[j].Regret - open[0].Regret, effort))
+                if (Changes(k + 1, regret + (open[j].Regret - open[0].Regret), effort))
                     return true;
                 Take(group, open[j].Column, -1);
                 Take(group, open[0].Column, 1);
@@ -141,6 +142,8 @@ internal sealed class FewRegrets
         for (int e = _columns.UseStart[column]; e < _columns.UseStart[column + 1]; e++)
             _used[_columns.UseRow[e]] += sign * _columns.UseAmount[e];
     }
+
+    private static double Next((int Group, (double Regret, int Column)[] Open) one) => one.Open[1].Regret - one.Open[0].Regret;
 
     // A row that the choice breaks, rather one that has part in the answer already; −1 for none.
     private int Broken(int tolerances)

@@ -15,18 +15,16 @@ internal static class RotateCommand
         var overlap = new Option<double>("--overlap")
         {
             Description = $"Days for which the former key is still good, 0 to {LongestOverlap}.",
-            DefaultValueFactory = _ => DefaultOverlap, HelpName = "DAYS",
+            DefaultValueFactory = _ => DefaultOverlap,
+            HelpName = "DAYS",
+            CustomParser = result =>
+                Numbers.Parse<double>(result, days => days is >= 0 and <= LongestOverlap, $"a number of days from 0 to {LongestOverlap}") ?? DefaultOverlap,
         };
         var command = new Command("rotate", "Make a key with the tenant, scopes and label of another, print it this one time, and have the other end.")
         {
             id, overlap,
         };
         where.AddTo(command);
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(overlap) is not (>= 0 and <= LongestOverlap))
-                result.AddError($"--overlap: is not a number of days from 0 to {LongestOverlap}\n  Take the days that callers need to change their keys.");
-        });
         command.SetAction((parsed, cancellation) => where.RunAsync(parsed, make: false, async service =>
         {
             var (former, key, text) = await service.Keys.RotateAsync(parsed.GetValue(id)!, TimeSpan.FromDays(parsed.GetValue(overlap)), cancellation);

@@ -26,10 +26,18 @@ internal sealed class Retention(IStore store, AuditLog log, ServiceSettings sett
             if (expired.Count == 0) return removed;
             await RecordAsync(expired, AuditTrail.Begun);
             var gone = new List<Expired>();
-            // Of what another process removed meanwhile nothing more is said: it says so itself.
-            foreach (var one in expired)
-                if (await store.Retention.RemoveAsync(one, before, cancellation)) gone.Add(one);
-            await RecordAsync(gone, AuditTrail.Done);
+            try
+            {
+                // Of what another process removed meanwhile nothing more is said: it says so itself.
+                foreach (var one in expired)
+                    if (await store.Retention.RemoveAsync(one, before, cancellation)) gone.Add(one);
+            }
+            finally
+            {
+                // What is gone is gone, also where a stop or the store broke off the rest.
+                await RecordAsync(gone, AuditTrail.Done);
+            }
+
             removed += gone.Count;
         }
     }

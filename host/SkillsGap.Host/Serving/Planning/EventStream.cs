@@ -11,8 +11,9 @@ namespace SkillsGap.Host.Serving.Planning;
 /// ended says so: only who has seen it has nothing more to come back for.</summary>
 /// <param name="changes">The job, again whenever it changes.</param>
 /// <param name="last">Number of the last event that the caller has seen; 0 for none.</param>
+/// <param name="hasFigures">Whether the caller may see figures of the plan.</param>
 /// <param name="time">The clock of the signs of life.</param>
-internal sealed class EventStream(IAsyncEnumerable<Job> changes, long last, TimeProvider time) : IResult, IStatusCodeHttpResult
+internal sealed class EventStream(IAsyncEnumerable<Job> changes, long last, bool hasFigures, TimeProvider time) : IResult, IStatusCodeHttpResult
 {
     /// <summary>The media type.</summary>
     public const string MediaType = "text/event-stream";
@@ -71,13 +72,14 @@ internal sealed class EventStream(IAsyncEnumerable<Job> changes, long last, Time
         }
     }
 
-    private static IEnumerable<string> News(Job? before, Job now)
+    private IEnumerable<string> News(Job? before, Job now)
     {
         if (before is null || before.State != now.State) yield return "state";
         var (was, progress) = (before?.Progress, now.Progress);
         // The end is the last event; the progress stands in it.
         if (before is null || progress is null || now.HasEnded) yield break;
         if (was?.Phase != progress.Phase) yield return "phase";
+        if (!hasFigures) yield break;
         if (was?.Incumbent != progress.Incumbent) yield return "incumbent";
         if (was?.Bound != progress.Bound) yield return "bound";
         if (was?.PeopleDone != progress.PeopleDone) yield return "people";
@@ -87,7 +89,8 @@ internal sealed class EventStream(IAsyncEnumerable<Job> changes, long last, Time
     {
         var happened = new ScenarioEvent
         {
-            Id = ++number, Kind = kind, State = ScenarioJobs.StateOf(job), Progress = job.Progress is { } progress ? ScenarioJobs.Document(progress) : null,
+            Id = ++number, Kind = kind, State = ScenarioJobs.StateOf(job),
+            Progress = job.Progress is { } progress ? ScenarioJobs.Document(progress, hasFigures) : null,
         };
         return $"id: {number}{(job.HasEnded ? End : "")}\nevent: {kind}\ndata: {JsonSerializer.Serialize(happened, ServiceJson.TypeOf<ScenarioEvent>())}\n\n";
     }

@@ -22,19 +22,26 @@ internal sealed class PublicFigures(IStore store, WorkforceLibrary library, Serv
     public async Task<Problem?> ProblemOfAsync(Caller caller, StoredPlan plan, CancellationToken cancellation)
     {
         if (caller.May(ApiScopes.ReadPeople)) return null;
-        // A plan made from an earlier one follows it: what that one was told of persons is in this one too.
-        for (Job? job = plan.Job; job is not null;)
-        {
-            var request = JsonSerializer.Deserialize(job.Request, ServiceJson.TypeOf<ScenarioRequest>())!;
-            if (!await IsOwnAsync(job, request, cancellation)) return Refused;
-            if (request.From is not { } from) break;
-            job = await store.Jobs.FindAsync(job.Tenant, from, cancellation);
-            if (job is null) return Refused;
-        }
-
+        if (!await MaySeeAsync(caller, plan.Job, cancellation)) return Refused;
         var left = plan.Sealed.People.Count;
         var all = (await ContentAsync(plan.Job, cancellation))?.Workforce.People.Length ?? 0;
         return left == all || all - left >= settings.SmallestGroup ? null : Refused;
+    }
+
+    /// <summary>Whether a caller may see what a scenario's plan is worth, and of how many people it is, also before it has ended.</summary>
+    public async Task<bool> MaySeeAsync(Caller caller, Job planned, CancellationToken cancellation)
+    {
+        if (caller.May(ApiScopes.ReadPeople)) return true;
+        // A plan made from an earlier one follows it: what that one was told of persons is in this one too.
+        for (Job? job = planned; job?.Kind == ScenarioWork.Kind;)
+        {
+            var request = JsonSerializer.Deserialize(job.Request, ServiceJson.TypeOf<ScenarioRequest>())!;
+            if (!await IsOwnAsync(job, request, cancellation)) return false;
+            if (request.From is not { } from) return true;
+            job = await store.Jobs.FindAsync(job.Tenant, from, cancellation);
+        }
+
+        return false;
     }
 
     /// <summary>Whether a scenario says of persons what the workforce's own does, and of no other day.</summary>
@@ -46,6 +53,9 @@ internal sealed class PublicFigures(IStore store, WorkforceLibrary library, Serv
             AsOf = own.AsOf,
             EventsThrough = own.EventsThrough,
             Scope = own.Scope,
+            // A unit may be one person, and so may those between two limits of a tier.
+            Offers = own.Offers,
+            Tiers = own.Tiers,
             Exclude = own.Exclude,
             Pins = own.Pins,
             UnderWay = own.UnderWay,

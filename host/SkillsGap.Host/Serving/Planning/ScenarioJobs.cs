@@ -11,7 +11,8 @@ internal static class ScenarioJobs
     /// <summary>A job as a document.</summary>
     /// <param name="job">The job.</param>
     /// <param name="names">Who stands behind pseudonyms; null for nobody.</param>
-    public static ScenarioJob Document(Job job, PseudonymMap? names) => new()
+    /// <param name="hasFigures">Whether the caller may see figures of the plan.</param>
+    public static ScenarioJob Document(Job job, PseudonymMap? names, bool hasFigures) => new()
     {
         Id = job.Id,
         Workforce = job.Workforce!,
@@ -22,7 +23,7 @@ internal static class ScenarioJobs
         CreatedAt = job.Created,
         StartedAt = job.Started,
         FinishedAt = job.Ended,
-        Progress = job.Progress is { } progress ? Document(progress) : null,
+        Progress = job.Progress is { } progress ? Document(progress, hasFigures) : null,
         ReplayHash = job.ReplayHash,
         Problem = job.Error is { } error ? new ProblemDocument
         {
@@ -32,11 +33,14 @@ internal static class ScenarioJobs
     };
 
     /// <summary>How far a job is.</summary>
-    public static ScenarioProgress Document(JobProgress progress) => new()
+    public static ScenarioProgress Document(JobProgress progress, bool hasFigures)
     {
-        Phase = progress.Phase, Done = progress.Done ?? 0, Value = progress.Incumbent, Bound = progress.Bound, Gap = progress.Gap,
-        People = progress.People, PeopleDone = progress.PeopleDone,
-    };
+        var far = new ScenarioProgress { Phase = progress.Phase, Done = progress.Done ?? 0 };
+        return !hasFigures ? far : far with
+        {
+            Value = progress.Incumbent, Bound = progress.Bound, Gap = progress.Gap, People = progress.People, PeopleDone = progress.PeopleDone,
+        };
+    }
 
     /// <summary>The word of a state.</summary>
     public static string StateOf(Job job) => job.State.ToString().ToLowerInvariant();

@@ -1,5 +1,6 @@
 using System.Reflection;
 using SkillsGap.Host.Jobs;
+using SkillsGap.Host.Serving.Planning;
 
 namespace SkillsGap.Host.Serving.Problems;
 
@@ -50,6 +51,8 @@ internal sealed record ProblemKind(string Name, string Title, int Status, string
         JobError.Interrupted, "The process ended in each start of the scenario.", 422, "Give the service more memory, or ask for less at once.");
     public static readonly ProblemKind DamagedData = new(
         JobError.DamagedData, "What the scenario was to be made from is damaged.", 422, "Upload the workforce again, and plan again.");
+    public static readonly ProblemKind Gone = new(
+        ScenarioWork.Gone, "What the scenario was to be made from is there no more.", 422, "Upload the workforce again, or plan without from.");
     public static readonly ProblemKind KeyReused = new(
         "idempotency-key-reused", "The Idempotency-Key was used for something else.", 422, "Take a new key for each thing to be done.");
     public static readonly ProblemKind PreconditionRequired = new(

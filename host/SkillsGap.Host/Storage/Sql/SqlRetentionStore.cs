@@ -6,7 +6,11 @@ internal sealed class SqlRetentionStore(SqlDatabase database) : IRetentionStore
     /// <summary>The counter that whoever stores or removes contents takes a number of: they do so one after the other.</summary>
     public const string Versions = "versions";
 
-    private const string OldJob = "j.state NOT IN ('queued', 'running') AND j.ended < @before";
+    /// <summary>Whether a job <c>j</c> is what one that waits or is at work is planned from: its request then names it by its id.</summary>
+    public const string IsNeeded = "EXISTS (SELECT 1 FROM jobs w WHERE w.tenant = j.tenant AND w.state IN ('queued', 'running') "
+        + "AND w.request LIKE '%' || j.id || '%')";
+
+    private const string OldJob = $"j.state NOT IN ('queued', 'running') AND j.ended < @before AND NOT {IsNeeded}";
 
     // Replaced, that is, by a version that is old itself.
     private const string OldVersion = "EXISTS (SELECT 1 FROM versions n WHERE n.tenant = v.tenant AND n.workforce = v.workforce AND n.number > v.number "

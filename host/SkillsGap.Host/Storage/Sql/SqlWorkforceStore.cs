@@ -46,7 +46,8 @@ internal sealed class SqlWorkforceStore(SqlDatabase database) : IWorkforceStore
             if (await FindAsync(session, tenant, workforce, null) is not { } current) return new DeleteResult(DeleteOutcome.NotThere, null);
             if (!expected.IsAny && expected.ETag != current.ETag) return new(DeleteOutcome.Conflict, current);
             if (await session.FirstAsync<int>(
-                "SELECT count(*) FROM jobs WHERE tenant = @tenant AND workforce = @workforce AND state IN ('queued', 'running')",
+                "SELECT count(*) FROM jobs j WHERE j.tenant = @tenant AND j.workforce = @workforce AND "
+                    + $"(j.state IN ('queued', 'running') OR {SqlRetentionStore.IsNeeded})",
                 new { tenant, workforce }) > 0)
                 return new(DeleteOutcome.InUse, current);
             foreach (var table in (string[])["jobs", "versions", "workforces"])

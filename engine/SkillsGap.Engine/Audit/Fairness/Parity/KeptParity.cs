@@ -36,7 +36,7 @@ public static class KeptParity
         }
 
         if (errors.Count > 0) throw new ScenarioException(string.Join('\n', errors));
-        return analysis with { Limits = options => new ParityRows(options, constraints, settings).At(rule.Tolerance) };
+        return analysis with { Limits = options => new ParityRows(options, constraints, settings, analysis.Scenario).At(rule.Tolerance) };
     }
 
     private static string TooSmall(string name, FairnessSettings settings) =>

@@ -8,18 +8,23 @@ namespace SkillsGap.Engine.Audit.Fairness.Parity;
 /// <summary>
 /// States parity as rows. With n and m people, s and r of them selected, "s/n is at least c = 1 − tolerance of r/m, to within one person" is
 /// <c>(n − s) + c·n/m·r ≤ n + 1</c>: since everybody takes exactly one option, each who is not selected can use the row, and no use is negative. A
-/// larger tolerance makes each use smaller or leaves it, so that the plans it allows hold those of a smaller one. To stay is always allowed.
+/// larger tolerance makes each use smaller or leaves it, so that the plans it allows hold those of a smaller one. To stay is always allowed, also where
+/// paths that go on have broken parity already: of the others nothing is then asked but not to break it further.
 /// </summary>
 internal sealed class ParityRows
 {
     private readonly ImmutableArray<(ParityLimit Limit, int People, int AgainstPeople)> limits;
+    private readonly (int Person, LearningOption Option)[] going;
     private readonly double mostCash;
 
     /// <param name="options">Whose decisions get the rows, and what could be decided.</param>
     /// <param name="constraints">What is kept in parity, between all groups that are large enough to be compared.</param>
     /// <param name="settings">Which are large enough.</param>
-    public ParityRows(ImmutableArray<PersonOptions> options, IEnumerable<ParityConstraint> constraints, FairnessSettings settings)
+    /// <param name="scenario">Who is on a path that goes on.</param>
+    public ParityRows(ImmutableArray<PersonOptions> options, IEnumerable<ParityConstraint> constraints, FairnessSettings settings, Scenario scenario)
     {
+        var underWay = scenario.UnderWay.Where(path => !path.IsOpen).Select(path => path.Person).ToHashSet();
+        going = [.. options.Where(one => underWay.Contains(one.Person)).Select(one => (one.Person, one.Options[0]))];
         mostCash = options.SelectMany(person => person.Options).Select(option => option.Cash).DefaultIfEmpty().Max();
         limits =
         [
@@ -44,10 +49,13 @@ internal sealed class ParityRows
     {
         var part = (1 - tolerance) * limit.People / limit.AgainstPeople;
         var (measure, groupOf) = (limit.Limit.Constraint.Measure, limit.Limit.Constraint.Partition.GroupOf);
-        return new OptionLimit(limit.Limit.Row, limit.People + 1, (person, option) =>
+        var broken = going.Sum(one => Use(one.Person, one.Option) - (groupOf[one.Person] == limit.Limit.Group ? 1 : 0));
+        return new OptionLimit(limit.Limit.Row, limit.People + Math.Max(1, broken), Use);
+
+        double Use(int person, LearningOption option) =>
             groupOf[person] == limit.Limit.Group ? 1 - Share(measure, option)
             : groupOf[person] == limit.Limit.Against ? part * Share(measure, option)
-            : 0);
+            : 0;
     })];
 
     // The signs that part an id are escaped in values, so that no two limits share one.

@@ -30,7 +30,7 @@ public static class PriceOfParity
         if (rising.FirstOrDefault(tolerance => !(tolerance is >= 0 and <= 1), 0) is var odd && odd != 0)
             throw new ArgumentOutOfRangeException(nameof(tolerances), odd, "A tolerance lies between 0 and 1.");
         if (plan.Analysis.Limits is not null) throw new ArgumentException("The plan keeps parity already.", nameof(plan));
-        var rows = new ParityRows(plan.Options, constraints, fairness ?? new());
+        var rows = new ParityRows(plan.Options, constraints, fairness ?? new(), plan.Analysis.Scenario);
         var (value, bound, plans) = Restriction.Of(
             plan.Problem, plan.Result, [.. rising.Select(tolerance => (tolerance, Added(plan, rows, tolerance)))], settings,
             progress is null ? null : new SweepProgress(progress), cancellation);
@@ -55,7 +55,7 @@ public static class PriceOfParity
             where partition.Attributes.Length == 1
             from measure in ParityRule.Measures
             let constraint = new ParityConstraint(measure, partition)
-            let shortfall = Shortfall(plan, new ParityRows(plan.Options, [constraint], fairness ?? new()), tolerance)
+            let shortfall = Shortfall(plan, new ParityRows(plan.Options, [constraint], fairness ?? new(), plan.Analysis.Scenario), tolerance)
             where shortfall is not null
             orderby shortfall descending
             select constraint;
