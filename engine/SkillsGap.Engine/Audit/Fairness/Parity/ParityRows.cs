@@ -13,18 +13,20 @@ namespace SkillsGap.Engine.Audit.Fairness.Parity;
 internal sealed class ParityRows
 {
     private readonly ImmutableArray<(ParityLimit Limit, int People, int AgainstPeople)> limits;
+    private readonly HashSet<int> counted;
     private readonly double mostCash;
 
-    /// <param name="options">Whose decisions get the rows, and what could be decided.</param>
+    /// <param name="options">Whose decisions get the rows, and what could be decided; nobody else uses them.</param>
     /// <param name="constraints">What is kept in parity, between all groups that are large enough to be compared.</param>
     /// <param name="settings">Which are large enough.</param>
     public ParityRows(ImmutableArray<PersonOptions> options, IEnumerable<ParityConstraint> constraints, FairnessSettings settings)
     {
+        counted = [.. options.Select(person => person.Person)];
         mostCash = options.SelectMany(person => person.Options).Select(option => option.Cash).DefaultIfEmpty().Max();
         limits =
         [
             .. from constraint in constraints
-               let compared = constraint.Partition.Compared(options.Select(person => person.Person), settings)
+               let compared = constraint.Partition.Compared(counted, settings)
                from one in compared
                from other in compared
                where one.Group != other.Group
@@ -45,7 +47,8 @@ internal sealed class ParityRows
         var part = (1 - tolerance) * limit.People / limit.AgainstPeople;
         var (measure, groupOf) = (limit.Limit.Constraint.Measure, limit.Limit.Constraint.Partition.GroupOf);
         return new OptionLimit(limit.Limit.Row, limit.People + 1, (person, option) =>
-            groupOf[person] == limit.Limit.Group ? 1 - Share(measure, option)
+            !counted.Contains(person) ? 0
+            : groupOf[person] == limit.Limit.Group ? 1 - Share(measure, option)
             : groupOf[person] == limit.Limit.Against ? part * Share(measure, option)
             : 0);
     })];
