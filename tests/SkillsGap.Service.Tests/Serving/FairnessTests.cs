@@ -111,6 +111,7 @@ public sealed class FairnessTests : IAsyncLifetime
         {
             chosen.Scenario!, own with { Scope = new() { People = [Mlops.People[0]] } }, own with { AsOf = "2026-01-06" },
             own with { Parity = new() { Constraints = ["training:place"] } },
+            own with { Offers = [new() { Unit = "platform", Role = "data-engineer" }] },
         })
         {
             await (await reader.Post("/v1/scenarios", Answers.Json(chosen with { Scenario = scenario }))).ProblemAsync(HttpStatusCode.Forbidden);

@@ -46,6 +46,7 @@ internal sealed class PublicFigures(IStore store, WorkforceLibrary library, Serv
             AsOf = own.AsOf,
             EventsThrough = own.EventsThrough,
             Scope = own.Scope,
+            Offers = own.Offers,
             Exclude = own.Exclude,
             Pins = own.Pins,
             UnderWay = own.UnderWay,

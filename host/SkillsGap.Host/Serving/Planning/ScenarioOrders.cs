@@ -71,7 +71,7 @@ internal sealed class ScenarioOrders(IStore store, WorkforceLibrary library, Pse
         {
             return (null, new(
                 ProblemKind.WrongScope,
-                "scenario: asOf, scope, exclude, pins, parity and whoever is under way or has declined are for those alone who may read people.\n"
+                "scenario: asOf, scope, offers, exclude, pins, parity and whoever is under way or has declined are for those alone who may read people.\n"
                 + "  Send them as the workforce's own scenario has them, or ask for a key with read:people."));
         }
 
