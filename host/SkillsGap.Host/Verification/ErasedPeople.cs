@@ -38,7 +38,8 @@ internal static class ErasedPeople
         if (check.Faults.Count > 0) return (null, $"{who}, and it was made from another scenario: {check.Faults[0]}\n{Cure}");
         if (ModelName.ProblemOf(plan.Model, model) is { } other) return (null, other);
         if (plan.Proof.Value is null) return (null, $"holds no plan: {plan.Proof.Status}\n  Plan again with --out.");
-        var analysis = WorkforceAnalysis.Of(content.Workforce, scenario, model, null, progress, cancellation);
+        // Of those left the groups may be too small for parity, and nothing is decided here.
+        var analysis = WorkforceAnalysis.Of(content.Workforce, scenario, model, null, progress, cancellation) with { Limits = static _ => [] };
         if (!AreThoseLeft(analysis, plan)) return (null, $"{who}, but those who are left are not the people of this workforce\n{Cure}");
         var (options, problem) = WorkforcePlanner.State(analysis, Environment.ProcessorCount, progress, cancellation);
         var decided = plan.People.DistinctBy(person => person.Id).ToDictionary(person => person.Id, person => WithoutMentors(person.Decision?.Option, erased));
