@@ -6,8 +6,8 @@ namespace SkillsGap.Engine.Audit.Fairness.Parity;
 /// <summary>
 /// Plans that must give groups things at rates near each other, because their scenario says so. Off unless it does: this and the price of parity are
 /// the only ways in which a protected attribute ever reaches the planner, and then by rows that can be read in the problem. In a scenario that goes on from
-/// a review it is kept between those whose decision is open: who is done, or stays on a path, has been given what an earlier plan gave, and by what is left of
-/// that could neither be caught up with nor undone.
+/// a review it is kept between those whose decision is open: who is done, or stays on a path, got that by an earlier plan, and to count them as given nothing,
+/// or what is left, would ask of the others what no plan can give.
 /// </summary>
 public static class KeptParity
 {
