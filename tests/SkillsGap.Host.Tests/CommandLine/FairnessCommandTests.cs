@@ -68,6 +68,11 @@ public sealed class FairnessCommandTests : IClassFixture<FairnessCommandTests.Pl
         Assert.Contains("80 people in scope, by age_band, group", run.Output, StringComparison.Ordinal);
         Assert.Contains("other groups are not shown", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("other groups are not shown", all.Output, StringComparison.Ordinal);
+        // Of roles nothing may be told that few hold, and where nothing is compared nothing is found to be right.
+        var roles = await SkillsGapProcess.RunWithoutOrToolsAsync("fairness", planned.Enterprise, planned.Plan, "--by", "role");
+        Assert.Contains("Nothing can be compared", roles.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("flagged", roles.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("in none of them", roles.Output, StringComparison.Ordinal);
     }
 
     [Fact]
