@@ -25,6 +25,7 @@ public static class EvidenceAdvisor
     /// <param name="progress">Told how far the work is.</param>
     /// <param name="cancellation">Ends the work early, with what was looked at closely by then; does not throw.</param>
     /// <exception cref="ArgumentException">There is no plan.</exception>
+    /// <exception cref="ScenarioException">The plan keeps parity: what an assessment is worth then tells who is in which group.</exception>
     public static EvidenceAdvice Ask(
         WorkforcePlan plan, int pairs = DefaultPairs, int? threads = null, IProgress<StageProgress>? progress = null,
         CancellationToken cancellation = default)
@@ -32,6 +33,7 @@ public static class EvidenceAdvisor
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentOutOfRangeException.ThrowIfNegative(pairs);
         if (!plan.Exists) throw new ArgumentException("There is no plan whose value could rise.", nameof(plan));
+        plan.ThrowIfParity();
         var net = plan.Nets();
         var screening = new EvidenceScreening(plan, new(plan.Problem, plan.Result.Prices));
         EvidenceQuestion?[] found = [];

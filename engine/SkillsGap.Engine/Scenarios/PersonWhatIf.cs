@@ -22,13 +22,7 @@ public sealed class PersonWhatIf
     public PersonWhatIf(WorkforcePlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        if (plan.Analysis.Scenario.Parity is not null)
-        {
-            throw new ScenarioException(
-                "a plan that keeps groups in parity answers no questions about one person: the prices would tell their group\n"
-                + "  Ask it of a plan made without parity (plan --parity none).");
-        }
-
+        plan.ThrowIfParity();
         this.plan = plan;
         generator = WorkforcePlanner.GeneratorFor(plan.Analysis);
         whatIf = new(plan.Problem, plan.Result);

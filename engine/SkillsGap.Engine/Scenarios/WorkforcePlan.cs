@@ -21,6 +21,16 @@ public sealed record WorkforcePlan(
     /// <summary>The id that an option has in problems of this scenario, whether this one holds it or not.</summary>
     public string NameOf(LearningOption option) => OptionName.Of(Analysis.Workforce, Analysis.Scenario, option);
 
+    /// <summary>Refuses what is asked about one person where the plan keeps parity: what an option costs at its prices tells who is in which group.</summary>
+    /// <exception cref="ScenarioException">The plan keeps parity.</exception>
+    internal void ThrowIfParity()
+    {
+        if (Analysis.Scenario.Parity is null) return;
+        throw new ScenarioException(
+            "a plan that keeps groups in parity answers no questions about one person: the prices would tell their group\n"
+            + "  Ask it of a plan made without parity (plan --parity none).");
+    }
+
     /// <summary>What any option of a person is worth at the plan's prices, see <see cref="AllocationBuilder.Nets"/>.</summary>
     internal Func<int, LearningOption, double> Nets() => new AllocationBuilder(Analysis, Options).Nets(
         Problem.Rows.Zip(Result.Prices).ToDictionary(pair => pair.First.Id, pair => pair.Second, StringComparer.Ordinal));

@@ -15,7 +15,9 @@ namespace SkillsGap.Wire.Plans;
 /// <param name="NamedIn">Where they are named in texts about others, without those others.</param>
 /// <param name="Scenario">What the scenario says of them: scope, pins and the like, in words.</param>
 /// <param name="Plan">Which plan the decision is of: a folder or a scenario; null for one made now, or none.</param>
+/// <param name="Parity">What the plan had to give to groups at rates near each other; null for nothing. The decision may then depend on the groups.</param>
 public sealed record SubjectDocument(
     string Id, string? Name, string Role, string Unit, DateOnly AsOf, string Target, WhyDocument Why,
     IReadOnlyList<CorrectionNotInForceDocument> NotInForce, IReadOnlyList<SubjectTableDocument> Records, IReadOnlyList<string> NamedIn,
-    IReadOnlyList<string> Scenario, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Plan = null);
+    IReadOnlyList<string> Scenario, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Plan = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PlanParityDocument? Parity = null);

@@ -34,7 +34,8 @@ internal static class AdoptionCommand
         };
         var worth = new Option<double?>("--offer-worth")
         {
-            Description = "With --out: what one more of a low team who uses the tool well is worth a month; default what its users say that they save.", HelpName = "X",
+            Description = "With --out: what one more of a low team who uses the tool well is worth a month; default what its users say that they save.",
+            HelpName = "X",
             CustomParser = result => Numbers.Parse<double>(result, x => x is >= 0 and < 1e9, "an amount of at least 0"),
         };
         var svg = new Option<string?>("--svg") { Description = "Write the curves of use by week and unit as a picture, for any browser.", HelpName = "FILE" };
@@ -53,8 +54,8 @@ internal static class AdoptionCommand
     }
 
     private static async Task<int> RunAsync(
-        string path, string? modelPath, string? tool, AdoptionSettings settings, int top, (string? Folder, double Hours, double? Worth) planned, string? svg, bool json,
-        CancellationToken cancellation)
+        string path, string? modelPath, string? tool, AdoptionSettings settings, int top, (string? Folder, double Hours, double? Worth) planned, string? svg,
+        bool json, CancellationToken cancellation)
     {
         var picture = new PictureFile(svg);
         if (picture.Problem is { } inTheWay) return FolderInput.Complain(ExitCode.WrongUse, inTheWay);

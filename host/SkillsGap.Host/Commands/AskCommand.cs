@@ -61,7 +61,8 @@ internal static class AskCommand
             : await StoredPlan.ReadAsync(content, model, stored, cancellation);
         if (plan is null) return FolderInput.Complain(ExitCode.AnswerIsNo, error!);
         if (!plan.Exists) return FolderInput.Complain(ExitCode.AnswerIsNo, $"{path}: there is no plan whose value could rise\n  skillsgap plan {path} says why.");
-        var advice = await ProgressView.RunAsync(progress => EvidenceAdvisor.Ask(plan, pairs, settings.Threads, progress, cancellation));
+        var (advice, unasked) = await PlanRun.RunAsync(progress => EvidenceAdvisor.Ask(plan, pairs, settings.Threads, progress, cancellation));
+        if (advice is null) return FolderInput.Complain(ExitCode.AnswerIsNo, unasked!);
         var document = AskMapping.ToDocument(plan, advice, top, cancellation.IsCancellationRequested);
         if (json) await PlanJson.WriteAsync(Screen.StandardOutput(), document, CancellationToken.None);
         else AskView.Show(document);

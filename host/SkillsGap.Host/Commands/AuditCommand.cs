@@ -45,8 +45,8 @@ internal static class AuditCommand
         };
         command.SetAction((parsed, cancellation) => FolderInput.UnlessCancelledAsync(() => RunAsync(
             new(parsed.GetValue(role), parsed.GetValue(unit), parsed.GetValue(person), parsed.GetValue(against)), parsed.GetValue(folder)!,
-            (parsed.GetValue(former), parsed.GetValue(plan)), parsed.GetValue(model), parsed.GetValue(since), new(parsed.GetValue(csv), parsed.GetValue(svg)), parsed.GetValue(top),
-            parsed.GetValue(json), cancellation)));
+            (parsed.GetValue(former), parsed.GetValue(plan)), parsed.GetValue(model), parsed.GetValue(since), new(parsed.GetValue(csv), parsed.GetValue(svg)),
+            parsed.GetValue(top), parsed.GetValue(json), cancellation)));
         return command;
     }
 

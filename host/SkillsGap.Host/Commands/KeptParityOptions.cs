@@ -61,7 +61,8 @@ internal sealed class KeptParityOptions
                 + (attributes.Count == 0 ? "Nobody has an attribute: add audit_attributes.csv." : $"Attribute: {string.Join(", ", attributes)}.");
         }
 
-        return rule is { Constraints.Length: > 0, Tolerance: >= 0 and <= 1 } ? null : "--parity: names nothing, or its tolerance is not from 0 to 1";
+        return rule is { Constraints.Length: > 0, Tolerance: >= 0 and <= 1 } && rule.Constraints.Distinct().Count() == rule.Constraints.Length ? null
+            : "--parity: names nothing, or something twice, or its tolerance is not from 0 to 1";
     }
 
     /// <summary>As the command line would have it.</summary>

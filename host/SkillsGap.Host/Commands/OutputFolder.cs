@@ -17,12 +17,25 @@ internal static class OutputFolder
             Directory.CreateDirectory(folder);
             new FileStream(
                 Path.Combine(folder, Trial), FileMode.Create, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.DeleteOnClose).Dispose();
-            foreach (var one in made) Directory.Delete(one);
+            foreach (var one in made) DeleteIfEmpty(one);
             return null;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException)
         {
             return $"cannot be written: {problem.Message}\n  Make it writable, or write elsewhere.";
+        }
+    }
+
+    // Somebody else may have written there meanwhile.
+    private static void DeleteIfEmpty(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder);
+        }
+        catch (IOException)
+        {
+            // It is theirs now.
         }
     }
 

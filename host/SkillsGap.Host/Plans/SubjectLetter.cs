@@ -16,14 +16,18 @@ internal static class SubjectLetter
         var text = new StringBuilder();
         Paragraph($"# What is known and decided about {subject.Id}{(subject.Name is null ? "" : $" ({subject.Name})")}");
         Paragraph($"You are {Article(subject.Role)} in {subject.Unit}. This is everything stored about you, what is made of it as of "
-            + $"{subject.AsOf:yyyy-MM-dd}, and what was decided by it. Protected attributes, where there are any below, are read by the audit of fairness "
-            + "alone: neither your levels nor any decision depend on them.");
+            + $"{subject.AsOf:yyyy-MM-dd}, and what was decided by it. Protected attributes, where there are any below, are {Protected(subject)}");
         Levels(subject);
         Decision(subject);
         Corrections(subject);
         Records(subject);
         Rights();
         return text.ToString();
+
+        static string Protected(SubjectDocument of) => of.Parity is not { } parity
+            ? "read by the audit of fairness alone: neither your levels nor any decision depend on them."
+            : $"read by the audit of fairness, and by the plan, which had to give groups of people the like ({string.Join(", ", parity.Constraints)}): your "
+                + "levels do not depend on them, what is decided may.";
 
         void Paragraph(string words) => text.Append(words).Append("\n\n");
 

@@ -34,7 +34,7 @@ internal static class SubjectMapping
                     .Select(at => $"{at.Key.Column} in {at.Value:N0} rows of {at.Key.File} about others"),
             ],
             [.. Said(analysis, person), .. Mentored(plan?.Document, known), .. review is null ? [] : SubjectReview.Of(review, known)],
-            plan?.Name);
+            plan?.Name, plan?.Document.Scenario.Parity);
     }
 
     private static IEnumerable<string> Said(WorkforceAnalysis analysis, int person)

@@ -21,7 +21,7 @@ internal sealed record Headline(string Answer, IReadOnlyList<(string Name, strin
                 [.. plan.Targets.Select(target => ($"Wanted, {material.Names.Role(target.Role)}", $"{target.Headcount:N0}", $"by {deadline}"))]);
         }
 
-        if (!material.ShowsTotals) return new($"Too few people learn, or do not, for figures about at least {material.Smallest} people.", []);
+        if (!material.ShowsTotals) return new($"Too few people learn, move or stay for figures about at least {material.Smallest} people.", []);
         var cash = material.Learners.Sum(one => one.Decision.Cash);
         var shown = plan.Targets.Where(material.Shows).ToList();
         var answer = $"{ReportWords.Count(material.Learners.Count(), "person", "people")} of {plan.People.Count:N0} in scope learn or move, for "

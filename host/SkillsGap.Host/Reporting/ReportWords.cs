@@ -9,6 +9,11 @@ internal static class ReportWords
     /// <summary>A price: smaller amounts with their cents.</summary>
     public static string Price(double amount, string currency) => Math.Abs(amount) < 100 ? $"{amount:N2} {currency}" : Money(amount, currency);
 
+    /// <summary>What came of a search, and how it ended; that there is no plan is proven, however it ended.</summary>
+    /// <param name="status">The word of the plan for what came of it.</param>
+    /// <param name="stopped">The word of the plan for how.</param>
+    public static string Ended(string status, string stopped) => status == "infeasible" ? status : $"{status}, {Stopped(stopped)}";
+
     /// <summary>How a search ended.</summary>
     /// <param name="stopped">The word of the plan for it.</param>
     public static string Stopped(string stopped) => stopped switch

@@ -33,11 +33,12 @@ internal static class AdoptionView
             + (mentors.Count > 0 ? $": {string.Join(", ", mentors)}." : ": none is proficient enough and without such hours."));
         foreach (var role in offers.GroupBy(offer => (offer.Role, offer.Level, offer.Worth)))
         {
-            Screen.Out.WriteLine($"Paths towards {role.Key.Role} (level {role.Key.Level:0.00}, worth {role.Key.Worth:#,0.##} {document.Currency} a month) are offered to "
-                + $"{string.Join(", ", role.Select(offer => offer.Unit))}; plan says what is taken.");
+            Screen.Out.WriteLine($"Paths towards {role.Key.Role} (level {role.Key.Level:0.00}, worth {role.Key.Worth:#,0.##} {document.Currency} a month) "
+                + $"are offered to {string.Join(", ", role.Select(offer => offer.Unit))}; plan says what is taken.");
         }
 
-        foreach (var tool in document.Tools.Where(tool => tool.LowTeams.Any(team => team.Offers.Count > 0) && offers.All(offer => offer.Role != TeamOffers.RoleOf(tool.Tool))))
+        var offered = offers.Select(offer => offer.Role).ToHashSet();
+        foreach (var tool in document.Tools.Where(tool => !offered.Contains(TeamOffers.RoleOf(tool.Tool)) && tool.LowTeams.Any(team => team.Offers.Count > 0)))
         {
             Screen.Out.WriteLine($"To the low teams of {tool.Tool} nothing is offered: what using it well is worth is not known. Say it by --offer-worth.");
         }

@@ -10,7 +10,8 @@ internal static class AuditView
     private const double Bad = 60, Doubtful = 85;
 
     private const string Nothing = "–", Few = "few";
-    private const string AfterNote = "After is what the plan is expected to bring, against the same requirements. ";
+    private const string AfterNote = "After is what the plan is expected to bring, against the same requirements";
+    private const string AfterOwnNote = ", those of the role held: --against ROLE holds everybody against one that people learn towards";
     private const int LongestId = 15;
 
     public static void Show(AuditDocument audit, int top, bool isWhole)
@@ -22,7 +23,7 @@ internal static class AuditView
         foreach (var note in audit.Notes) Screen.Out.WriteLine(note);
         Screen.Out.WriteLine($"Method {audit.Method}. Scores are of 100: "
             + string.Join(", ", audit.Settings.Weights.Select(weight => $"{weight.Pillar} {weight.Weight:0.##}"))
-            + $"; before is {audit.Since:yyyy-MM-dd}, by what was known then. {(audit.People!.Any(one => one.After is not null) ? AfterNote : "")}"
+            + $"; before is {audit.Since:yyyy-MM-dd}, by what was known then. {After(audit)}"
             + "Rank: percentile among those who hold the role, * from the 75th."
             + (audit.Against is { } role ? $" Everybody is held against {role}." : ""));
     }
@@ -39,6 +40,9 @@ internal static class AuditView
             ? "Neither class is rare: look at the ROC curve; --svg draws it, and precision by recall beside it."
             : "That class is rare: look at precision and recall, not at the ROC curve; --svg draws both.";
     }
+
+    private static string After(AuditDocument audit) => !audit.People!.Any(one => one.After is not null) ? ""
+        : $"{AfterNote}{(audit.Against is null ? AfterOwnNote : "")}. ";
 
     /// <summary>A score as a coloured cell.</summary>
     public static string Cell(double? score) => score is { } value

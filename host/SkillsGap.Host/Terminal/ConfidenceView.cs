@@ -26,7 +26,7 @@ internal static class ConfidenceView
         Money("cash", without.AllChosen.Sum(o => o.Cash), plan.AllChosen.Sum(o => o.Cash));
         console.Write(table);
         if (confident.Holds) return;
-        var reached = confident.Reached.Select((p, t) => $"{p:P1} for {plan.Analysis.Workforce.Roles[scenario.Targets[t].Role].Id}");
+        var reached = confident.Reached.Select((p, t) => $"{ChanceWords.Of(p, 1)} for {plan.Analysis.Workforce.Roles[scenario.Targets[t].Role].Id}");
         console.WriteLine($"No plan was found that reaches every target with a probability of {100 * confident.Confidence:0.###} %; the greatest met: {string.Join(", ", reached)}.");
         console.WriteLine("  Raise the budget, move the deadline, add seats and mentor hours, lower the head-count, or ask for less.");
     }

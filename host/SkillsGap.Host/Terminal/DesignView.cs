@@ -31,7 +31,7 @@ internal static class DesignView
     {
         var proof = design.Proof;
         var table = Grids.Of("composition", "");
-        table.AddRow("status", $"{proof.Status}, {ReportWords.Stopped(proof.Stopped)}{(proof.Repeatable ? "" : ", not repeatable")}");
+        table.AddRow("status", $"{ReportWords.Ended(proof.Status, proof.Stopped)}{(proof.Repeatable ? "" : ", not repeatable")}");
         table.AddRow("worth if all stay", $"{design.ValueToday:N0} {design.Currency} in {design.HorizonMonths:0.#} months");
         table.AddRow("worth composed", proof.Value is { } value ? $"{value:N0} {design.Currency}, getting ready paid" : "none");
         table.AddRow("bound", $"{proof.Bound:N0} {design.Currency} (from {proof.BoundFrom})");

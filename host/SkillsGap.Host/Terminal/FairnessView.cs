@@ -14,8 +14,9 @@ internal static class FairnessView
     {
         var by = fairness.Measures.SelectMany(measure => measure.Tables).SelectMany(table => table.Attributes).Distinct();
         var found = fairness.Findings.Count switch { 0 => "Nothing is flagged", 1 => "One thing is flagged", var count => $"{count:N0} things are flagged" };
-        Screen.Out.WriteLine($"{fairness.People:N0} people in scope, by {string.Join(", ", by)}. {found}: "
-            + $"a ratio below {fairness.LeastRatio:0.##}, and p ≤ {fairness.Significance:0.###} after Holm's correction over {fairness.Tests:N0} tests.");
+        Screen.Out.WriteLine($"{fairness.People:N0} people in scope, by {string.Join(", ", by)}. " + (fairness.Tests == 0
+            ? "Nothing can be compared: no two groups that may be told of are large enough."
+            : $"{found}: a ratio below {fairness.LeastRatio:0.##}, and p ≤ {fairness.Significance:0.###} after Holm's correction over {fairness.Tests:N0} tests."));
         foreach (var finding in fairness.Findings) Screen.Out.WriteLine($"- {finding}");
         Cells(fairness, all);
         Pairs(fairness, all);
@@ -77,6 +78,7 @@ internal static class FairnessView
             Screen.Out.Write(grid);
         }
 
+        if (fairness.PairTests == 0) return;
         Screen.Out.WriteLine($"{fairness.PairTests:N0} comparisons of people alike in role and depth of unit, for what the plan decides in tier and gaps too"
             + (fairness.Pairs.Any(pairs => pairs.IsFlagged) ? "." : ": in none of them do those of a group get less by more than chance."));
     }

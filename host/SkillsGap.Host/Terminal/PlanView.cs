@@ -74,7 +74,7 @@ internal static class PlanView
         var proof = document.Proof;
         var currency = document.Scenario.Currency;
         var table = Grids.Of("plan", "");
-        table.AddRow("status", $"{proof.Status}, {ReportWords.Stopped(proof.Stopped)}{(proof.Repeatable ? "" : ", not repeatable")}");
+        table.AddRow("status", $"{ReportWords.Ended(proof.Status, proof.Stopped)}{(proof.Repeatable ? "" : ", not repeatable")}");
         table.AddRow("value", proof.Value is { } value ? $"{value:N0} {currency}" : "none");
         if (proof.Moves is { } moves) table.AddRow("moves", $"{moves.Moved:N0}, for {moves.Cost:N0} of {moves.Value:N0} {currency}");
         table.AddRow("bound", proof.Status == "infeasible" ? "none" : $"{proof.Bound:N0} {currency} (from {proof.BoundFrom})");
@@ -114,7 +114,8 @@ internal static class PlanView
         foreach (var target in document.Targets)
         {
             table.AddRow(
-                Markup.Escape(target.Role), $"{target.Today}", $"{target.Planned}", $"{target.Expected:0.0}", $"{target.Headcount}", ChanceWords.Of(target.Probability));
+                Markup.Escape(target.Role), $"{target.Today}", $"{target.Planned}", $"{target.Expected:0.0}", $"{target.Headcount}",
+                ChanceWords.Of(target.Probability));
         }
 
         return table;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using SkillsGap.Wire.Plans;
 
@@ -67,6 +68,11 @@ public sealed class FairnessCommandTests : IClassFixture<FairnessCommandTests.Pl
         Assert.Contains("80 people in scope, by age_band, group", run.Output, StringComparison.Ordinal);
         Assert.Contains("other groups are not shown", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("other groups are not shown", all.Output, StringComparison.Ordinal);
+        // Of roles nothing may be told that few hold, and where nothing is compared nothing is found to be right.
+        var roles = await SkillsGapProcess.RunWithoutOrToolsAsync("fairness", planned.Enterprise, planned.Plan, "--by", "role");
+        Assert.Contains("Nothing can be compared", roles.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("flagged", roles.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("in none of them", roles.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -91,6 +97,52 @@ public sealed class FairnessCommandTests : IClassFixture<FairnessCommandTests.Pl
         Assert.Contains("--attributes", (await SkillsGapProcess.RunWithoutOrToolsAsync(export)).Error, StringComparison.Ordinal);
         Assert.Equal(0, (await SkillsGapProcess.RunWithoutOrToolsAsync([.. export, "--attributes"])).ExitCode);
         Assert.Equal(0, (await SkillsGapProcess.RunWithoutOrToolsAsync("verify", folder["other"], Path.Combine(folder["other"], "plan"))).ExitCode);
+    }
+
+    [Fact]
+    public async Task Plan_ThatKeepsParity_IsReviewedAfterSomebodyWasErased_AndAsksAboutNobody()
+    {
+        Directory.CreateDirectory(folder["left"]);
+        foreach (var table in Directory.EnumerateFiles(planned.Enterprise)) File.Copy(table, Path.Combine(folder["left"], Path.GetFileName(table)));
+        var made = await SkillsGapProcess.RunWithoutOrToolsAsync(
+            "plan", folder["left"], "--parity", "training:age_band", "--tolerance", "0.1", "--gap", "0.02", "--out", folder["kept"]);
+        Assert.True(made.ExitCode == 0, made.Error);
+        var plan = JsonSerializer.Deserialize<PlanDocument>(
+            await File.ReadAllTextAsync(Path.Combine(folder["kept"], "plan.json"), TestContext.Current.CancellationToken), Web)!;
+        var asked = await SkillsGapProcess.RunWithoutOrToolsAsync("ask", folder["left"], "--plan", folder["kept"]);
+        var letter = await SkillsGapProcess.RunWithoutOrToolsAsync("subject", folder["left"], plan.People[0].Id, "--plan", folder["kept"]);
+
+        var gone = plan.People.First(person => person.Decision!.Kind == "stay").Id;
+        Assert.Equal(0, (await SkillsGapProcess.RunWithoutOrToolsAsync("erase", folder["left"], gone, "--plan", folder["kept"])).ExitCode);
+        var one = plan.People.First(person => person.Decision!.Steps.Count > 0);
+        await File.WriteAllTextAsync(folder["events.csv"],
+            $"date,person_id,event,module_id\n{plan.Scenario.AsOf.AddDays(1):yyyy-MM-dd},{one.Id},started,{one.Decision!.Steps[0].Module}\n",
+            TestContext.Current.CancellationToken);
+        var reviewed = await SkillsGapProcess.RunWithoutOrToolsAsync(
+            "progress", folder["left"], folder["kept"], folder["events.csv"], "--as-of", $"{plan.Scenario.Deadline:yyyy-MM-dd}");
+
+        Assert.Contains("give groups of people the like (training:age_band)", letter.Output, StringComparison.Ordinal);
+        Assert.Equal(1, asked.ExitCode);
+        Assert.Contains("answers no questions about one person", asked.Error, StringComparison.Ordinal);
+        Assert.True(reviewed.ExitCode == 0, reviewed.Error);
+        Assert.Contains("somebody was erased since: the review is of those who are left", reviewed.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verify_OfAPlanWhoseParityIsNamedTwice_Fails()
+    {
+        var made = await SkillsGapProcess.RunWithoutOrToolsAsync(
+            "plan", planned.Enterprise, "--parity", "training:age_band", "--gap", "0.05", "--out", folder["kept"]);
+        Assert.True(made.ExitCode == 0, made.Error);
+        var file = Path.Combine(folder["kept"], "plan.json");
+        var plan = JsonNode.Parse(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken))!;
+        plan["scenario"]!["parity"]!["constraints"]!.AsArray().Add("training:age_band");
+        await File.WriteAllTextAsync(file, plan.ToJsonString(), TestContext.Current.CancellationToken);
+
+        var verified = await SkillsGapProcess.RunWithoutOrToolsAsync("verify", planned.Enterprise, folder["kept"]);
+
+        Assert.Equal(1, verified.ExitCode);
+        Assert.Contains("scenario.parity", verified.Output + verified.Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using SkillsGap.Host.Plans;
+
 namespace SkillsGap.Host.Reporting.Sections;
 
 /// <summary>How good the plan is, and what it was made from.</summary>
@@ -15,7 +16,7 @@ internal static class AboutSection
                 + (proof.Gap < Nothing ? "it is the best there can be." : $"at most {100 * proof.Gap!.Value:0.###} % is left to gain.");
         List<IReadOnlyList<string>> rows =
         [
-            ["Status", $"{proof.Status}, {ReportWords.Stopped(proof.Stopped)}"],
+            ["Status", ReportWords.Ended(proof.Status, proof.Stopped)],
             ["Bound proven by", proof.BoundFrom],
             ["Repeatable", proof.Repeatable ? "yes: the same data and seed give the same plan" : "no"],
             ["People in scope", material.Heads(plan.People.Count)],

@@ -14,7 +14,7 @@ internal static class CostSection
             return ReportSection.Missing(Id, Title, material.Exists ? "There is no programme to compare with: the scenario has no \"generic\" one."
                 : "There is no plan to compare.");
         if (!material.ShowsTotals) return ReportSection.Missing(Id, Title,
-            $"Too few people learn for their cost to be given: a figure is about at least {material.Smallest}.");
+            $"Too few people learn, move or stay for their cost to be given: a figure is about at least {material.Smallest}.");
 
         var (own, generic, currency) = (both.Individual, both.Generic, material.Currency);
         (string Name, string Unit, double Own, double Generic, string Format)[] measures =

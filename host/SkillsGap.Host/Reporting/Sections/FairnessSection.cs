@@ -16,7 +16,7 @@ internal static class FairnessSection
         {
             return ReportSection.Missing(Id, Title, material.NamesCommands
                 ? "Nobody has looked yet: give --folder FOLDER where people have audit attributes, or keep "
-                    + "fairness FOLDER DIR --by role --out DIR beside the plan."
+                    + "fairness FOLDER DIR --by unit --out DIR beside the plan."
                 : "It is a report of its own: GET /v1/scenarios/{id}/fairness.");
         }
 

@@ -68,7 +68,7 @@ internal static class TimelineSection
 
     private static string Says(ReportMaterial material, List<(PersonPlanDocument Person, DecisionDocument Decision)> learners)
     {
-        if (!material.ShowsTotals) return $"Fewer than {material.Smallest} people learn, or do not.";
+        if (!material.ShowsTotals) return $"Fewer than {material.Smallest} people learn, move or stay.";
         // Who moves with nothing to learn is done at once. They may be too few to be told apart from the others.
         var ends = material.Learners.Select(one => one.Decision.Finish ?? material.Plan.Scenario.AsOf).Order().ToList();
         if (!material.ShowsPeople) return $"{ends.Count:N0} people learn or move; half of them are done by {ReportWords.Day(ends[(ends.Count - 1) / 2])}.";

@@ -87,6 +87,7 @@ public sealed class ParityTests
             Assert.Equal(plan.Chosen(group).Value - reason.Payments.Sum(payment => payment.Cost), reason.Net, 1e-9);
         });
         Assert.Throws<ScenarioException>(() => new PersonWhatIf(plan));
+        Assert.Throws<ScenarioException>(() => EvidenceAdvisor.Ask(plan, cancellation: TestContext.Current.CancellationToken));
         Assert.Throws<ArgumentException>(() => PriceOfParity.Of(plan, [constraint], [0.1], new(), cancellation: TestContext.Current.CancellationToken));
     }
 
@@ -102,6 +103,39 @@ public sealed class ParityTests
         Assert.Contains("no two groups in scope", few.Message, StringComparison.Ordinal);
         Assert.Contains("nobody has the attribute g", none.Message, StringComparison.Ordinal);
         Assert.Equal(2, groups.Groups.Count(group => group.IsStated));
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void Parity_AfterAReview_IsKeptBetweenThoseWhoseDecisionIsOpen(int done)
+    {
+        var (free, groups) = Case(1);
+        int[] ofB = [.. Enumerable.Range(0, groups.GroupOf.Length).Where(p => groups.Groups[groups.GroupOf[p]].Text == "b")];
+        var attributes = groups.GroupOf.Index().Where(one => groups.Groups[one.Item].IsStated)
+            .Select(one => new AuditAttribute(one.Index, "g", groups.Groups[one.Item].Text)).ToArray();
+        // Nearly all of one group are done, and get nothing more: all may yet be given to the other.
+        var asked = free.Analysis with
+        {
+            Scenario = free.Analysis.Scenario with
+            {
+                Parity = new(["training:g"], 0),
+                EventsThrough = free.Analysis.Scenario.AsOf,
+                Pins = [.. ofB.Take(done).Select(p => new Pin(p, OptionKind.Stay, null))],
+            },
+        };
+        WorkforcePlan Planned(WorkforceAnalysis analysis) =>
+            WorkforcePlanner.Plan(analysis, new() { Threads = 1 }, null, TestContext.Current.CancellationToken);
+
+        var plan = Planned(KeptParity.In(asked, asked.Workforce, attributes, new() { SmallestGroup = 1 }));
+
+        var without = Planned(asked with { Limits = _ => [] });
+        Assert.Equal(done < ofB.Length, plan.Problem.Rows.Any(row => row.Id.StartsWith(RowIds.Parity, StringComparison.Ordinal)));
+        Assert.All(plan.Problem.Rows.Where(row => row.Id.StartsWith(RowIds.Parity, StringComparison.Ordinal)), row =>
+            Assert.InRange(row.Upper!.Value, 2, 1 + groups.GroupOf.Length - ofB.Length));
+        if (done == ofB.Length) Assert.Equal(without.Result.Value, plan.Result.Value);
+        var beforehand = asked with { Scenario = asked.Scenario with { EventsThrough = null } };
+        Assert.True(Planned(KeptParity.In(beforehand, asked.Workforce, attributes, new() { SmallestGroup = 1 })).Result.Value < without.Result.Value);
     }
 
     [Fact]

@@ -15,21 +15,23 @@ internal sealed class ParityRows
 {
     private readonly ImmutableArray<(ParityLimit Limit, int People, int AgainstPeople)> limits;
     private readonly (int Person, LearningOption Option)[] going;
+    private readonly HashSet<int> counted;
     private readonly double mostCash;
 
-    /// <param name="options">Whose decisions get the rows, and what could be decided.</param>
+    /// <param name="options">Whose decisions get the rows, and what could be decided; nobody else uses them.</param>
     /// <param name="constraints">What is kept in parity, between all groups that are large enough to be compared.</param>
     /// <param name="settings">Which are large enough.</param>
     /// <param name="scenario">Who is on a path that goes on.</param>
     public ParityRows(ImmutableArray<PersonOptions> options, IEnumerable<ParityConstraint> constraints, FairnessSettings settings, Scenario scenario)
     {
+        counted = [.. options.Select(person => person.Person)];
         var underWay = scenario.UnderWay.Where(path => !path.IsOpen).Select(path => path.Person).ToHashSet();
         going = [.. options.Where(one => underWay.Contains(one.Person)).Select(one => (one.Person, one.Options[0]))];
         mostCash = options.SelectMany(person => person.Options).Select(option => option.Cash).DefaultIfEmpty().Max();
         limits =
         [
             .. from constraint in constraints
-               let compared = constraint.Partition.Compared(options.Select(person => person.Person), settings)
+               let compared = constraint.Partition.Compared(counted, settings)
                from one in compared
                from other in compared
                where one.Group != other.Group
@@ -53,7 +55,8 @@ internal sealed class ParityRows
         return new OptionLimit(limit.Limit.Row, limit.People + Math.Max(1, broken), Use);
 
         double Use(int person, LearningOption option) =>
-            groupOf[person] == limit.Limit.Group ? 1 - Share(measure, option)
+            !counted.Contains(person) ? 0
+            : groupOf[person] == limit.Limit.Group ? 1 - Share(measure, option)
             : groupOf[person] == limit.Limit.Against ? part * Share(measure, option)
             : 0;
     })];
