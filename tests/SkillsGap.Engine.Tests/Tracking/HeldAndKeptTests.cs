@@ -87,7 +87,8 @@ public sealed class HeldAndKeptTests
         var attributes = next.Workforce.People.Index().Select(one => new AuditAttribute(one.Index, "place", going.Contains(one.Index) ? "here" : "there"));
         var scenario = next.Scenario with
         {
-            Parity = new(["training:place"], 0), Targets = [.. next.Scenario.Targets.Select(target => target with { Headcount = 1 })],
+            Parity = new(["training:place"], 0),
+            Targets = [.. next.Scenario.Targets.Select(target => target with { Headcount = 1 })],
         };
 
         var token = TestContext.Current.CancellationToken;

@@ -38,7 +38,11 @@ internal static class ScenarioJobs
         var far = new ScenarioProgress { Phase = progress.Phase, Done = progress.Done ?? 0 };
         return !hasFigures ? far : far with
         {
-            Value = progress.Incumbent, Bound = progress.Bound, Gap = progress.Gap, People = progress.People, PeopleDone = progress.PeopleDone,
+            Value = progress.Incumbent,
+            Bound = progress.Bound,
+            Gap = progress.Gap,
+            People = progress.People,
+            PeopleDone = progress.PeopleDone,
         };
     }
 
