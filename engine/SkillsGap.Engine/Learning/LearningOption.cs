@@ -22,6 +22,10 @@ public sealed record LearningOption(
     OptionKind Kind, int Role, int GapSkills, ImmutableArray<LearningStep> Steps, double EarliestWeek, int? Mentor, int? Project,
     double Hours, double Cash, double TimeCost, double Success, double MonthsLeft, double Value)
 {
+    /// <summary>To stay as somebody is.</summary>
+    /// <param name="role">Index of the present role.</param>
+    internal static LearningOption Stay(int role) => new(OptionKind.Stay, role, 0, [], 0, null, null, 0, 0, 0, 1, 0, 0);
+
     /// <summary>What is learned towards which role, whenever and with whomever: the same text for the same.</summary>
     public string Learned => $"{Kind} {Role} {string.Join('+', Steps.Select(step => step.Module).Order())}";
 

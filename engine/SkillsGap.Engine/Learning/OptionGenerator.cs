@@ -68,9 +68,8 @@ public sealed class OptionGenerator
         ArgumentNullException.ThrowIfNull(holder);
         ArgumentNullException.ThrowIfNull(alsoOpen);
         if (underWay.TryGetValue(person, out var path) && !path.IsOpen) return new(person, [Continued(holder, path)]);
-        var stay = new LearningOption(OptionKind.Stay, holder.Role, 0, [], 0, null, null, 0, 0, 0, 1, 0, 0);
         var options = ImmutableArray.CreateBuilder<LearningOption>();
-        options.Add(stay);
+        options.Add(LearningOption.Stay(holder.Role));
         foreach (var target in scenario.Targets) AddTowards(person, holder, OptionKind.Path, target.Role, options);
         foreach (var role in Offered(holder)) AddTowards(person, holder, OptionKind.Path, role, options);
         foreach (var role in scenario.Transitions.Union(alsoOpen))

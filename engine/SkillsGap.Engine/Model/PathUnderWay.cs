@@ -13,4 +13,8 @@ namespace SkillsGap.Engine.Model;
 /// <param name="IsOpen">Whether only the steps go on and what follows them is planned anew: every path they may take begins with these steps. Mentor and
 /// project are chosen anew too, and <paramref name="Mentor"/> and <paramref name="Project"/> ignored.</param>
 public sealed record PathUnderWay(
-    int Person, OptionKind Kind, int Role, ImmutableArray<StepUnderWay> Steps, int? Mentor, int? Project, double Declared, bool IsOpen = false);
+    int Person, OptionKind Kind, int Role, ImmutableArray<StepUnderWay> Steps, int? Mentor, int? Project, double Declared, bool IsOpen = false)
+{
+    /// <summary>Whose path goes on as it is: nothing else is planned for them.</summary>
+    internal static HashSet<int> Going(ImmutableArray<PathUnderWay> paths) => [.. paths.Where(path => !path.IsOpen).Select(path => path.Person)];
+}

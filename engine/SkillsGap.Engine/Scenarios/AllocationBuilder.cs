@@ -99,7 +99,7 @@ internal sealed class AllocationBuilder(WorkforceAnalysis analysis, ImmutableArr
 
     private IEnumerable<(int Person, LearningOption Option)> Going()
     {
-        var going = scenario.UnderWay.Where(path => !path.IsOpen).Select(path => path.Person).ToHashSet();
+        var going = PathUnderWay.Going(scenario.UnderWay);
         return people.Where(one => going.Contains(one.Person) && !one.Options.IsEmpty).Select(one => (one.Person, one.Options[0]));
     }
 

@@ -19,7 +19,7 @@ internal sealed class RoomLeft
     public RoomLeft(WorkforceAnalysis analysis, OptionGenerator generator)
     {
         this.analysis = analysis;
-        var going = analysis.Scenario.UnderWay.Where(path => !path.IsOpen).Select(path => path.Person).ToHashSet();
+        var going = PathUnderWay.Going(analysis.Scenario.UnderWay);
         // Parity is between rates of everybody's decisions: single ones leave no room or take none.
         (limits, usesOf) = new AllocationBuilder(
             analysis with { Limits = static _ => [] }, [.. analysis.Scope.Select(p => going.Contains(p) ? generator.For(p) : new PersonOptions(p, []))]).Limits();
@@ -63,6 +63,5 @@ internal sealed class RoomLeft
         foreach (var (row, amount) in uses) used[row] = used.GetValueOrDefault(row) + (sign * amount);
     }
 
-    private LearningOption Staying(int person) =>
-        new(OptionKind.Stay, analysis.Workforce.People[person].Role, 0, [], 0, null, null, 0, 0, 0, 1, 0, 0);
+    private LearningOption Staying(int person) => LearningOption.Stay(analysis.Workforce.People[person].Role);
 }

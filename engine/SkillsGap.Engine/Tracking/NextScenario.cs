@@ -57,7 +57,7 @@ internal sealed class NextScenario(
     /// <param name="mentors">Who could mentor those who struggle; what is planned is held to them where the offer says so.</param>
     public WorkforceContent Of(ImmutableArray<PathUnderWay> underWay, ImmutableArray<MentorOffer> mentors)
     {
-        var going = underWay.Where(path => !path.IsOpen).Select(path => path.Person).ToHashSet();
+        var going = PathUnderWay.Going(underWay);
         var states = people.ToDictionary(one => one.Person);
         var below = faded.Select(one => one.Person).ToHashSet();
         var freed = mentors.Where(offer => offer.Source == HoursSource.Freed).Select(offer => offer.Mentor).ToHashSet();

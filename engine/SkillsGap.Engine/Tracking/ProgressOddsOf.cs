@@ -10,7 +10,7 @@ internal static class ProgressOddsOf
     public static ImmutableArray<ProgressOdds> All(
         WorkforcePlan plan, LevelsNow levels, ImmutableArray<PersonProgress> people, ImmutableArray<PathUnderWay> underWay, Ahead? ahead)
     {
-        var going = underWay.Where(path => !path.IsOpen).Select(path => path.Person).ToHashSet();
+        var going = PathUnderWay.Going(underWay);
         var targets = levels.Analysis.Scenario.Targets;
         return
         [

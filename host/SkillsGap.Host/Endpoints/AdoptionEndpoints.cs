@@ -6,6 +6,7 @@ using SkillsGap.Host.Plans;
 using SkillsGap.Host.Security;
 using SkillsGap.Host.Serving;
 using SkillsGap.Host.Serving.Access;
+using SkillsGap.Host.Serving.Operation;
 using SkillsGap.Host.Serving.Problems;
 using SkillsGap.Host.Serving.Wire;
 using SkillsGap.Host.Serving.Workforces;
@@ -58,22 +59,15 @@ internal static class AdoptionEndpoints
                 content.Workforce.Tools.IsEmpty ? "Its table tools has no rows." : $"Take one of {string.Join(", ", content.Workforce.Tools.Select(one => one.Id))}.");
         }
 
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(service.CallTimeLimit);
-        try
+        return await CallLimit.RunAsync<AdoptionDocument>(service, "report on adoption", "Work it out on the command line.", async limit =>
         {
             var report = await Task.Run(
                 () => AdoptionReport.Of(
-                    WorkforceAnalysis.Of(content.Workforce, scenario, model.Learned, gate.Threads, cancellation: limit.Token), settings,
-                    cancellation: limit.Token),
+                    WorkforceAnalysis.Of(content.Workforce, scenario, model.Learned, gate.Threads, cancellation: limit), settings,
+                    cancellation: limit),
                 CancellationToken.None);
             return new Wired<AdoptionDocument>(AdoptionMapping.ToDocument(report, request.Tool, caller.May(ApiScopes.ReadPeople)));
-        }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            return new Problem(ProblemKind.TimeLimit,
-                $"Adoption was not worked out within {service.CallTimeLimit.TotalSeconds:0} s.\n  Work it out on the command line.");
-        }
+        }, cancellation);
     }
 
     private static AdoptionSettings Settings(AdoptionRequest request, ServiceSettings service, ColumnChecks wrong)

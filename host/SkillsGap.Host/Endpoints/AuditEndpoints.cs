@@ -7,6 +7,7 @@ using SkillsGap.Host.Plans;
 using SkillsGap.Host.Security;
 using SkillsGap.Host.Serving;
 using SkillsGap.Host.Serving.Access;
+using SkillsGap.Host.Serving.Operation;
 using SkillsGap.Host.Serving.Planning;
 using SkillsGap.Host.Serving.Problems;
 using SkillsGap.Host.Serving.Wire;
@@ -73,28 +74,17 @@ internal static class AuditEndpoints
                 "former", request.Former, "is no version of the workforce with a scenario of its day or an earlier one.", "Take one from its versions.");
         }
 
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(settings.CallTimeLimit);
-        try
+        return await CallLimit.RunAsync<AuditDocument>(settings, "audit", "Audit it on the command line.", async limit =>
         {
-            var (plan, gone) = stored is null ? (null, null) : await OpenAsync(history, stored, limit.Token);
+            var (plan, gone) = stored is null ? (null, null) : await OpenAsync(history, stored, limit);
             if (gone is not null) return gone;
             var audit = await Task.Run(
                 () => SkillsAudit.Of(
-                    content.Workforce, scenario, since, former, plan, against, settings.SmallestGroup, model.Learned, gate.Threads, null, limit.Token),
+                    content.Workforce, scenario, since, former, plan, against, settings.SmallestGroup, model.Learned, gate.Threads, null, limit),
                 CancellationToken.None);
             return new Wired<AuditDocument>(AuditMapping.ToDocument(
                 audit, scenario.Currency, caller.May(ApiScopes.ReadPeople) ? choice.Has : null));
-        }
-        catch (ScenarioException error)
-        {
-            return new Problem(ProblemKind.InvalidScenario, error.Message);
-        }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            return new Problem(ProblemKind.TimeLimit,
-                $"There was no audit within {settings.CallTimeLimit.TotalSeconds:0} s.\n  Audit it on the command line.");
-        }
+        }, cancellation);
     }
 
     // The plan with its people by id.

@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SkillsGap.Engine.Composition;
 using SkillsGap.Engine.Data;
-using SkillsGap.Engine.Scenarios;
 using SkillsGap.Host.Plans;
 using SkillsGap.Host.Security;
 using SkillsGap.Host.Serving;
 using SkillsGap.Host.Serving.Access;
+using SkillsGap.Host.Serving.Operation;
 using SkillsGap.Host.Serving.Planning;
 using SkillsGap.Host.Serving.Problems;
 using SkillsGap.Host.Serving.Wire;
@@ -57,23 +57,12 @@ internal static class DesignEndpoints
         var (asked, problem) = await AskedWorkforce.FindAsync(id, version, request.Scenario, caller, library, store, cancellation);
         if (asked is null) return problem!;
         var (content, scenario) = asked;
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(settings.CallTimeLimit);
-        try
+        return await CallLimit.RunAsync<TeamDesignDocument>(settings, "composition", "Compose it on the command line.", async limit =>
         {
             var made = await Task.Run(
-                () => maker.Compose(content.Workforce, scenario, design, request.Options ?? new(), limit.Token), CancellationToken.None);
+                () => maker.Compose(content.Workforce, scenario, design, request.Options ?? new(), limit), CancellationToken.None);
             return new Wired<TeamDesignDocument>(TeamDesignMapping.ToDocument(made, DataFingerprint.Of(content, scenario, cancellation)));
-        }
-        catch (ScenarioException error)
-        {
-            return new Problem(ProblemKind.InvalidScenario, error.Message);
-        }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            return new Problem(ProblemKind.TimeLimit,
-                $"There was no composition within {settings.CallTimeLimit.TotalSeconds:0} s.\n  Compose it on the command line.");
-        }
+        }, cancellation);
     }
 
     private static List<FieldProblem> Check(DesignRequest request)

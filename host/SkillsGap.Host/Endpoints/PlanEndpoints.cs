@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using SkillsGap.Engine.Scenarios;
 using SkillsGap.Host.Security;
 using SkillsGap.Host.Serving;
+using SkillsGap.Host.Serving.Operation;
 using SkillsGap.Host.Serving.Planning;
 using SkillsGap.Host.Serving.Problems;
 using SkillsGap.Host.Serving.Wire;
@@ -36,22 +36,11 @@ internal static class PlanEndpoints
         if (read is null) return problem!;
         if (read.Content!.Scenario is not { } scenario) return Problem.Of(ProblemKind.InvalidScenario, "scenario.json", null, "is missing.",
             "Add it to the archive with at least asOf, deadline and targets.");
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
-        limit.CancelAfter(settings.CallTimeLimit);
-        try
+        return await CallLimit.RunAsync<PlanAnswer>(settings, "plan", "Upload the workforce and plan it as a scenario.", async limit =>
         {
             var order = new PlanOrder(read.Content, scenario, options);
-            var done = await Task.Run(() => maker.Make(order, NoProgress.Instance, limit.Token), CancellationToken.None);
+            var done = await Task.Run(() => maker.Make(order, NoProgress.Instance, limit), CancellationToken.None);
             return new Wired<PlanAnswer>(PlanColumns.Answer(done.ReplayHash, done.ToDocument(), people == PlanColumns.Asked));
-        }
-        catch (ScenarioException error)
-        {
-            return new Problem(ProblemKind.InvalidScenario, error.Message);
-        }
-        catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
-        {
-            return new Problem(ProblemKind.TimeLimit,
-                $"There was no plan within {settings.CallTimeLimit.TotalSeconds:0} s.\n  Upload the workforce and plan it as a scenario.");
-        }
+        }, context.RequestAborted);
     }
 }

@@ -9,6 +9,7 @@ using SkillsGap.Host.Plans;
 using SkillsGap.Host.Security;
 using SkillsGap.Host.Serving;
 using SkillsGap.Host.Serving.Access;
+using SkillsGap.Host.Serving.Operation;
 using SkillsGap.Host.Serving.Planning;
 using SkillsGap.Host.Serving.Problems;
 using SkillsGap.Host.Serving.Wire;
@@ -33,21 +34,19 @@ internal static class ScenarioProgressEndpoints
         var (stored, problem) = await shelf.FindAsync(caller, id, context.RequestAborted);
         if (stored is null) return problem!;
         if (Wrong(request) is { Count: > 0 } wrong) return new Problem(ProblemKind.InvalidRequest, null, wrong);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
-        limit.CancelAfter(settings.CallTimeLimit);
-        try
+        return await CallLimit.RunAsync<ProgressAnswer>(settings, "plan", "Give options.timeLimitSeconds, or review by the command line.", async limit =>
         {
-            var (plan, content, gone) = await history.RestoreAsync(stored, limit.Token);
+            var (plan, content, gone) = await history.RestoreAsync(stored, limit);
             if (plan is null) return gone!;
             var open = WorkforceSeal.Open(WorkforceSeal.WithoutErased(content, stored.Names), stored.Names);
-            var read = ProgressEvents.Read(TablesMapping.ToTable(ProgressEvents.Name, request.Events), open.Workforce, limit.Token);
+            var read = ProgressEvents.Read(TablesMapping.ToTable(ProgressEvents.Name, request.Events), open.Workforce, limit);
             if (read.Content is null) return new Problem(ProblemKind.InvalidRequest, null, [.. read.Errors.Select(DataProblems.InEvidence)]);
             int[] places = [.. content.Workforce.People.Index().Where(one => stored.Names.OfPseudonym(one.Item.Id) is not null).Select(one => one.Index)];
             DateOnly? day = request.AsOf is { } text && Numbers.TryDay(text, out var parsed) ? parsed : null;
             if (day < content.Scenario!.AsOf)
                 return Problem.Of(ProblemKind.InvalidRequest, "asOf", request.AsOf, $"is before the plan of {content.Scenario.AsOf:yyyy-MM-dd}.", "Give a later day.");
             var (review, again, error) = await Task.Run(() => Review(
-                content, plan, read.Content.Renumbered(p => places[p]), day, request, model, maker, limit.Token), CancellationToken.None);
+                content, plan, read.Content.Renumbered(p => places[p]), day, request, model, maker, limit), CancellationToken.None);
             var document = Revealed(stored.Names, ReviewMapping.ToDocument(review, again, error));
             var opened = next && review.Next is { } after ? WorkforceSeal.Open(WorkforceSeal.WithoutErased(after, stored.Names), stored.Names) : null;
             return new Wired<ProgressAnswer>(new()
@@ -55,16 +54,7 @@ internal static class ScenarioProgressEndpoints
                 Review = document,
                 Next = opened is null ? null : new() { Tables = TablesMapping.OfContent(opened), Scenario = ScenarioDocuments.Of(opened) },
             });
-        }
-        catch (ScenarioException error)
-        {
-            return new Problem(ProblemKind.InvalidScenario, error.Message);
-        }
-        catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
-        {
-            return new Problem(ProblemKind.TimeLimit,
-                $"There was no plan within {settings.CallTimeLimit.TotalSeconds:0} s.\n  Give options.timeLimitSeconds, or review by the command line.");
-        }
+        }, context.RequestAborted);
     }
 
     private static (ProgressReview Review, WorkforcePlan? Again, string? Error) Review(

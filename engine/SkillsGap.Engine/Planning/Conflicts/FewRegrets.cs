@@ -1,3 +1,5 @@
+using SkillsGap.Engine.Planning.Search;
+
 namespace SkillsGap.Engine.Planning.Conflicts;
 
 /// <summary>
@@ -34,19 +36,20 @@ internal sealed class FewRegrets
         _concerned = [.. prices.Select(price => price != 0)];
         _most = -elastic.Missing(prices) + RowLimits.Tolerance * (1 + elastic.Goal);
         _choice = new int[_columns.GroupCount];
-        double[] regrets = new double[_columns.Count];
+        // Phase 1 lets every group take nothing; a plan does not.
+        var regrets = new Regrets(elastic.Columns, prices);
         for (int g = 0; g < _choice.Length; g++)
         {
-            double nothing = Regrets(g, elastic.Columns, prices, regrets);
+            double nothing = _columns.Required[g] ? double.PositiveInfinity : regrets.Of(g, -1);
             int least = nothing <= _most ? -1 : int.MaxValue, left = nothing <= _most ? 1 : 0;
             double regret = nothing;
             for (int c = _columns.GroupStart[g]; c < _columns.GroupStart[g + 1]; c++)
             {
-                if (regrets[c] > _most)
+                if (regrets.Of(g, c) > _most)
                     continue;
                 left++;
-                if (least == int.MaxValue || regrets[c] < regret)
-                    (least, regret) = (c, regrets[c]);
+                if (least == int.MaxValue || regrets.Of(g, c) < regret)
+                    (least, regret) = (c, regrets.Of(g, c));
             }
             _isEmpty |= left == 0;
             if (left == 0)
@@ -105,31 +108,15 @@ internal sealed class FewRegrets
         return false;
     }
 
-    /// <summary>Writes what each column of a group gives up against the best choice by the prices, and returns what taking nothing does; ∞ where it must
-    /// not.</summary>
-    private double Regrets(int group, Columns worth, double[] prices, double[] regrets)
-    {
-        int start = worth.GroupStart[group], end = worth.GroupStart[group + 1];
-        double best = 0;
-        for (int c = start; c < end; c++)
-        {
-            regrets[c] = worth.Reduced(c, prices);
-            best = Math.Max(best, regrets[c]);
-        }
-        for (int c = start; c < end; c++)
-            regrets[c] = best - regrets[c];
-        return _columns.Required[group] ? double.PositiveInfinity : best;
-    }
-
     // The least first, in the order in which the constructor chose it.
-    private (double Regret, int Column)[] Open(int group, double nothing, double[] regrets)
+    private (double Regret, int Column)[] Open(int group, double nothing, Regrets regrets)
     {
         var open = new List<(double Regret, int Column)>();
         if (nothing <= _most)
             open.Add((nothing, -1));
         for (int c = _columns.GroupStart[group]; c < _columns.GroupStart[group + 1]; c++)
-            if (regrets[c] <= _most)
-                open.Add((regrets[c], c));
+            if (regrets.Of(group, c) <= _most)
+                open.Add((regrets.Of(group, c), c));
         open.Sort();
         return [.. open];
     }

@@ -48,7 +48,7 @@ public static class KeptParity
     }
 
     private static HashSet<int> Decided(Scenario scenario) => scenario.EventsThrough is null ? []
-        : [.. scenario.Pins.Select(pin => pin.Person), .. scenario.UnderWay.Where(path => !path.IsOpen).Select(path => path.Person)];
+        : [.. scenario.Pins.Select(pin => pin.Person), .. PathUnderWay.Going(scenario.UnderWay)];
 
     private static string TooSmall(string name, FairnessSettings settings) =>
         $"scenario.json: parity: {name}: no two groups in scope have {settings.SmallestGroup} people and {settings.SmallestShare:P0} of all, "
