@@ -5,8 +5,8 @@ namespace SkillsGap.Engine.Proficiency.Calibrating;
 
 /// <summary>
 /// Learns the last step of an estimate from held-out assessments: each person's latest in each skill, predicted from what else was known on its
-/// day. A factor on standard deviations, then a map of means, is taken only if it raises the log score of people it was not fitted to
-/// by more than noise.
+/// day. A factor on standard deviations is taken as it is found; a map of means besides only if it raises the log score of people it was not
+/// fitted to by more than noise.
 /// </summary>
 public static class CalibrationLearner
 {
@@ -55,15 +55,10 @@ public static class CalibrationLearner
         // People take turns, in the order of the workforce, which carries no meaning.
         var turns = levels.Person.Distinct().Select((person, turn) => (person, turn)).ToDictionary(p => p.person, p => p.turn % Folds);
         int[] fold = [.. levels.Person.Select(person => turns[person])];
-        var none = Crossed((_, rest) => Identity(rest.Count));
-        var widened = Crossed(Widened);
-        var mapped = Crossed((shown, rest) => Mapped(shown, rest) ?? Widened(shown, rest));
-        var (best, reason) = Gains(widened, none) ? (Widened(levels, without), "standard deviations") : (null, "");
-        if (Gains(mapped, best is null ? none : widened) && Mapped(levels, without) is { } map)
+        var (best, reason) = (Widened(levels, without), "standard deviations");
+        if (Gains(Crossed((shown, rest) => Mapped(shown, rest) ?? Widened(shown, rest)), Crossed(Widened)) && Mapped(levels, without) is { } map)
             (best, reason) = (map, "means and standard deviations");
-        return best is null
-            ? new(null, $"nothing that was learned from {levels.Count} held-out assessments predicted those of other people better by more than noise")
-            : new(best, $"{reason} calibrated on {levels.Count} assessments of {people} people");
+        return new(best, $"{reason} calibrated on {levels.Count} assessments of {people} people");
 
         // Log score of each assessment under what was learned from people of other folds.
         double[] Crossed(Func<HeldOutLevels, HeldOutLevels, Calibration> learn)

@@ -36,6 +36,24 @@ public sealed class CalibrationLearnerTests
     }
 
     [Fact]
+    public void Learn_SpreadALittleWide_IsFollowedThoughOneSampleHardlyShowsIt()
+    {
+        var factors = Enumerable.Range(1, 8).Select(seed => CalibrationLearner.Learn(Simulated(seed, 4000, (mean, _) => mean, 1.03)).Calibration!.SdFactor);
+
+        Assert.Equal(1.03, factors.Average(), 0.01);
+    }
+
+    [Fact]
+    public void Learn_FewAssessments_AreFollowedPartOfTheWay()
+    {
+        var far = CalibrationLearner.Learn(Simulated(1, 4000, (mean, _) => mean, 1.5)).Calibration!.SdFactor;
+
+        var factors = Enumerable.Range(1, 10).Select(seed => CalibrationLearner.Learn(Simulated(seed, 300, (mean, _) => mean, 1.5)).Calibration!.SdFactor);
+
+        Assert.InRange(factors.Average(), 1.2, far - 0.03);
+    }
+
+    [Fact]
     public void Learn_LevelsBelowWhatIsEstimated_AreFollowedWhereTheyAre()
     {
         var learned = CalibrationLearner.Learn(Simulated(1, 6000, (mean, _) => mean > 0.5 ? 0.5 + ((mean - 0.5) / 2) : mean, 1));
