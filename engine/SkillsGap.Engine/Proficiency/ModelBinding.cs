@@ -44,7 +44,10 @@ internal static class ModelBinding
     /// <summary>No archetype adds anything to a skill that it does not know.</summary>
     private static ProfileArchetypes Of(ProfileArchetypes archetypes, int known, int[] at) => archetypes with
     {
-        Centres = [.. Enumerable.Range(0, archetypes.Weights.Length).SelectMany(a => at.Select(place =>
-            place < 0 ? 0 : archetypes.Centres[(a * known) + place]))],
+        Centres = Rows(archetypes.Centres, known, at),
+        Profiles = Rows(archetypes.Profiles, known, at),
     };
+
+    private static ImmutableArray<double> Rows(ImmutableArray<double> matrix, int known, int[] at) =>
+        [.. Enumerable.Range(0, matrix.Length / known).SelectMany(row => at.Select(place => place < 0 ? 0 : matrix[(row * known) + place]))];
 }

@@ -4,8 +4,9 @@ using SkillsGap.Kernels;
 namespace SkillsGap.Engine.Proficiency.Archetypes;
 
 /// <summary>
-/// Learns the prior of people from full profiles: levels of people or occupations that are known. How many archetypes is decided by profiles
-/// left out: of each a tenth of the skills is seen, and what is said about the others is scored. The best mean log density wins.
+/// Learns the prior of people from full profiles: levels of people or occupations that are known. How many archetypes, and whether
+/// single profiles foretell beside them, is decided by profiles left out: of each a tenth of the skills is seen, and what is said about the
+/// others is scored. The best mean log density wins.
 /// </summary>
 public static class ProfileLearner
 {
@@ -45,11 +46,12 @@ public static class ProfileLearner
         }
 
         int[] all = [.. Enumerable.Range(0, profiles.People)];
-        var perRun = !archetypes || profiles.People < FewestProfiles ? 1 : Choose(model, profiles, seed, threads, cancellation);
-        return ProfileFit.Of(model, profiles, all, perRun, seed, threads, cancellation);
+        var (perRun, single) = !archetypes || profiles.People < FewestProfiles ? (1, false) : Choose(model, profiles, seed, threads, cancellation);
+        return ProfileFit.Of(model, profiles, all, perRun, single, seed, threads, cancellation);
     }
 
-    private static int Choose(EvidenceModel model, PersonSkillTable profiles, ulong seed, int? threads, CancellationToken cancellation)
+    private static (int PerRun, bool Single) Choose(
+        EvidenceModel model, PersonSkillTable profiles, ulong seed, int? threads, CancellationToken cancellation)
     {
         var order = Shuffled(profiles.People, new(seed));
         var leftOut = order[..(order.Length / LeftOutOneIn)];
@@ -60,13 +62,15 @@ public static class ProfileLearner
         int[] candidates = [1, .. ProfilesPerArchetype.Select(n => profiles.People / n).Where(k => k > 1)];
         foreach (var perRun in candidates)
         {
-            var candidate = ProfileFit.Of(model, profiles, rest, Math.Min(perRun, rest.Length / 2), seed, threads, cancellation);
-            var found = task.LogDensity(candidate, threads, cancellation);
+            var found = Score(perRun, false);
             if (found > score)
                 (best, score) = (perRun, found);
         }
 
-        return best;
+        return (best, best > 1 && Score(best, true) > score);
+
+        double Score(int perRun, bool single) => task.LogDensity(
+            ProfileFit.Of(model, profiles, rest, Math.Min(perRun, rest.Length / 2), single, seed, threads, cancellation), threads, cancellation);
     }
 
     private static int[] Shuffled(int count, SeededRandom random)
