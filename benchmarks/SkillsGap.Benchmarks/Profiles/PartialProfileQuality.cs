@@ -55,7 +55,7 @@ internal static class PartialProfileQuality
     {
         var learned = ProfileLearner.Learn(ProfileEstimate.Model(split.Training.Skills), split.Training, seed);
         var plain = ProfileLearner.Learn(ProfileEstimate.Model(split.Training.Skills), split.Training, seed, archetypes: false);
-        var without = learned with { Archetypes = learned.Archetypes is { } all ? all with { Profiles = [] } : null };
+        var without = learned with { Calibration = null, Archetypes = learned.Archetypes is { } all ? all with { Profiles = [] } : null };
         for (var share = 0; share < ProfileSplit.Shares.Length; share++)
         {
             var seen = split.Seen[share];

@@ -193,7 +193,10 @@ internal sealed class ModelReader(JsonMembers root, bool later)
         return numbers.ToImmutable();
     }
 
-    /// <summary>The rows of a matrix, as many as there are if no count is expected; null where there is anything wrong with it. Nothing is made room for that the file does not have.</summary>
+    /// <summary>
+    /// The rows of a matrix, however many where no count is expected; null where there is anything wrong with it. Nothing is made room for that
+    /// the file does not have.
+    /// </summary>
     private static double[][]? Rows(JsonMembers members, string key, int? count, Func<int, int> lengthOf)
     {
         members.Require(key);

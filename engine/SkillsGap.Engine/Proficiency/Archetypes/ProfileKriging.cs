@@ -8,7 +8,7 @@ namespace SkillsGap.Engine.Proficiency.Archetypes;
 /// person's observations, in standard deviations, and ⟨u, v⟩ and ‖u − v‖ means over these, each by the share of its variance that is no
 /// noise, the levels of two profiles go together by `k(u, v) = e^(−‖u − v‖/2)·(1 + ⟨u, v⟩)`, and the levels foretold are `Σ α_a·c_a`, with
 /// `α = (K + I/2)⁻¹k`. Weights of a mixture are positive and sum to 1, which draws what is unusual to the middle; these need not. The 2
-/// and the 1/2 were chosen on occupations: half or double of either errs by less than .5 % more. One per thread.
+/// and the 1/2 were chosen on occupations: half or double of either changes errors by less than .2 %. One per thread.
 /// </summary>
 internal sealed class ProfileKriging
 {
