@@ -15,7 +15,7 @@ internal static class CoverageCases
             {
                 var name = $"Coverage, {People.Count} people × {roles.Count} roles of {roles.Asked} skills";
 
-                // A thread's fits are overwritten by its next block's, as in the engine: they are used while they are in the caches.
+                // As in the engine, fits are used while they are in the caches.
                 float[][] fit = [new float[roles.Count * Block], new float[roles.Count * Block]];
                 float[][] kept = [.. People.Levels.Select(_ => new float[roles.Count * Block])];
                 const double read = sizeof(float) * (double)People.Count * People.Skills;
@@ -24,27 +24,26 @@ internal static class CoverageCases
                 foreach (var threads in (int[])[1, 2])
                 {
                     yield return new(name, "ours", CaseKind.Ours, threads, steps, read, () => People.ForBlocks(
-                        People.Count, threads, (part, block) => Coverage.Fill<float>(roles.Weights, People.Levels[block], Block, fit[part])));
+                        threads, (part, block) => Coverage.Fill<float>(roles.Weights, People.Near(block), Block, fit[part])));
                 }
 
                 foreach (var threads in (int[])[1, 2])
                 {
                     yield return new(name, "ours, reach", CaseKind.Ours, threads, steps, read, () => People.ForBlocks(
-                        People.Count, threads,
-                        (part, block) => Coverage.Fill<float>(roles.Weights, People.Levels[block], People.Levels[0], Block, fit[part])));
+                        threads, (part, block) => Coverage.Fill<float>(roles.Weights, People.Near(block), People.Levels[0], Block, fit[part])));
                 }
 
                 foreach (var threads in (int[])[1, 2])
                 {
                     yield return new(name, "ours, all fits kept", CaseKind.Ours, threads, steps, read + written, () => People.ForBlocks(
-                        People.Count, threads, (_, block) => Coverage.Fill<float>(roles.Weights, People.Levels[block], Block, kept[block])));
+                        threads, (_, block) => Coverage.Fill<float>(roles.Weights, People.Levels[block], Block, kept[block])));
                 }
 
                 const double plainShare = (double)People.PlainCount / People.Count;
                 float[] plain = new float[People.PlainCount * roles.Count], parts = new float[Block];
                 yield return new(name, "plain loop", CaseKind.Rival, 1, steps * plainShare, read * plainShare, () => Plain(roles, People.Rows, plain));
                 yield return new(name, "TensorPrimitives", CaseKind.Rival, 1, steps, read, () => People.ForBlocks(
-                    People.Count, 1, (part, block) => Composed(roles, People.Levels[block], fit[part], parts)));
+                    1, (part, block) => Composed(roles, People.Near(block), fit[part], parts)));
             }
         }
     }

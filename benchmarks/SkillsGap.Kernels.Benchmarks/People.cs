@@ -11,16 +11,20 @@ internal static class People
     /// <summary>Levels of each block, skill by skill.</summary>
     public static readonly float[][] Levels = [.. Enumerable.Range(0, Count / Block).Select(block => Draw.Numbers((ulong)block + 1, Skills * Block))];
 
+    /// <summary>
+    /// Levels of a block as the engine's kernels meet them: just written, so in the caches. There are 4,096 different people's, again and again.
+    /// </summary>
+    public static float[] Near(int block) => Levels[block % 8];
+
     /// <summary>Those of the first people, person by person, as a plain loop would have it.</summary>
     public static readonly float[] Rows =
     [
         .. from p in Enumerable.Range(0, PlainCount) from s in Enumerable.Range(0, Skills) select Levels[p / Block][(s * Block) + (p % Block)],
     ];
 
-    /// <summary>Each thread takes an equal number of the first people's blocks, and is told which thread it is.</summary>
-    public static void ForBlocks(int people, int threads, Action<int, int> work) => Halves.Run(threads, (part, parts) =>
+    /// <summary>Each thread takes an equal number of blocks, and is told which thread it is: what it makes, its next block may overwrite.</summary>
+    public static void ForBlocks(int threads, Action<int, int> work) => Halves.Run(threads, (part, parts) =>
     {
-        var blocks = people / Block;
-        for (var block = blocks * part / parts; block < blocks * (part + 1) / parts; block++) work(part, block);
+        for (var block = Levels.Length * part / parts; block < Levels.Length * (part + 1) / parts; block++) work(part, block);
     });
 }

@@ -5,31 +5,28 @@ namespace SkillsGap.Kernels.Benchmarks;
 /// <summary>What carries over from skill to skill.</summary>
 internal static class ReadinessCases
 {
-    // In the engine a block's levels have just been written when they are read: of so many people they stay in the caches.
-    private const int Count = 4096;
-
     private const int Skills = People.Skills, Block = People.Block, Sources = 12;
 
     public static IEnumerable<KernelCase> All
     {
         get
         {
-            var name = $"Readiness, {Count} people × {Skills}² skills";
+            var name = $"Readiness, {People.Count} people × {Skills}² skills";
             var transfer = Draw.Numbers(100, Skills * Skills);
-            float[][] ready = [.. Enumerable.Range(0, Count / Block).Select(_ => new float[Skills * Block])];
-            const double steps = (double)Count * Skills * Skills, bytes = 2.0 * sizeof(float) * Count * Skills;
+            float[][] ready = [new float[Skills * Block], new float[Skills * Block]];
+            const double steps = (double)People.Count * Skills * Skills, bytes = 2.0 * sizeof(float) * People.Count * Skills;
             yield return Probe.Case<float, MultiplyMaxStep>(name, "multiply, maximum");
             foreach (var threads in (int[])[1, 2])
             {
                 yield return new(name, "ours", CaseKind.Ours, threads, steps, bytes, () => People.ForBlocks(
-                    Count, threads, (_, block) => MaxTimesProduct.Dense<float>(transfer, Skills, People.Levels[block], ready[block], Block)));
+                    threads, (part, block) => MaxTimesProduct.Dense<float>(transfer, Skills, People.Near(block), ready[part], Block)));
             }
 
-            const double plainShare = (double)People.PlainCount / Count;
+            const double plainShare = (double)People.PlainCount / People.Count;
             float[] plain = new float[People.PlainCount * Skills], products = new float[Block];
             yield return new(name, "plain loop", CaseKind.Rival, 1, steps * plainShare, bytes * plainShare, () => Plain(transfer, People.Rows, plain));
             yield return new(name, "TensorPrimitives", CaseKind.Rival, 1, steps, bytes, () => People.ForBlocks(
-                Count, 1, (_, block) => Composed(transfer, People.Levels[block], ready[block], products)));
+                1, (part, block) => Composed(transfer, People.Near(block), ready[part], products)));
 
             var sparse = $"Readiness, {Sources} of {Skills} sources each";
             int[] start = [.. Enumerable.Range(0, Skills + 1).Select(s => s * Sources)];
@@ -38,8 +35,8 @@ internal static class ReadinessCases
             yield return Probe.Case<float, MultiplyMaxStep>(sparse, "multiply, maximum");
             foreach (var threads in (int[])[1, 2])
             {
-                yield return new(sparse, "ours", CaseKind.Ours, threads, (double)Count * source.Length, bytes, () => People.ForBlocks(
-                    Count, threads, (_, block) => MaxTimesProduct.Sparse<float>(start, source, value, People.Levels[block], ready[block], Block)));
+                yield return new(sparse, "ours", CaseKind.Ours, threads, (double)People.Count * source.Length, bytes, () => People.ForBlocks(
+                    threads, (part, block) => MaxTimesProduct.Sparse<float>(start, source, value, People.Near(block), ready[part], Block)));
             }
         }
     }

@@ -19,7 +19,7 @@ internal static class TopKCases
                 foreach (var threads in (int[])[1, 2])
                 {
                     yield return new(name, "ours, roles of people", CaseKind.Ours, threads, roles.Steps, bytes, () => People.ForBlocks(
-                        People.Count, threads, (part, block) => lists[part].RankRoles(roles.Weights, People.Levels[block], [], People.Block, People.Block)));
+                        threads, (part, block) => lists[part].RankRoles(roles.Weights, People.Levels[block], [], People.Block, People.Block)));
                 }
 
                 foreach (var threads in (int[])[1, 2])
