@@ -10,9 +10,11 @@ namespace SkillsGap.Kernels;
 /// </summary>
 /// <param name="best">The lists.</param>
 /// <param name="least">Their bars, with room for a whole tile after the last person.</param>
-/// <param name="buffer">Room for a chunk's fits and k vectors: see <see cref="BufferLength"/>.</param>
+/// <param name="buffer">Room for a chunk's fits, k tiles' vectors and the candidates' fits: see <see cref="BufferLength"/>.</param>
+/// <param name="places">Room for the candidates.</param>
 /// <param name="roles">Number of roles.</param>
-internal readonly ref struct BestRolesSink<TVector, TLanes, T>(TopK<T> best, Span<T> least, Span<T> buffer, int roles) : IFitSink<T>
+internal readonly ref struct BestRolesSink<TVector, TLanes, T>(TopK<T> best, Span<T> least, Span<T> buffer, Span<int> places, int roles)
+    : IFitSink<T>
     where TVector : struct
     where TLanes : struct, ILanes<TVector, T>
     where T : unmanaged, IFloatingPointIeee754<T>
@@ -26,12 +28,16 @@ internal readonly ref struct BestRolesSink<TVector, TLanes, T>(TopK<T> best, Spa
     private const int RolesPerBar = 64;
 
     private readonly ref T least = ref MemoryMarshal.GetReference(least);
-    private readonly ref T fits = ref MemoryMarshal.GetReference(PeopleTile.Align(buffer, Math.Min(roles, Chunk) + best.K, Lanes));
+    private readonly ref T fits = ref MemoryMarshal.GetReference(PeopleTile.Align(buffer, Rows(roles, best.K), Lanes));
+    private readonly RoleCandidates<TVector, TLanes, T> candidates = new(
+        best, PeopleTile.Align(buffer, Rows(roles, best.K), Lanes)[((Math.Min(roles, Chunk) + best.K) * Lanes)..], places);
 
     private static int Lanes => PeopleTile.Vectors * TLanes.Count;
 
     /// <summary>Numbers that a buffer for this many roles and entries has.</summary>
-    internal static int BufferLength(int roles, int k) => PeopleTile.Size<T>(Math.Min(roles, Chunk) + k, Lanes);
+    internal static int BufferLength(int roles, int k) => PeopleTile.Size<T>(Rows(roles, k), Lanes);
+
+    private static int Rows(int roles, int k) => checked(Math.Min(roles, Chunk) + k + RoleCandidates<TVector, TLanes, T>.Room(k));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref T Place(int role, int person) => ref Unsafe.Add(ref fits, role % Chunk * Lanes);
@@ -42,8 +48,11 @@ internal readonly ref struct BestRolesSink<TVector, TLanes, T>(TopK<T> best, Spa
         if (role % Chunk == Chunk - 1 || role == roles - 1) Rank(role - (role % Chunk), role + 1, person);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Rank(int first, int end, int person)
     {
+        if (first == 0) candidates.Clear();
+
         // Lanes without a person have a bar that nothing reaches, so whatever lies there is dismissed.
         if (end - first > best.K) RaiseBar(ref fits, end - first, person);
         Span<(int Role, ulong Lanes)> better = stackalloc (int, ulong)[RolesPerBar];
@@ -56,10 +65,12 @@ internal readonly ref struct BestRolesSink<TVector, TLanes, T>(TopK<T> best, Spa
                 for (var lanes = one.Lanes; lanes != 0; lanes &= lanes - 1)
                 {
                     var at = BitOperations.TrailingZeroCount(lanes);
-                    best.InsertLater(person + at, first + one.Role, Unsafe.Add(ref made, (one.Role * Lanes) + at));
+                    candidates.Add(person + at, at, first + one.Role, Unsafe.Add(ref made, (one.Role * Lanes) + at));
                 }
             }
         }
+
+        for (var lane = 0; lane < Lanes; lane++) candidates.Sort(person + lane, lane);
     }
 
     // A bit per person, of roles that anybody has as a better one: others are overwritten, which takes no branch that could be guessed wrong.

@@ -26,6 +26,7 @@ public sealed class TopK<T>
     // A fit that a list's next entry must exceed; one for each lane of the last tile.
     private readonly T[] least;
     private T[] buffer = [];
+    private int[] places = [];
 
     /// <summary>Makes empty lists.</summary>
     /// <param name="lists">Most people in a block, or number of roles.</param>
@@ -131,7 +132,9 @@ public sealed class TopK<T>
         least.AsSpan(people).Fill(T.PositiveInfinity);
         var length = BestRolesSink<TVector, TLanes, T>.BufferLength(roles.Roles, K);
         if (buffer.Length < length) buffer = new T[length];
-        var sink = new BestRolesSink<TVector, TLanes, T>(this, least, buffer, roles.Roles);
+        length = RoleCandidates<TVector, TLanes, T>.PlacesLength(K);
+        if (places.Length < length) places = new int[length];
+        var sink = new BestRolesSink<TVector, TLanes, T>(this, least, buffer, places, roles.Roles);
         CoverageKernel.Run<TVector, TLanes, T, BestRolesSink<TVector, TLanes, T>>(roles, levels, ready, stride, people, ref sink);
     }
 
@@ -143,6 +146,16 @@ public sealed class TopK<T>
     {
         var sink = new BestPeopleSink<TVector, TLanes, T>(this, least, stackalloc T[TileFits], people, first);
         CoverageKernel.Run<TVector, TLanes, T, BestPeopleSink<TVector, TLanes, T>>(roles, levels, ready, stride, people, ref sink);
+    }
+
+    /// <summary>All places of a list, whether there is an entry in them or not.</summary>
+    internal Span<Ranked<T>> List(int list) => entries.AsSpan(list * K, K);
+
+    /// <summary>Has a list's last entry be the least that the next must exceed.</summary>
+    internal void RaiseLeast(int list)
+    {
+        var last = entries[(list * K) + K - 1].Score;
+        if (last > least[list]) least[list] = last;
     }
 
     /// <summary>Puts an entry where it belongs, if it does.</summary>
@@ -178,7 +191,7 @@ public sealed class TopK<T>
         }
 
         place = new(index, score);
-        if (last.Score > least[list]) least[list] = last.Score;
+        RaiseLeast(list);
     }
 
     private static void Check(CoverageWeights<T> roles, ReadOnlySpan<T> levels, ReadOnlySpan<T> ready, int stride, int people, int most)
