@@ -10,7 +10,7 @@ namespace SkillsGap.Kernels;
 /// </summary>
 /// <param name="best">The lists.</param>
 /// <param name="least">Their bars, with room for a whole tile after the last person.</param>
-/// <param name="buffer">Room for a chunk's fits, k tiles' vectors and the candidates' fits: see <see cref="BufferLength"/>.</param>
+/// <param name="buffer">Room for a chunk's fits, k tiles' vectors and the candidates' fits: see <see cref="Buffer"/>.</param>
 /// <param name="places">Room for the candidates.</param>
 /// <param name="roles">Number of roles.</param>
 internal readonly ref struct BestRolesSink<TVector, TLanes, T>(TopK<T> best, Span<T> least, Span<T> buffer, Span<int> places, int roles)
@@ -28,16 +28,19 @@ internal readonly ref struct BestRolesSink<TVector, TLanes, T>(TopK<T> best, Spa
     private const int RolesPerBar = 64;
 
     private readonly ref T least = ref MemoryMarshal.GetReference(least);
-    private readonly ref T fits = ref MemoryMarshal.GetReference(PeopleTile.Align(buffer, Rows(roles, best.K), Lanes));
-    private readonly RoleCandidates<TVector, TLanes, T> candidates = new(
-        best, PeopleTile.Align(buffer, Rows(roles, best.K), Lanes)[((Math.Min(roles, Chunk) + best.K) * Lanes)..], places);
+    private readonly ref T fits = ref MemoryMarshal.GetReference(buffer);
+    private readonly RoleCandidates<TVector, TLanes, T> candidates = new(best, buffer[((Math.Min(roles, Chunk) + best.K) * Lanes)..], places);
 
     private static int Lanes => PeopleTile.Vectors * TLanes.Count;
 
-    /// <summary>Numbers that a buffer for this many roles and entries has.</summary>
-    internal static int BufferLength(int roles, int k) => PeopleTile.Size<T>(Rows(roles, k), Lanes);
-
-    private static int Rows(int roles, int k) => checked(Math.Min(roles, Chunk) + k + RoleCandidates<TVector, TLanes, T>.Room(k));
+    /// <summary>A buffer for this many roles and entries, in memory that is replaced where it is too small.</summary>
+    internal static Span<T> Buffer(ref T[] memory, int roles, int k)
+    {
+        var rows = checked(Math.Min(roles, Chunk) + k + RoleCandidates<TVector, TLanes, T>.Room(k));
+        var length = PeopleTile.Size<T>(rows, Lanes);
+        if (memory.Length < length) memory = new T[length];
+        return PeopleTile.Align(memory, rows, Lanes);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref T Place(int role, int person) => ref Unsafe.Add(ref fits, role % Chunk * Lanes);

@@ -130,11 +130,10 @@ public sealed class TopK<T>
     {
         // Nothing is better than what lanes without a person already have.
         least.AsSpan(people).Fill(T.PositiveInfinity);
-        var length = BestRolesSink<TVector, TLanes, T>.BufferLength(roles.Roles, K);
-        if (buffer.Length < length) buffer = new T[length];
-        length = RoleCandidates<TVector, TLanes, T>.PlacesLength(K);
+        var length = RoleCandidates<TVector, TLanes, T>.PlacesLength(K);
         if (places.Length < length) places = new int[length];
-        var sink = new BestRolesSink<TVector, TLanes, T>(this, least, buffer, places, roles.Roles);
+        var sink = new BestRolesSink<TVector, TLanes, T>(
+            this, least, BestRolesSink<TVector, TLanes, T>.Buffer(ref buffer, roles.Roles, K), places, roles.Roles);
         CoverageKernel.Run<TVector, TLanes, T, BestRolesSink<TVector, TLanes, T>>(roles, levels, ready, stride, people, ref sink);
     }
 
