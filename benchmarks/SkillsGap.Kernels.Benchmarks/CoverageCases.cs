@@ -7,9 +7,6 @@ internal static class CoverageCases
 {
     private const int Block = People.Block;
 
-    // It is so slow that an eighth of the people are enough.
-    private const int PlainShare = 8;
-
     public static IEnumerable<KernelCase> All
     {
         get
@@ -17,26 +14,36 @@ internal static class CoverageCases
             foreach (var roles in (RoleTable[])[new(200, People.Skills), new(1000, 12)])
             {
                 var name = $"Coverage, {People.Count} people × {roles.Count} roles of {roles.Asked} skills";
-                float[][] fit = [.. People.Levels.Select(_ => new float[roles.Count * Block])];
-                var (steps, bytes) = (roles.Steps, sizeof(float) * (double)People.Count * (People.Skills + roles.Count));
+
+                // As in the engine, fits are used while they are in the caches.
+                float[][] fit = [new float[roles.Count * Block], new float[roles.Count * Block]];
+                float[][] kept = [.. People.Levels.Select(_ => new float[roles.Count * Block])];
+                const double read = sizeof(float) * (double)People.Count * People.Skills;
+                var (steps, written) = (roles.Steps, sizeof(float) * (double)People.Count * roles.Count);
                 yield return Probe.Case<float, MultiplyMinAddStep>(name, "multiply, minimum, sum");
                 foreach (var threads in (int[])[1, 2])
                 {
-                    yield return new(name, "ours", CaseKind.Ours, threads, steps, bytes, () => People.ForBlocks(
-                        threads, block => Coverage.Fill<float>(roles.Weights, People.Levels[block], Block, fit[block])));
+                    yield return new(name, "ours", CaseKind.Ours, threads, steps, read, () => People.ForBlocks(
+                        threads, (part, block) => Coverage.Fill<float>(roles.Weights, People.Near(block), Block, fit[part])));
                 }
 
                 foreach (var threads in (int[])[1, 2])
                 {
-                    yield return new(name, "ours, reach", CaseKind.Ours, threads, steps, bytes, () => People.ForBlocks(
-                        threads, block => Coverage.Fill<float>(roles.Weights, People.Levels[block], People.Levels[0], Block, fit[block])));
+                    yield return new(name, "ours, reach", CaseKind.Ours, threads, steps, read, () => People.ForBlocks(
+                        threads, (part, block) => Coverage.Fill<float>(roles.Weights, People.Near(block), People.Levels[0], Block, fit[part])));
                 }
 
-                var plain = new float[People.Count * roles.Count];
-                var parts = new float[Block];
-                yield return new(name, "plain loop", CaseKind.Rival, 1, steps / PlainShare, bytes / PlainShare, () => Plain(roles, People.Rows, plain));
-                yield return new(name, "TensorPrimitives", CaseKind.Rival, 1, steps, bytes, () => People.ForBlocks(
-                    1, block => Composed(roles, People.Levels[block], fit[block], parts)));
+                foreach (var threads in (int[])[1, 2])
+                {
+                    yield return new(name, "ours, all fits kept", CaseKind.Ours, threads, steps, read + written, () => People.ForBlocks(
+                        threads, (_, block) => Coverage.Fill<float>(roles.Weights, People.Levels[block], Block, kept[block])));
+                }
+
+                const double plainShare = (double)People.PlainCount / People.Count;
+                float[] plain = new float[People.PlainCount * roles.Count], parts = new float[Block];
+                yield return new(name, "plain loop", CaseKind.Rival, 1, steps * plainShare, read * plainShare, () => Plain(roles, People.Rows, plain));
+                yield return new(name, "TensorPrimitives", CaseKind.Rival, 1, steps, read, () => People.ForBlocks(
+                    1, (part, block) => Composed(roles, People.Near(block), fit[part], parts)));
             }
         }
     }
@@ -44,7 +51,7 @@ internal static class CoverageCases
     // The definition, with w/q made once.
     private static void Plain(RoleTable roles, float[] levels, float[] fit)
     {
-        for (var p = 0; p < People.Count / PlainShare; p++)
+        for (var p = 0; p < People.PlainCount; p++)
         {
             for (var r = 0; r < roles.Count; r++)
             {

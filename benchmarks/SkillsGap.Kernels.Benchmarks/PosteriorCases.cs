@@ -6,7 +6,7 @@ namespace SkillsGap.Kernels.Benchmarks;
 /// </summary>
 internal static class PosteriorCases
 {
-    private const int Observations = 50, Quantities = 60, Groups = 32;
+    private const int Observations = 50, Quantities = 60, Groups = 256;
 
     // Multiplications with a sum: Cholesky n³/6, its substitution of r n²/2, of each quantity's covariances n²/2, and two sums of n each.
     private const double StepsPerPerson =

@@ -7,28 +7,26 @@ internal static class ReadinessCases
 {
     private const int Skills = People.Skills, Block = People.Block, Sources = 12;
 
-    // It is so slow that an eighth of the people are enough.
-    private const int PlainShare = 8;
-
     public static IEnumerable<KernelCase> All
     {
         get
         {
             var name = $"Readiness, {People.Count} people × {Skills}² skills";
             var transfer = Draw.Numbers(100, Skills * Skills);
-            float[][] ready = [.. People.Levels.Select(levels => new float[levels.Length])];
+            float[][] ready = [new float[Skills * Block], new float[Skills * Block]];
             const double steps = (double)People.Count * Skills * Skills, bytes = 2.0 * sizeof(float) * People.Count * Skills;
             yield return Probe.Case<float, MultiplyMaxStep>(name, "multiply, maximum");
             foreach (var threads in (int[])[1, 2])
             {
                 yield return new(name, "ours", CaseKind.Ours, threads, steps, bytes, () => People.ForBlocks(
-                    threads, block => MaxTimesProduct.Dense<float>(transfer, Skills, People.Levels[block], ready[block], Block)));
+                    threads, (part, block) => MaxTimesProduct.Dense<float>(transfer, Skills, People.Near(block), ready[part], Block)));
             }
 
-            float[] plain = new float[People.Count * Skills], products = new float[Block];
-            yield return new(name, "plain loop", CaseKind.Rival, 1, steps / PlainShare, bytes / PlainShare, () => Plain(transfer, People.Rows, plain));
+            const double plainShare = (double)People.PlainCount / People.Count;
+            float[] plain = new float[People.PlainCount * Skills], products = new float[Block];
+            yield return new(name, "plain loop", CaseKind.Rival, 1, steps * plainShare, bytes * plainShare, () => Plain(transfer, People.Rows, plain));
             yield return new(name, "TensorPrimitives", CaseKind.Rival, 1, steps, bytes, () => People.ForBlocks(
-                1, block => Composed(transfer, People.Levels[block], ready[block], products)));
+                1, (part, block) => Composed(transfer, People.Near(block), ready[part], products)));
 
             var sparse = $"Readiness, {Sources} of {Skills} sources each";
             int[] start = [.. Enumerable.Range(0, Skills + 1).Select(s => s * Sources)];
@@ -38,7 +36,7 @@ internal static class ReadinessCases
             foreach (var threads in (int[])[1, 2])
             {
                 yield return new(sparse, "ours", CaseKind.Ours, threads, (double)People.Count * source.Length, bytes, () => People.ForBlocks(
-                    threads, block => MaxTimesProduct.Sparse<float>(start, source, value, People.Levels[block], ready[block], Block)));
+                    threads, (part, block) => MaxTimesProduct.Sparse<float>(start, source, value, People.Near(block), ready[part], Block)));
             }
         }
     }
@@ -46,7 +44,7 @@ internal static class ReadinessCases
     // Person by person; the transfer lies by the skill that receives, so that both are read in order.
     private static void Plain(float[] transfer, float[] levels, float[] ready)
     {
-        for (var p = 0; p < People.Count / PlainShare; p++)
+        for (var p = 0; p < People.PlainCount; p++)
         {
             for (var s = 0; s < Skills; s++)
             {

@@ -13,13 +13,13 @@ internal static class TopKCases
             {
                 var name = $"TopK, {Best} of {roles.Count} roles of {roles.Asked} skills, {People.Count} people";
                 const double bytes = sizeof(float) * (double)People.Count * People.Skills;
-                TopK<float>[] lists = [.. People.Levels.Select(_ => new TopK<float>(People.Block, Best))];
-                TopK<float>[] people = [.. People.Levels.Select(_ => new TopK<float>(roles.Count, Best))];
+                TopK<float>[] lists = [new(People.Block, Best), new(People.Block, Best)];
+                TopK<float>[] people = [new(roles.Count, Best), new(roles.Count, Best)];
                 yield return Probe.Case<float, MultiplyMinAddStep>(name, "multiply, minimum, sum");
                 foreach (var threads in (int[])[1, 2])
                 {
                     yield return new(name, "ours, roles of people", CaseKind.Ours, threads, roles.Steps, bytes, () => People.ForBlocks(
-                        threads, block => lists[block].RankRoles(roles.Weights, People.Levels[block], [], People.Block, People.Block)));
+                        threads, (part, block) => lists[part].RankRoles(roles.Weights, People.Levels[block], [], People.Block, People.Block)));
                 }
 
                 foreach (var threads in (int[])[1, 2])

@@ -17,7 +17,7 @@ internal readonly ref struct BestPeopleSink<TVector, TLanes, T>(TopK<T> best, Re
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private readonly ReadOnlySpan<T> least = least;
-    private readonly ref T fits = ref MemoryMarshal.GetReference(fits);
+    private readonly ref T fits = ref MemoryMarshal.GetReference(PeopleTile.Align(fits, 2 * PeopleTile.Vectors, TLanes.Count));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref T Place(int role, int person) => ref Unsafe.Add(ref fits, role % 2 * PeopleTile.Vectors * TLanes.Count);
@@ -34,7 +34,7 @@ internal readonly ref struct BestPeopleSink<TVector, TLanes, T>(TopK<T> best, Re
         {
             // Lanes after the last person hold nobody's fit.
             var lane = BitOperations.TrailingZeroCount(better);
-            if (person + lane < people) best.InsertLater(role, new(first + person + lane, Unsafe.Add(ref made, lane)));
+            if (person + lane < people) best.InsertLater(role, first + person + lane, Unsafe.Add(ref made, lane));
         }
     }
 }

@@ -10,9 +10,11 @@ namespace SkillsGap.Kernels;
 /// </summary>
 /// <param name="best">The lists.</param>
 /// <param name="least">Their bars, with room for a whole tile after the last person.</param>
-/// <param name="buffer">Room for a chunk's fits and k vectors: see <see cref="BufferLength"/>.</param>
+/// <param name="buffer">Room for a chunk's fits, k tiles' vectors and the candidates' fits: see <see cref="Buffer"/>.</param>
+/// <param name="places">Room for the candidates.</param>
 /// <param name="roles">Number of roles.</param>
-internal readonly ref struct BestRolesSink<TVector, TLanes, T>(TopK<T> best, Span<T> least, Span<T> buffer, int roles) : IFitSink<T>
+internal readonly ref struct BestRolesSink<TVector, TLanes, T>(TopK<T> best, Span<T> least, Span<T> buffer, Span<int> places, int roles)
+    : IFitSink<T>
     where TVector : struct
     where TLanes : struct, ILanes<TVector, T>
     where T : unmanaged, IFloatingPointIeee754<T>
@@ -27,12 +29,18 @@ internal readonly ref struct BestRolesSink<TVector, TLanes, T>(TopK<T> best, Spa
 
     private readonly ref T least = ref MemoryMarshal.GetReference(least);
     private readonly ref T fits = ref MemoryMarshal.GetReference(buffer);
-    private readonly ref T ranked = ref Unsafe.Add(ref MemoryMarshal.GetReference(buffer), Math.Min(roles, Chunk) * Lanes);
+    private readonly RoleCandidates<TVector, TLanes, T> candidates = new(best, buffer[((Math.Min(roles, Chunk) + best.K) * Lanes)..], places);
 
     private static int Lanes => PeopleTile.Vectors * TLanes.Count;
 
-    /// <summary>Numbers that a buffer for this many roles and entries has.</summary>
-    internal static int BufferLength(int roles, int k) => checked((Math.Min(roles, Chunk) + k) * Lanes);
+    /// <summary>A buffer for this many roles and entries, in memory that is replaced where it is too small.</summary>
+    internal static Span<T> Buffer(ref T[] memory, int roles, int k)
+    {
+        var rows = checked(Math.Min(roles, Chunk) + k + RoleCandidates<TVector, TLanes, T>.Room(k));
+        var length = PeopleTile.Size<T>(rows, Lanes);
+        if (memory.Length < length) memory = new T[length];
+        return PeopleTile.Align(memory, rows, Lanes);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref T Place(int role, int person) => ref Unsafe.Add(ref fits, role % Chunk * Lanes);
@@ -43,43 +51,51 @@ internal readonly ref struct BestRolesSink<TVector, TLanes, T>(TopK<T> best, Spa
         if (role % Chunk == Chunk - 1 || role == roles - 1) Rank(role - (role % Chunk), role + 1, person);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Rank(int first, int end, int person)
     {
+        if (first == 0) candidates.Clear();
+
         // Lanes without a person have a bar that nothing reaches, so whatever lies there is dismissed.
-        for (var lane = 0; lane < Lanes && end - first > best.K; lane += TLanes.Count)
-            RaiseBar(ref Unsafe.Add(ref fits, lane), end - first, person + lane);
-        Span<ulong> better = stackalloc ulong[RolesPerBar];
+        if (end - first > best.K) RaiseBar(ref fits, end - first, person);
+        Span<(int Role, ulong Lanes)> better = stackalloc (int, ulong)[RolesPerBar];
         for (; first < end; first += RolesPerBar)
         {
             ref var made = ref Place(first, person);
-            var roles = better[..Math.Min(RolesPerBar, end - first)];
-            Compare(ref made, ref Unsafe.Add(ref least, person), roles);
-            for (var r = 0; r < roles.Length; r++)
+            var roles = Math.Min(RolesPerBar, end - first);
+            foreach (var one in better[..Compare(ref made, ref Unsafe.Add(ref least, person), roles, better)])
             {
-                for (var lanes = roles[r]; lanes != 0; lanes &= lanes - 1)
+                for (var lanes = one.Lanes; lanes != 0; lanes &= lanes - 1)
                 {
                     var at = BitOperations.TrailingZeroCount(lanes);
-                    best.InsertLater(person + at, new(first + r, Unsafe.Add(ref made, (r * Lanes) + at)));
+                    candidates.Add(person + at, at, first + one.Role, Unsafe.Add(ref made, (one.Role * Lanes) + at));
                 }
             }
         }
+
+        for (var lane = 0; lane < Lanes; lane++) candidates.Sort(person + lane, lane);
     }
 
-    // A bit per person and role, without a branch that could be guessed wrong.
+    // A bit per person, of roles that anybody has as a better one: others are overwritten, which takes no branch that could be guessed wrong.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compare(ref T made, ref T least, Span<ulong> better)
+    private static int Compare(ref T made, ref T least, int roles, Span<(int Role, ulong Lanes)> better)
     {
         var lanes = (nuint)TLanes.Count;
         var (bar0, bar1) = (TLanes.Load(ref least, 0), TLanes.Load(ref least, lanes));
         var (bar2, bar3) = (TLanes.Load(ref least, 2 * lanes), TLanes.Load(ref least, 3 * lanes));
         nuint at = 0;
-        for (var r = 0; r < better.Length; r++, at += PeopleTile.Vectors * lanes)
+        var count = 0;
+        for (var r = 0; r < roles; r++, at += PeopleTile.Vectors * lanes)
         {
-            better[r] = TLanes.Greater(TLanes.Load(ref made, at), bar0)
+            var any = TLanes.Greater(TLanes.Load(ref made, at), bar0)
                 | (TLanes.Greater(TLanes.Load(ref made, at + lanes), bar1) << TLanes.Count)
                 | (TLanes.Greater(TLanes.Load(ref made, at + (2 * lanes)), bar2) << (2 * TLanes.Count))
                 | (TLanes.Greater(TLanes.Load(ref made, at + (3 * lanes)), bar3) << (3 * TLanes.Count));
+            better[count] = (r, any);
+            count += any == 0 ? 0 : 1;
         }
+
+        return count;
     }
 
     // Keeps the k largest of the groups' largest in order, for all lanes at once: each new one sinks to its place.
@@ -87,29 +103,48 @@ internal readonly ref struct BestRolesSink<TVector, TLanes, T>(TopK<T> best, Spa
     private void RaiseBar(ref T made, int count, int person)
     {
         var (width, k) = ((nuint)TLanes.Count, (nuint)best.K);
-        for (nuint i = 0; i < k; i++) TLanes.Store(TLanes.Broadcast(T.NegativeInfinity), ref ranked, i * width);
+        var none = TLanes.Broadcast(T.NegativeInfinity);
+        ref var ranked = ref Unsafe.Add(ref fits, Math.Min(roles, Chunk) * Lanes);
+        for (nuint i = 0; i < PeopleTile.Vectors * k; i++) TLanes.Store(none, ref ranked, i * width);
 
         // Neighbours are often alike, so they are in different groups.
         var groups = Math.Min(count, GroupsPerEntry * best.K);
         for (var g = 0; g < groups; g++)
         {
-            var sinking = TLanes.Broadcast(T.NegativeInfinity);
+            TVector a0 = none, a1 = none, a2 = none, a3 = none;
             for (var role = g; role < count; role += groups)
-                sinking = TLanes.Max(TLanes.Load(ref made, (nuint)(role * Lanes)), sinking);
-            for (nuint i = 0; i < k; i++)
             {
-                var there = TLanes.Load(ref ranked, i * width);
-                TLanes.Store(TLanes.Max(sinking, there), ref ranked, i * width);
-                sinking = TLanes.Min(sinking, there);
+                var at = (nuint)(role * Lanes);
+                a0 = TLanes.Max(TLanes.Load(ref made, at), a0);
+                a1 = TLanes.Max(TLanes.Load(ref made, at + width), a1);
+                a2 = TLanes.Max(TLanes.Load(ref made, at + (2 * width)), a2);
+                a3 = TLanes.Max(TLanes.Load(ref made, at + (3 * width)), a3);
+            }
+
+            for (nuint i = 0, at = 0; i < k; i++, at += PeopleTile.Vectors * width)
+            {
+                a0 = Sink(a0, ref ranked, at);
+                a1 = Sink(a1, ref ranked, at + width);
+                a2 = Sink(a2, ref ranked, at + (2 * width));
+                a3 = Sink(a3, ref ranked, at + (3 * width));
             }
         }
 
         // A fit as large as the k-th may be among the best, so the bar is just below it.
-        for (var at = 0; at < TLanes.Count; at++)
+        for (var at = 0; at < Lanes; at++)
         {
-            var bar = T.BitDecrement(Unsafe.Add(ref ranked, ((best.K - 1) * TLanes.Count) + at));
+            var bar = T.BitDecrement(Unsafe.Add(ref ranked, ((best.K - 1) * Lanes) + at));
             ref var old = ref Unsafe.Add(ref least, person + at);
             if (bar > old) old = bar;
         }
+    }
+
+    // Leaves the larger one there and takes the other on.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Sink(TVector sinking, ref T ranked, nuint at)
+    {
+        var there = TLanes.Load(ref ranked, at);
+        TLanes.Store(TLanes.Max(sinking, there), ref ranked, at);
+        return TLanes.Min(sinking, there);
     }
 }

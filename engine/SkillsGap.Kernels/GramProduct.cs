@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace SkillsGap.Kernels;
 
 /// <summary>Σ a·b, each step rounded once.</summary>
-internal readonly struct GramProduct<TVector, TLanes> : IGramStep<TVector>
+internal readonly struct GramProduct<TVector, TLanes> : IProductStep<TVector, float>
     where TVector : struct
     where TLanes : struct, ILanes<TVector, float>
 {

@@ -14,14 +14,14 @@ internal static class GramRun
     private static void Run<TVector, TLanes, TStep>(in GramCall call, GramMeasure measure)
         where TVector : struct
         where TLanes : struct, ILanes<TVector, float>
-        where TStep : struct, IGramStep<TVector>
+        where TStep : struct, IProductStep<TVector, float>
     {
         call.Check();
-        var width = GramBlock.Vectors * TLanes.Count;
+        var width = TLanes.Count;
         var (shape, workspace) = (call.Shape, call.Workspace);
         var left = new GramSide(
-            call.Left, shape.LeftRows, shape.Length, GramBlock.Rows, measure == GramMeasure.Cosine,
-            workspace.Left(GramSide.Size(shape.LeftRows, shape.Length, GramBlock.Rows)));
+            call.Left, shape.LeftRows, shape.Length, ProductBlock.Rows, measure == GramMeasure.Cosine,
+            workspace.Left(GramSide.Size(shape.LeftRows, shape.Length, ProductBlock.Rows)));
         var right = new GramSide(
             call.Right, shape.RightRows, shape.Length, width, measure == GramMeasure.Cosine,
             workspace.Right(GramSide.Size(shape.RightRows, shape.Length, width)));
@@ -37,7 +37,7 @@ internal static class GramRun
         GramShape Shape, ReadOnlyMemory<float> Left, ReadOnlyMemory<float> Right, ReadOnlyMemory<float> Wholes, Memory<float> Result) : IPart
         where TVector : struct
         where TLanes : struct, ILanes<TVector, float>
-        where TStep : struct, IGramStep<TVector>
+        where TStep : struct, IProductStep<TVector, float>
     {
         public void Run(int part) => GramTiles.Run<TVector, TLanes, TStep>(Shape, part, Left.Span, Right.Span, Wholes.Span, Result.Span);
     }

@@ -6,8 +6,8 @@ using System.Runtime.InteropServices;
 namespace SkillsGap.Kernels;
 
 /// <summary>
-/// <see cref="MaxTimesProduct"/> once for every width: tiles of four vectors of people, and where transfer is dense four receiving skills at
-/// a time.
+/// <see cref="MaxTimesProduct"/> once for every width: where transfer is dense a product of tables by blocks, else lists beside tiles of four
+/// vectors of people.
 /// </summary>
 internal static class MaxTimesKernel
 {
@@ -16,38 +16,32 @@ internal static class MaxTimesKernel
         where TLanes : struct, ILanes<TVector, T>
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        var lanes = PeopleTile.Vectors * TLanes.Count;
-        var rented = ArrayPool<T>.Shared.Rent(PeopleTile.Size<T>(skills, lanes));
-        ref var tile = ref MemoryMarshal.GetReference(PeopleTile.Align(rented, skills, lanes));
-        ref var t = ref MemoryMarshal.GetReference(transfer);
-        ref var x = ref MemoryMarshal.GetReference(levels);
-        ref var y = ref MemoryMarshal.GetReference(ready);
-        for (var from = 0; from < stride && skills > 0; from += lanes)
+        var (lanes, vectors) = (TLanes.Count, PeopleTile.Vectors);
+        var packed = ArrayPool<T>.Shared.Rent(checked(GramPanels.Count(skills, ProductBlock.Rows) * ProductBlock.Rows * skills));
+        var rented = ArrayPool<T>.Shared.Rent(PeopleTile.Size<T>(skills, vectors * lanes));
+        Pack(transfer, skills, packed);
+        ref var tile = ref MemoryMarshal.GetReference(PeopleTile.Align(rented, skills, vectors * lanes));
+        Span<T> last = stackalloc T[ProductBlock.Rows * lanes];
+        for (var from = 0; from < stride && skills > 0; from += vectors * lanes)
         {
-            var vectors = Math.Min(PeopleTile.Vectors, (stride - from) / TLanes.Count);
-            PeopleTile.Copy<TVector, TLanes, T>(ref Unsafe.Add(ref x, from), stride, vectors, ref tile, skills);
-            var to = 0;
-            for (; to <= skills - 4; to += 4)
+            vectors = Math.Min(vectors, (stride - from) / lanes);
+            Split<TVector, TLanes, T>(ref Unsafe.Add(ref MemoryMarshal.GetReference(levels), from), (nuint)stride, (nuint)vectors, ref tile, (nuint)skills);
+            for (var to = 0; to < skills; to += ProductBlock.Rows)
             {
-                // Half of the tile at a time stays in the nearest cache together with four columns of the transfer.
-                var at = ((nuint)to * (nuint)stride) + (nuint)from;
-                ref var columns = ref Unsafe.Add(ref t, to);
-                FourTargets<TVector, TLanes, T>(ref columns, ref tile, skills, ref y, at, (nuint)stride, vectors);
-                if (vectors > 2)
+                for (var v = 0; v < vectors; v++)
                 {
-                    FourTargets<TVector, TLanes, T>(
-                        ref columns, ref Unsafe.Add(ref tile, 2 * TLanes.Count), skills, ref y, at + (nuint)(2 * TLanes.Count), (nuint)stride, vectors - 2);
+                    // Where the skills end within a block, it is computed beside the result.
+                    var (whole, at) = (to + ProductBlock.Rows <= skills, (to * stride) + from + (v * lanes));
+                    ProductBlock.Add<TVector, TLanes, MaxTimesStep<TVector, TLanes, T>, T>(
+                        ref packed[to * skills], ref Unsafe.Add(ref tile, v * skills * lanes), skills, ref whole ? ref ready[at] : ref last[0],
+                        (nuint)(whole ? stride : lanes), ref tile, true, true);
+                    for (var row = to; row < skills && !whole; row++, at += stride) last.Slice((row - to) * lanes, lanes).CopyTo(ready[at..]);
                 }
-            }
-
-            for (; to < skills; to++)
-            {
-                var at = ((nuint)to * (nuint)stride) + (nuint)from;
-                OneTarget<TVector, TLanes, T>(ref Unsafe.Add(ref t, to), ref tile, skills, ref y, at, vectors);
             }
         }
 
         ArrayPool<T>.Shared.Return(rented);
+        ArrayPool<T>.Shared.Return(packed);
     }
 
     internal static void Sparse<TVector, TLanes, T>(
@@ -73,63 +67,35 @@ internal static class MaxTimesKernel
         ArrayPool<T>.Shared.Return(rented);
     }
 
-    // Four neighbours in each row of the transfer: eight largest-so-far stay in registers while a row's levels are read once for all four.
+    // The levels of a vector of people close together, then those of the next vector.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void FourTargets<TVector, TLanes, T>(
-        ref T transfer, ref T tile, int skills, ref T ready, nuint at, nuint stride, int vectors)
+    private static void Split<TVector, TLanes, T>(ref T levels, nuint stride, nuint vectors, ref T tile, nuint skills)
         where TVector : struct
         where TLanes : struct, ILanes<TVector, T>
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        TVector a0 = TLanes.Broadcast(T.Zero), a1 = a0, b0 = a0, b1 = a0, c0 = a0, c1 = a0, d0 = a0, d1 = a0;
         var lanes = (nuint)TLanes.Count;
-        for (nuint s = 0, row = 0; s < (nuint)skills; s++, row += PeopleTile.Vectors * lanes)
+        for (nuint s = 0; s < skills; s++)
         {
-            ref var four = ref Unsafe.Add(ref transfer, s * (nuint)skills);
-            var (x0, x1) = (TLanes.Load(ref tile, row), TLanes.Load(ref tile, row + lanes));
-            var t = TLanes.Broadcast(four);
-            a0 = TLanes.Max(TLanes.Multiply(t, x0), a0);
-            a1 = TLanes.Max(TLanes.Multiply(t, x1), a1);
-            t = TLanes.Broadcast(Unsafe.Add(ref four, 1));
-            b0 = TLanes.Max(TLanes.Multiply(t, x0), b0);
-            b1 = TLanes.Max(TLanes.Multiply(t, x1), b1);
-            t = TLanes.Broadcast(Unsafe.Add(ref four, 2));
-            c0 = TLanes.Max(TLanes.Multiply(t, x0), c0);
-            c1 = TLanes.Max(TLanes.Multiply(t, x1), c1);
-            t = TLanes.Broadcast(Unsafe.Add(ref four, 3));
-            d0 = TLanes.Max(TLanes.Multiply(t, x0), d0);
-            d1 = TLanes.Max(TLanes.Multiply(t, x1), d1);
+            for (nuint v = 0; v < vectors; v++)
+                TLanes.Store(TLanes.Load(ref levels, (s * stride) + (v * lanes)), ref tile, ((v * skills) + s) * lanes);
         }
-
-        TLanes.Store(a0, ref ready, at);
-        TLanes.Store(b0, ref ready, at + stride);
-        TLanes.Store(c0, ref ready, at + (2 * stride));
-        TLanes.Store(d0, ref ready, at + (3 * stride));
-        if (vectors == 1) return;
-        TLanes.Store(a1, ref ready, at + lanes);
-        TLanes.Store(b1, ref ready, at + stride + lanes);
-        TLanes.Store(c1, ref ready, at + (2 * stride) + lanes);
-        TLanes.Store(d1, ref ready, at + (3 * stride) + lanes);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void OneTarget<TVector, TLanes, T>(ref T transfer, ref T tile, int skills, ref T ready, nuint at, int vectors)
-        where TVector : struct
-        where TLanes : struct, ILanes<TVector, T>
-        where T : unmanaged, IFloatingPointIeee754<T>
+    // What each skill lends to twelve receiving ones side by side, then to the next twelve; the last ones are filled up with 0.
+    private static void Pack<T>(ReadOnlySpan<T> transfer, int skills, Span<T> packed)
     {
-        TVector a0 = TLanes.Broadcast(T.Zero), a1 = a0, a2 = a0, a3 = a0;
-        var lanes = (nuint)TLanes.Count;
-        for (nuint s = 0, row = 0; s < (nuint)skills; s++, row += PeopleTile.Vectors * lanes)
+        for (var to = 0; to < skills; to += ProductBlock.Rows)
         {
-            var a = TLanes.Broadcast(Unsafe.Add(ref transfer, s * (nuint)skills));
-            a0 = TLanes.Max(TLanes.Multiply(a, TLanes.Load(ref tile, row)), a0);
-            a1 = TLanes.Max(TLanes.Multiply(a, TLanes.Load(ref tile, row + lanes)), a1);
-            a2 = TLanes.Max(TLanes.Multiply(a, TLanes.Load(ref tile, row + (2 * lanes))), a2);
-            a3 = TLanes.Max(TLanes.Multiply(a, TLanes.Load(ref tile, row + (3 * lanes))), a3);
+            var panel = packed[(to * skills)..];
+            var receiving = Math.Min(ProductBlock.Rows, skills - to);
+            for (var from = 0; from < skills; from++)
+            {
+                var row = panel.Slice(from * ProductBlock.Rows, ProductBlock.Rows);
+                transfer.Slice((from * skills) + to, receiving).CopyTo(row);
+                row[receiving..].Clear();
+            }
         }
-
-        Store<TVector, TLanes, T>(a0, a1, a2, a3, ref ready, at, vectors);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -20,12 +20,12 @@ internal static class PeopleTile
     internal static int Size<T>(int skills, int lanes) => checked((skills * lanes) + (CacheLine / Unsafe.SizeOf<T>()));
 
     /// <summary>The part of <paramref name="memory"/> that begins with a cache line. Where the runtime moves it later, only speed is lost.</summary>
-    internal static Span<T> Align<T>(T[] memory, int skills, int lanes)
+    internal static Span<T> Align<T>(Span<T> memory, int skills, int lanes)
         where T : unmanaged
     {
-        var address = (nuint)Unsafe.ByteOffset(in Unsafe.NullRef<T>(), in MemoryMarshal.GetArrayDataReference(memory));
+        var address = (nuint)Unsafe.ByteOffset(in Unsafe.NullRef<T>(), in MemoryMarshal.GetReference(memory));
         var skip = (int)((CacheLine - (address % CacheLine)) % CacheLine) / Unsafe.SizeOf<T>();
-        return memory.AsSpan(skip, skills * lanes);
+        return memory.Slice(skip, skills * lanes);
     }
 
     /// <summary>Copies levels as they are; vectors that the block does not have become 0.</summary>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace SkillsGap.Kernels;
@@ -16,8 +17,8 @@ namespace SkillsGap.Kernels;
 public sealed class TopK<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    // Of two roles.
-    private const int TileFits = 2 * PeopleTile.Vectors * PeopleBlock.Lanes;
+    // Of two roles, from a cache line on.
+    private static readonly int TileFits = PeopleTile.Size<T>(2 * PeopleTile.Vectors, PeopleBlock.Lanes);
 
     private static readonly Ranked<T> None = new(-1, T.NegativeInfinity);
     private readonly Ranked<T>[] entries;
@@ -25,6 +26,7 @@ public sealed class TopK<T>
     // A fit that a list's next entry must exceed; one for each lane of the last tile.
     private readonly T[] least;
     private T[] buffer = [];
+    private int[] places = [];
 
     /// <summary>Makes empty lists.</summary>
     /// <param name="lists">Most people in a block, or number of roles.</param>
@@ -128,9 +130,10 @@ public sealed class TopK<T>
     {
         // Nothing is better than what lanes without a person already have.
         least.AsSpan(people).Fill(T.PositiveInfinity);
-        var length = BestRolesSink<TVector, TLanes, T>.BufferLength(roles.Roles, K);
-        if (buffer.Length < length) buffer = new T[length];
-        var sink = new BestRolesSink<TVector, TLanes, T>(this, least, buffer, roles.Roles);
+        var length = RoleCandidates<TVector, TLanes, T>.PlacesLength(K);
+        if (places.Length < length) places = new int[length];
+        var sink = new BestRolesSink<TVector, TLanes, T>(
+            this, least, BestRolesSink<TVector, TLanes, T>.Buffer(ref buffer, roles.Roles, K), places, roles.Roles);
         CoverageKernel.Run<TVector, TLanes, T, BestRolesSink<TVector, TLanes, T>>(roles, levels, ready, stride, people, ref sink);
     }
 
@@ -142,6 +145,16 @@ public sealed class TopK<T>
     {
         var sink = new BestPeopleSink<TVector, TLanes, T>(this, least, stackalloc T[TileFits], people, first);
         CoverageKernel.Run<TVector, TLanes, T, BestPeopleSink<TVector, TLanes, T>>(roles, levels, ready, stride, people, ref sink);
+    }
+
+    /// <summary>All places of a list, whether there is an entry in them or not.</summary>
+    internal Span<Ranked<T>> List(int list) => entries.AsSpan(list * K, K);
+
+    /// <summary>Has a list's last entry be the least that the next must exceed.</summary>
+    internal void RaiseLeast(int list)
+    {
+        var last = entries[(list * K) + K - 1].Score;
+        if (last > least[list]) least[list] = last;
     }
 
     /// <summary>Puts an entry where it belongs, if it does.</summary>
@@ -160,14 +173,24 @@ public sealed class TopK<T>
     }
 
     /// <summary>Puts an entry where it belongs, if it does; its index is above all in the list, so it comes after its equals.</summary>
-    internal void InsertLater(int list, Ranked<T> entry)
+    // Numbers alone, never a whole entry: one that has just been written in two halves would be read only once both have reached the cache.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal void InsertLater(int list, int index, T score)
     {
-        var best = entries.AsSpan(list * K, K);
-        if (!(entry.Score > best[^1].Score)) return;
-        var at = best.Length - 1;
-        for (; at > 0 && best[at - 1].Score < entry.Score; at--) best[at] = best[at - 1];
-        best[at] = entry;
-        if (best[^1].Score > least[list]) least[list] = best[^1].Score;
+        // The last place is checked, and none is below the first.
+        var at = K - 1;
+        ref var last = ref entries[(list * K) + at];
+        if (!(score > last.Score)) return;
+        ref var place = ref last;
+        for (; at > 0 && Unsafe.Subtract(ref place, 1).Score < score; at--)
+        {
+            ref var before = ref Unsafe.Subtract(ref place, 1);
+            place = new(before.Index, before.Score);
+            place = ref before;
+        }
+
+        place = new(index, score);
+        RaiseLeast(list);
     }
 
     private static void Check(CoverageWeights<T> roles, ReadOnlySpan<T> levels, ReadOnlySpan<T> ready, int stride, int people, int most)

@@ -44,6 +44,20 @@ public sealed class TopKTests
     }
 
     [Fact]
+    public void RankRoles_FarMoreEqualFitsThanEntries_KeepTheLowerIndexAfterWhatIsBetter()
+    {
+        const int equal = 200, better = 3;
+        float[] level = [.. Enumerable.Repeat(1f, equal), .. Enumerable.Repeat(0.5f, better)];
+        var roles = new CoverageWeights<float>(
+            1, [.. Enumerable.Range(0, level.Length + 1)], new int[level.Length], [.. Enumerable.Repeat(1f, level.Length)], level);
+        var best = new TopK<float>(16, 5);
+
+        best.RankRoles(roles, [.. Enumerable.Repeat(0.5f, 16)], [], 16, 16);
+
+        for (var p = 0; p < 16; p++) Assert.Equal([new(200, 1), new(201, 1), new(202, 1), new(0, 0.5f), new(1, 0.5f)], best.Best(p).ToArray());
+    }
+
+    [Fact]
     public void RankRoles_NothingButNaN_RanksNothing()
     {
         var roles = new CoverageWeights<double>(1, [0, 1, 1], [0], [1.0], [1.0]);

@@ -5,16 +5,18 @@ namespace SkillsGap.Kernels;
 /// <see cref="GramProduct{TVector,TLanes}"/> and <see cref="GramCover{TVector,TLanes}"/>, a line in <see cref="GramReference"/>, and a method of
 /// <see cref="Gram"/>.
 /// </summary>
-/// <typeparam name="TVector">The vector; its lanes are columns of G.</typeparam>
-internal interface IGramStep<TVector>
+/// <typeparam name="TVector">The vector; its lanes are columns of the result.</typeparam>
+/// <typeparam name="T">The number.</typeparam>
+internal interface IProductStep<TVector, T>
     where TVector : struct
+    where T : unmanaged
 {
     /// <summary>The sum with the pair added.</summary>
     static abstract TVector Add(TVector sum, TVector left, TVector right);
 
-    /// <summary>The element of G that the whole sum gives.</summary>
+    /// <summary>The element of the result that the whole sum gives.</summary>
     /// <param name="sum">The sum.</param>
     /// <param name="wholes">What belongs to the columns.</param>
     /// <param name="at">The first of these columns.</param>
-    static abstract TVector Finish(TVector sum, ref float wholes, nuint at);
+    static abstract TVector Finish(TVector sum, ref T wholes, nuint at);
 }
