@@ -43,6 +43,16 @@ internal sealed class ServedProcess : IDisposable
         }
     }
 
+    /// <summary>Processor time that it took so far.</summary>
+    public TimeSpan Worked
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>The most memory that was in use, in bytes; where the system says.</summary>
     public long PeakMemory => File.Exists($"/proc/{process.Id}/status")
         ? long.Parse(File.ReadLines($"/proc/{process.Id}/status").First(line => line.StartsWith("VmHWM", StringComparison.Ordinal)).Split(' ',

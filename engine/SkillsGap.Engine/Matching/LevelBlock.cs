@@ -19,12 +19,13 @@ internal sealed class LevelBlock
 
     /// <param name="transfer">What carries over.</param>
     /// <param name="people">Most people.</param>
-    public LevelBlock(TransferLists transfer, int people)
+    /// <param name="isRanked">Whether they are ranked: if not, there are the exact numbers alone.</param>
+    public LevelBlock(TransferLists transfer, int people, bool isRanked = true)
     {
         (skills, Stride) = (transfer.Skills, (people + Lanes - 1) / Lanes * Lanes);
-        var size = checked(skills * Stride);
-        (levels, ready, rounded, readiness) = (new double[size], new double[size], new float[size], new(transfer, Stride));
-        (RankedLevels, RankedReadiness) = (new float[size], new float[size]);
+        var (exact, ranked) = (checked(skills * people), isRanked ? checked(skills * Stride) : 0);
+        (levels, ready, readiness) = (new double[exact], new double[exact], new(transfer, Stride));
+        (rounded, RankedLevels, RankedReadiness) = (new float[isRanked ? exact : 0], new float[ranked], new float[ranked]);
     }
 
     /// <summary>Lanes of a skill.</summary>
@@ -46,6 +47,7 @@ internal sealed class LevelBlock
     public void Complete(int people)
     {
         readiness.Fill(levels, people, ready);
+        if (RankedLevels.Length == 0) return;
         Round(levels, people, RankedLevels);
         Round(ready, people, RankedReadiness);
     }

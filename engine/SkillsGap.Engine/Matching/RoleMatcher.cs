@@ -11,6 +11,9 @@ namespace SkillsGap.Engine.Matching;
 /// </summary>
 public sealed class RoleMatcher
 {
+    // Roles that are sorted sooner than ranked, where all of them are wanted.
+    private const int FewRoles = 64;
+
     private readonly ImmutableArray<ImmutableArray<RoleRequirement>> asked;
     private readonly CoverageWeights<float> weights;
     private readonly TransferLists transfer;
@@ -43,6 +46,9 @@ public sealed class RoleMatcher
 
     internal IMatchSearch For(LevelReader levels, int top, MatchMeasure by) => new Search(this, levels, top, by);
 
+    // Where all roles are among the best, their exact order is all there is to find.
+    private bool HasToChoose(int top) => top < asked.Length || top > FewRoles;
+
     private sealed class Search(RoleMatcher roles, LevelReader levels, int top, MatchMeasure by) : IMatchSearch
     {
         public int AtOnce => LevelBlock.MostPeople;
@@ -52,26 +58,34 @@ public sealed class RoleMatcher
 
     private sealed class Worker(RoleMatcher roles, LevelReader levels, int top, MatchMeasure by, int most) : IMatchWorker
     {
-        private readonly LevelBlock block = new(roles.transfer, most);
-        private readonly TopK<float> best = new(most, top);
+        private readonly TopK<float>? best = roles.HasToChoose(top) ? new(most, top) : null;
+        private readonly LevelBlock block = new(roles.transfer, most, isRanked: roles.HasToChoose(top));
 
         public void Fill(int from, int to, MatchChunk chunk)
         {
             for (var person = from; person < to; person++) levels(person, block.Levels(person - from));
             block.Complete(to - from);
-            best.RankRoles(
+            best?.RankRoles(
                 roles.weights, block.RankedLevels, by == MatchMeasure.Reach ? block.RankedReadiness : [], block.Stride, to - from);
             for (var person = from; person < to; person++)
             {
                 var rank = 0;
-                foreach (var one in best.Best(person - from))
+                if (best is null)
                 {
-                    var (fit, reach) = RoleFit.Score(
-                        roles.asked[one.Index].AsSpan(), block.Levels(person - from), block.Readiness(person - from));
-                    chunk.Set(person - chunk.First, rank++, one.Index, fit, reach);
+                    for (var role = 0; role < roles.asked.Length; role++) Set(role);
+                }
+                else
+                {
+                    foreach (var one in best.Best(person - from)) Set(one.Index);
                 }
 
                 chunk.End(person - chunk.First, rank, by);
+
+                void Set(int role)
+                {
+                    var (fit, reach) = RoleFit.Score(roles.asked[role].AsSpan(), block.Levels(person - from), block.Readiness(person - from));
+                    chunk.Set(person - chunk.First, rank++, role, fit, reach);
+                }
             }
         }
     }

@@ -6,10 +6,13 @@ namespace SkillsGap.Wire.MessagePack;
 /// <summary>What is kept while one document is read: the memory left, where the reader is, and texts that may come again.</summary>
 internal sealed class ReadContext
 {
+    // Most documents are no deeper.
+    private const int Shallow = 8;
+
     private readonly long _memory;
     private readonly TextCache _texts;
-    private readonly (string? Name, int Index)[] _path;
-    private readonly object?[]?[] _frames;
+    private (string? Name, int Index)[] _path = new (string?, int)[2 * Shallow];
+    private object?[]?[] _frames = new object?[]?[Shallow];
     private long _left;
     private int _depth;
     private int _frame;
@@ -18,9 +21,8 @@ internal sealed class ReadContext
     {
         _memory = Math.Min(((long)MessagePackLimits.MemoryPerByte * bodyBytes) + MessagePackLimits.MemoryBeside, limits.MaximumMemoryBytes);
         _texts = new TextCache(bodyBytes);
-        _path = new (string?, int)[(2 * limits.MaximumDepth) + 2];
-        _frames = new object?[]?[limits.MaximumDepth + 1];
-        _left = _memory - taken - _texts.Size - (16L * _path.Length) - (8L * _frames.Length) - 512;
+        // Path and frames double as they grow: with what is outgrown they take four times what the deepest document needs.
+        _left = _memory - taken - _texts.Size - (4 * ((16L * 2) + 8) * (limits.MaximumDepth + Shallow)) - 512;
     }
 
     /// <summary>Where the reader is, as in <c>people[3].level</c>.</summary>
@@ -40,9 +42,9 @@ internal sealed class ReadContext
         }
     }
 
-    public void Push(string name) => _path[_depth++] = (name, 0);
+    public void Push(string name) => Push((name, 0));
 
-    public void Push(int index) => _path[_depth++] = (null, index);
+    public void Push(int index) => Push((null, index));
 
     /// <summary>Changes the index on top of the path.</summary>
     public void At(int index) => _path[_depth - 1].Index = index;
@@ -68,6 +70,8 @@ internal sealed class ReadContext
     /// <summary>Room for the values of one object, all null; given back by <see cref="LeaveFrame"/>.</summary>
     public Span<object?> EnterFrame(in MessagePackReader reader, int size)
     {
+        if (_frame == _frames.Length)
+            Array.Resize(ref _frames, 2 * _frame);
         ref object?[]? frame = ref _frames[_frame];
         if (frame is null || frame.Length < size)
         {
@@ -79,6 +83,13 @@ internal sealed class ReadContext
     }
 
     public void LeaveFrame() => _frames[--_frame]!.AsSpan().Clear();
+
+    private void Push((string?, int) step)
+    {
+        if (_depth == _path.Length)
+            Array.Resize(ref _path, 2 * _depth);
+        _path[_depth++] = step;
+    }
 
     private void Charge(long offset, long bytes)
     {

@@ -11,12 +11,17 @@ namespace SkillsGap.Host.Endpoints;
 /// <summary><c>/v1/match</c>: fit and reach of people to roles, nothing stored.</summary>
 internal static class MatchEndpoints
 {
-    public static void MapMatch(this RouteGroupBuilder routes) => routes.MapPost("/match", Match)
-        .Needs(ApiScopes.Match).IsHeavy()
+    // To read as many takes less time than to wait for a turn.
+    private const int LightBytes = 4096;
+
+    public static void MapMatch(this RouteGroupBuilder routes) => routes.MapPost("/match", MatchAsync)
+        .Needs(ApiScopes.Match).IsHeavy(LightBytes)
         .WithSummary("The best roles of each person, streamed in chunks: JSON lines or a MessagePack sequence.");
 
-    private static Results<WiredStream<MatchChunk>, Problem> Match(Body<MatchRequest> body, MatchBases bases, HeavyGate gate, HttpContext context)
+    private static async Task<Results<WiredStream<MatchChunk>, Problem>> MatchAsync(
+        Body<MatchRequest> body, MatchBases bases, HeavyGate gate, HttpContext context)
     {
+        if (!MatchRun.IsSmall(body.Value, bases)) await gate.TurnAsync(context, isLightToo: true);
         var (run, problems) = MatchRun.Of(body.Value, bases, context.RequestAborted);
         return run is null ? new Problem(ProblemKind.InvalidRequest, null, problems)
             : new WiredStream<MatchChunk>(Ahead.Of(run.Chunks(() => gate.Threads, context.RequestAborted), run.ChunkCount, context.RequestAborted), run.ChunkCount);

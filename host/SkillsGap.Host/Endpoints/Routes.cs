@@ -11,7 +11,9 @@ internal static class Routes
     public static RouteHandlerBuilder Needs(this RouteHandlerBuilder route, ApiScopes anyOf) => route.WithMetadata(new RouteNeeds(anyOf));
 
     /// <summary>It computes, or takes much memory.</summary>
-    public static RouteHandlerBuilder IsHeavy(this RouteHandlerBuilder route) => route.WithMetadata(new RouteIsHeavy());
+    /// <param name="route">The route.</param>
+    /// <param name="lightUpTo">Bytes of a body that is read without a turn; default none.</param>
+    public static RouteHandlerBuilder IsHeavy(this RouteHandlerBuilder route, int? lightUpTo = null) => route.WithMetadata(new RouteIsHeavy(lightUpTo));
 
     /// <summary>It stands in the audit log.</summary>
     public static RouteHandlerBuilder IsRecorded(this RouteHandlerBuilder route, string action) => route.WithMetadata(new RouteIsRecorded(action, false));

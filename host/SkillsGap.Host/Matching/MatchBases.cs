@@ -1,13 +1,11 @@
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
-using System.Text;
 using SkillsGap.Engine.Adjacency;
 using SkillsGap.Wire.Service;
 
 namespace SkillsGap.Host.Matching;
 
 /// <summary>The bases made last: callers match people again and again with the same roles, and to find what carries over takes longer than a small
-/// match. Found by a hash of all they are made from; nothing of a person is kept.</summary>
+/// match. Found by all that they are made from, which is kept with them; nothing of a person is.</summary>
 internal sealed class MatchBases
 {
     private const int Most = 16;
@@ -16,18 +14,27 @@ internal sealed class MatchBases
     // Skills among which one thread finds what carries over before another has begun.
     private const int FewSkills = 64;
 
+    private static readonly MatchPeople Nobody = new() { Id = [] };
+
     private readonly Lock access = new();
-    private readonly LinkedList<(string Key, MatchBasis Basis)> latest = [];
+    private readonly LinkedList<(MatchRequest Asked, MatchBasis Basis)> latest = [];
+
+    /// <summary>The basis of a request if it was made lately; null where it was not.</summary>
+    public MatchBasis? Find(MatchRequest request)
+    {
+        lock (access)
+        {
+            foreach (var (asked, basis) in latest)
+                if (IsSame(asked, request)) return basis;
+        }
+
+        return null;
+    }
 
     /// <summary>The basis of a request that was checked.</summary>
     public MatchBasis Of(MatchRequest request, CancellationToken cancellation)
     {
-        var key = KeyOf(request);
-        lock (access)
-        {
-            if (latest.FirstOrDefault(one => one.Key == key) is { Basis: { } known }) return known;
-        }
-
+        if (Find(request) is { } known) return known;
         var roles = RequestTaxonomy.Roles(request.Roles);
         var taxonomy = RequestTaxonomy.Of(request.Skills, null, null, request.Components, request.Transfer);
         var transfer = TransferMatrix.Build(taxonomy, roles, threads: request.Skills.Length <= FewSkills ? 1 : null, cancellation: cancellation);
@@ -35,37 +42,25 @@ internal sealed class MatchBases
         if (request.Roles.Role.Length > MostRequirements / Most) return made;
         lock (access)
         {
-            latest.AddFirst((key, made));
+            latest.AddFirst((request with { People = Nobody }, made));
             if (latest.Count > Most) latest.RemoveLast();
         }
 
         return made;
     }
 
-    private static string KeyOf(MatchRequest request)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var (roles, components, transfer) = (request.Roles, request.Components, request.Transfer);
-        Add<int>([request.Skills.Length, roles.Id.Length, components is null ? 0 : 1, transfer is null ? 0 : 1]);
-        foreach (var id in roles.Id) hash.AppendData(Encoding.UTF8.GetBytes($"{id}\0"));
-        Add<int>(roles.Role);
-        Add<int>(roles.Skill);
-        Add<double>(roles.Level);
-        Add<double>(roles.Weight);
-        Add<int>(components?.Skill);
-        Add<int>(components?.Component);
-        Add<double>(components?.Weight);
-        Add<int>(transfer?.From);
-        Add<int>(transfer?.To);
-        Add<double>(transfer?.Value);
-        return Convert.ToHexString(hash.GetHashAndReset());
+    // Whatever is said of people, and how many are wanted, makes no difference; nor do the names of skills.
+    private static bool IsSame(MatchRequest one, MatchRequest other) =>
+        one.Skills.Length == other.Skills.Length && one.Roles.Id.AsSpan().SequenceEqual(other.Roles.Id)
+        && IsSame(one.Roles.Role, other.Roles.Role) && IsSame(one.Roles.Skill, other.Roles.Skill)
+        && IsSame(one.Roles.Level, other.Roles.Level) && IsSame(one.Roles.Weight, other.Roles.Weight)
+        && (one.Components is null) == (other.Components is null)
+        && IsSame(one.Components?.Skill, other.Components?.Skill) && IsSame(one.Components?.Component, other.Components?.Component)
+        && IsSame(one.Components?.Weight, other.Components?.Weight)
+        && (one.Transfer is null) == (other.Transfer is null)
+        && IsSame(one.Transfer?.From, other.Transfer?.From) && IsSame(one.Transfer?.To, other.Transfer?.To)
+        && IsSame(one.Transfer?.Value, other.Transfer?.Value);
 
-        void Add<T>(ReadOnlySpan<T> values)
-            where T : struct
-        {
-            var length = values.Length;
-            hash.AppendData(MemoryMarshal.AsBytes(new ReadOnlySpan<int>(in length)));
-            hash.AppendData(MemoryMarshal.AsBytes(values));
-        }
-    }
+    private static bool IsSame<T>(T[]? one, T[]? other)
+        where T : struct => MemoryMarshal.AsBytes<T>(one).SequenceEqual(MemoryMarshal.AsBytes<T>(other));
 }

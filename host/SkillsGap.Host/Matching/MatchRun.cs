@@ -31,6 +31,10 @@ internal sealed class MatchRun
         return problems.Count > 0 ? (null, problems) : (new(request, bases.Of(request, cancellation)), []);
     }
 
+    /// <summary>Whether a request, checked or not, asks for so little that others need not wait for it.</summary>
+    public static bool IsSmall(MatchRequest request, MatchBases bases) =>
+        IsSmall(request.People.Id.Length, request.Roles.Id.Length) && bases.Find(request) is not null;
+
     /// <summary>Number of chunks, at least one.</summary>
     public int ChunkCount => Math.Max(1, (request.People.Id.Length + MatchChunks.Size - 1) / MatchChunks.Size);
 
@@ -40,10 +44,12 @@ internal sealed class MatchRun
     public IEnumerable<MatchChunk> Chunks(Func<int> threads, CancellationToken cancellation)
     {
         var people = request.People.Id.Length;
-        Func<int> some = (long)Math.Min(people, MatchChunks.Size) * basis.Roles.Length <= AloneAtMost ? () => 1 : threads;
+        Func<int> some = IsSmall(Math.Min(people, MatchChunks.Size), basis.Roles.Length) ? () => 1 : threads;
         foreach (var chunk in basis.Matcher.Chunks(people, Read, top, by, some, cancellation)) yield return Written(chunk);
         if (people == 0) yield return new() { First = 0, Of = 0, Id = [], Top = top, Role = [], Fit = [], Reach = [], Gaps = [] };
     }
+
+    private static bool IsSmall(int people, int roles) => (long)people * roles <= AloneAtMost;
 
     private void Read(int person, Span<double> levels)
     {

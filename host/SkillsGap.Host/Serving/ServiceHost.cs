@@ -20,6 +20,9 @@ internal static class ServiceHost
     // A slow line may be slow, but not so slow that it holds a place for ever.
     private const double LeastBytesPerSecond = 2000;
 
+    // All that has come on a new connection, up to this, is read before the next is accepted: who comes behind many uploads waits for so much of each.
+    private const int MostUnread = 1 << 16;
+
     // Threads that are there at once, so that a health answer need not wait for a computation to end.
     private const int ThreadsBeside = 32;
 
@@ -50,6 +53,12 @@ internal static class ServiceHost
     private static void Listen(WebApplicationBuilder builder, ServiceSettings settings)
     {
         builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.UseSockets(sockets =>
+        {
+            sockets.MaxReadBufferSize = MostUnread;
+            // To look first whether there is something takes as long as to read it.
+            sockets.WaitForDataBeforeAllocatingBuffer = false;
+        });
         builder.WebHost.UseUrls([.. settings.Urls]);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

@@ -4,7 +4,9 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
+using Microsoft.Extensions.DependencyInjection;
 using SkillsGap.Engine.Scenarios;
+using SkillsGap.Host.Serving.Access;
 using SkillsGap.Host.Serving.Wire;
 using SkillsGap.Wire.MessagePack;
 using SkillsGap.Wire.Service;
@@ -30,30 +32,86 @@ public sealed class MatchTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("fit")]
-    [InlineData("reach")]
-    public async Task Match_OfASmallCase_IsTheFormulaOfFitAndReach(string by)
+    [InlineData("fit", 40, 3)]
+    [InlineData("reach", 40, 3)]
+    [InlineData("fit", 40, 5)]
+    [InlineData("reach", 40, 5)]
+    [InlineData("fit", 1, 3)]
+    [InlineData("reach", 1, 3)]
+    [InlineData("fit", 1, 5)]
+    [InlineData("reach", 1, 5)]
+    public async Task Match_OfASmallCase_IsTheFormulaOfFitAndReach(string by, int people, int top)
     {
         var random = new Random(5);
-        var request = Draw(random, people: 40, skills: 6, roles: 5) with { Top = 3, By = by };
+        var request = Draw(random, people, skills: 6, roles: 5) with { Top = top, By = by };
 
         var chunks = await LinesAsync<MatchChunk>("/v1/match", Answers.Json(request));
 
         var chunk = Assert.Single(chunks);
-        Assert.Equal((0, 40, 3), (chunk.First, chunk.Of, chunk.Top));
-        for (var person = 0; person < 40; person++)
+        Assert.Equal((0, people, top), (chunk.First, chunk.Of, chunk.Top));
+        for (var person = 0; person < people; person++)
         {
             var scores = Enumerable.Range(0, 5).Select(role => Score(request, person, role)).ToArray();
-            var best = Enumerable.Range(0, 5).OrderByDescending(role => by == "fit" ? scores[role].Fit : scores[role].Reach).Take(3).ToArray();
-            for (var k = 0; k < 3; k++)
+            var best = Enumerable.Range(0, 5).OrderByDescending(role => by == "fit" ? scores[role].Fit : scores[role].Reach).Take(top).ToArray();
+            for (var k = 0; k < top; k++)
             {
-                var at = (person * 3) + k;
+                var at = (person * top) + k;
                 Assert.Equal(best[k], chunk.Role[at]);
                 Assert.Equal(scores[best[k]].Fit, chunk.Fit[at], 12);
                 Assert.Equal(scores[best[k]].Reach, chunk.Reach[at], 12);
                 Assert.Equal(scores[best[k]].Gaps, chunk.Gaps[at]);
             }
         }
+    }
+
+    [Fact]
+    public async Task Match_OfFewPeopleWithRolesOfBefore_WaitsForNoTurn()
+    {
+        await using var one = await TestService.StartAsync(new() { Dev = true, HeavyAtATime = 1, HeavyWaiting = 3 }, byKestrel: true);
+        using var caller = await one.ClientAsync();
+        var (known, other) = (Draw(new Random(1), people: 2, skills: 4, roles: 3), Draw(new Random(2), people: 2, skills: 4, roles: 3));
+        Assert.Equal(HttpStatusCode.OK, (await caller.Post("/v1/match", Of(known))).StatusCode);
+        var heavy = new DefaultHttpContext();
+        heavy.SetEndpoint(new Endpoint(null, new(new RouteIsHeavy(null)), null));
+        await one.App.Services.GetRequiredService<HeavyGate>().TurnAsync(heavy);
+
+        var waits = caller.Post("/v1/match", Of(other));
+        using var answer = await caller.Post("/v1/match", Of(known));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.False(waits.IsCompleted);
+        heavy.Features.Get<HeavyTurn>()!.End.Dispose();
+        Assert.Equal(HttpStatusCode.OK, (await waits).StatusCode);
+
+        // Of a length that is said.
+        static HttpContent Of(MatchRequest request) => Answers.Of(Packed(request), "application/vnd.msgpack");
+    }
+
+    [Fact]
+    public async Task Match_WithOtherLevelsOfTheSameRoles_IsAnotherMatch()
+    {
+        var request = Draw(new Random(3), people: 2, skills: 4, roles: 3);
+        var other = request with { Roles = request.Roles with { Level = [.. request.Roles.Level.Select(level => level / 2)] } };
+
+        var (before, between, after) = (await FitsAsync(request), await FitsAsync(other), await FitsAsync(request));
+
+        Assert.Equal(before, after);
+        Assert.NotEqual(before, between);
+
+        async Task<double[]> FitsAsync(MatchRequest asked) => Assert.Single(await LinesAsync<MatchChunk>("/v1/match", Answers.Json(asked))).Fit;
+    }
+
+    [Fact]
+    public async Task Match_OfOneChunk_SaysHowLongItIs()
+    {
+        var request = Draw(new Random(4), people: 3, skills: 4, roles: 3);
+
+        using var few = await client.Post("/v1/match", Answers.Json(request));
+        using var many = await client.Post("/v1/match", Answers.Json(Draw(new Random(4), people: 2500, skills: 4, roles: 3)));
+
+        // Before the body is asked for: this client would fill it in.
+        Assert.True(few.Headers.TransferEncodingChunked is not true);
+        Assert.True(many.Headers.TransferEncodingChunked);
     }
 
     [Fact]

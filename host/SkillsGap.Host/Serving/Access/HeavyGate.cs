@@ -34,9 +34,12 @@ internal sealed class HeavyGate(ServiceSettings settings, TimeProvider time) : I
     }
 
     /// <summary>Waits for the turn of a request, if its route is heavy and it has none yet; it ends with the answer.</summary>
-    public async ValueTask TurnAsync(HttpContext context)
+    /// <param name="context">The request.</param>
+    /// <param name="isLightToo">Whether it needs a turn although its body is light.</param>
+    public async ValueTask TurnAsync(HttpContext context, bool isLightToo = false)
     {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<RouteIsHeavy>() is null || context.Features.Get<HeavyTurn>() is not null) return;
+        if (context.GetEndpoint()?.Metadata.GetMetadata<RouteIsHeavy>() is not { } heavy || (!isLightToo && heavy.IsLight(context.Request))
+            || context.Features.Get<HeavyTurn>() is not null) return;
         var turn = new HeavyTurn(await TurnAsync(context.RequestAborted));
         context.Features.Set(turn);
         context.Response.RegisterForDispose(turn.End);

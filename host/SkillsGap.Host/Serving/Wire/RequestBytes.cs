@@ -34,6 +34,12 @@ internal sealed class RequestBytes : IDisposable
         }
 
         var services = request.HttpContext.RequestServices;
+        if (ReferenceEquals(body, request.Body) && TakeWhole(request) is { } there)
+        {
+            services.GetRequiredService<ServiceTelemetry>().Received(there.length);
+            return (there, null);
+        }
+
         var within = services.GetRequiredService<ServiceSettings>().BodyTimeLimit;
         using var late = new CancellationTokenSource(within, services.GetRequiredService<TimeProvider>());
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, late.Token);
@@ -83,6 +89,22 @@ internal sealed class RequestBytes : IDisposable
     {
         if (buffer.Length > 0) ArrayPool<byte>.Shared.Return(buffer);
         (buffer, length) = ([], 0);
+    }
+
+    // A small body mostly comes with its head: nobody has to wait for it, nor to watch how long that takes.
+    private static RequestBytes? TakeWhole(HttpRequest request)
+    {
+        if (request.ContentLength is not { } expected || !request.BodyReader.TryRead(out var read)) return null;
+        var isWhole = read.Buffer.Length == expected;
+        RequestBytes? bytes = null;
+        if (isWhole)
+        {
+            bytes = new((int)expected) { length = (int)expected };
+            read.Buffer.CopyTo(bytes.buffer);
+        }
+
+        request.BodyReader.AdvanceTo(isWhole ? read.Buffer.End : read.Buffer.Start);
+        return bytes;
     }
 
     private static Stream? Expanded(HttpRequest request) => request.Headers.ContentEncoding.ToString().Trim().ToLowerInvariant() switch

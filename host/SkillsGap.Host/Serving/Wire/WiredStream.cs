@@ -37,6 +37,7 @@ internal sealed record WiredStream<T>(IAsyncEnumerable<T> Items, int Count) : IR
         await foreach (var item in Items.WithCancellation(httpContext.RequestAborted))
         {
             format.WriteItem(response.BodyWriter, item);
+            if (Count == 1 && response.BodyWriter.CanGetUnflushedBytes) response.ContentLength = response.BodyWriter.UnflushedBytes;
             telemetry.Sending(response.BodyWriter);
             // The last goes with the end of the answer: a small one is a single packet.
             if (++sent < Count) await response.BodyWriter.FlushAsync(httpContext.RequestAborted);
