@@ -29,14 +29,18 @@ internal sealed class ReadinessBlock(TransferLists lists, int stride = ParallelR
         Transposition.Of<double>(ready, lists.Skills, people, stride, value, lists.Skills);
     }
 
-    // Of one person most lanes would be empty. A maximum does not depend on the order: the bits are the same.
+    // Of one person most lanes would be empty. A maximum does not depend on the order, and a product that is NaN is passed over: the bits are the same.
     private void FillOne(ReadOnlySpan<double> mean, Span<double> value)
     {
         for (var to = 0; to < lists.Skills; to++)
         {
             double most = 0;
             for (var i = lists.Start[to]; i < lists.Start[to + 1]; i++)
-                most = Math.Max(most, lists.Value[i] * Math.Clamp(mean[lists.Source[i]], 0, 1));
+            {
+                var lent = lists.Value[i] * Math.Clamp(mean[lists.Source[i]], 0, 1);
+                if (lent > most) most = lent;
+            }
+
             value[to] = most;
         }
     }

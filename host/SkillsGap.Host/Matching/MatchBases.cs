@@ -9,7 +9,7 @@ namespace SkillsGap.Host.Matching;
 internal sealed class MatchBases
 {
     private const int Most = 16;
-    private const long MostRequirements = 1_000_000;
+    private const long MostRows = 1_000_000;
 
     // Skills among which one thread finds what carries over before another has begun.
     private const int FewSkills = 64;
@@ -39,7 +39,7 @@ internal sealed class MatchBases
         var taxonomy = RequestTaxonomy.Of(request.Skills, null, null, request.Components, request.Transfer);
         var transfer = TransferMatrix.Build(taxonomy, roles, threads: request.Skills.Length <= FewSkills ? 1 : null, cancellation: cancellation);
         var made = new MatchBasis(roles, new(roles.Select(role => role.Requirements), transfer));
-        if (request.Roles.Role.Length > MostRequirements / Most) return made;
+        if (Rows(request) > MostRows / Most) return made;
         lock (access)
         {
             latest.AddFirst((request with { People = Nobody }, made));
@@ -48,6 +48,10 @@ internal sealed class MatchBases
 
         return made;
     }
+
+    // What is kept of a request: rows of requirements, components and transfer.
+    private static long Rows(MatchRequest request) =>
+        (long)request.Roles.Role.Length + (request.Components?.Skill.Length ?? 0) + (request.Transfer?.From.Length ?? 0);
 
     // Whatever is said of people, and how many are wanted, makes no difference; nor do the names of skills.
     private static bool IsSame(MatchRequest one, MatchRequest other) =>

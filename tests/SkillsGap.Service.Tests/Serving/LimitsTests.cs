@@ -50,10 +50,10 @@ public sealed class LimitsTests
         guesser.DefaultRequestHeaders.Add("X-Api-Key", "sg_0123456789abcdef_" + new string('A', 43));
         Assert.Equal(HttpStatusCode.OK, (await known.Get("/v1/workforces")).StatusCode);
 
-        var answers = new List<HttpStatusCode>();
-        for (var i = 0; i < 30; i++) answers.Add((await guesser.Get("/v1/workforces")).StatusCode);
+        // All at once: one after the other, they are no more than allowed where each takes a second.
+        var answers = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => guesser.Get("/v1/workforces")));
 
-        Assert.Equal([HttpStatusCode.Unauthorized, HttpStatusCode.TooManyRequests], answers.Distinct());
+        Assert.Equal([HttpStatusCode.Unauthorized, HttpStatusCode.TooManyRequests], answers.Select(answer => answer.StatusCode).Distinct().Order());
         Assert.Equal(HttpStatusCode.OK, (await known.Get("/v1/workforces")).StatusCode);
     }
 
