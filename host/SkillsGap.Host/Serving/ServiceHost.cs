@@ -21,7 +21,7 @@ internal static class ServiceHost
     private const double LeastBytesPerSecond = 2000;
 
     // All that has come on a new connection, up to this, is read before the next is accepted: who comes behind many uploads waits for so much of each.
-    private const int MostUnread = 1 << 16;
+    private const int MostUnread = 1 << 14;
 
     // Threads that are there at once, so that a health answer need not wait for a computation to end.
     private const int ThreadsBeside = 32;
