@@ -11,9 +11,7 @@ internal static class PartialProfileQuality
     private const int Neighbours = 10;
 
     private static readonly string[] Names =
-    [
-        "plain mean", "10 nearest neighbours", "plain Gaussian", "average of these two", "archetypes without single profiles", "estimator with archetypes",
-    ];
+        ["plain mean", "10 nearest neighbours", "plain Gaussian", "average of these two", "estimator with archetypes"];
 
     public static int Run(string folder, ulong[] seeds)
     {
@@ -55,13 +53,11 @@ internal static class PartialProfileQuality
     {
         var learned = ProfileLearner.Learn(ProfileEstimate.Model(split.Training.Skills), split.Training, seed);
         var plain = ProfileLearner.Learn(ProfileEstimate.Model(split.Training.Skills), split.Training, seed, archetypes: false);
-        var without = learned with { Calibration = null, Archetypes = learned.Archetypes is { } all ? all with { Profiles = [] } : null };
         for (var share = 0; share < ProfileSplit.Shares.Length; share++)
         {
             var seen = split.Seen[share];
             var gaussian = ProfileEstimate.Of(plain, seen);
-            var mixture = ProfileEstimate.Of(without, seen);
-            var whole = ProfileEstimate.Of(learned, seen);
+            var mixture = ProfileEstimate.Of(learned, seen);
             for (var p = 0; p < seen.Length; p++)
             {
                 var near = Nearest(split.Training, seen[p]);
@@ -76,7 +72,6 @@ internal static class PartialProfileQuality
                     found[2, share].Add(level, gaussian.Mean[p, c], gaussian.Sd[p, c]);
                     found[3, share].Add(level, (near[c] + Math.Clamp(gaussian.Mean[p, c], 0, 1)) / 2, 0);
                     found[4, share].Add(level, mixture.Mean[p, c], mixture.Sd[p, c]);
-                    found[5, share].Add(level, whole.Mean[p, c], whole.Sd[p, c]);
                 }
             }
         }

@@ -116,11 +116,8 @@ internal sealed class ModelReader(JsonMembers root, bool later)
                 roles.Add(role, Weights(all, all.Find(role), weights.Length));
         }
 
-        var profiles = members.Find("profiles") is null ? [] : Rows(members, "profiles", null, _ => skills);
         members.Finish(later);
-        return new(weights, Joined(centres), roles.ToImmutable()) { Profiles = Joined(profiles) };
-
-        static ImmutableArray<double> Joined(double[][]? rows) => rows is null ? [] : [.. rows.SelectMany(row => row)];
+        return new(weights, centres is null ? [] : [.. centres.SelectMany(row => row)], roles.ToImmutable());
     }
 
     private static ImmutableArray<double> Weights(JsonMembers members, JsonItem? item, int? count)
@@ -193,24 +190,21 @@ internal sealed class ModelReader(JsonMembers root, bool later)
         return numbers.ToImmutable();
     }
 
-    /// <summary>
-    /// The rows of a matrix, however many where no count is expected; null where there is anything wrong with it. Nothing is made room for that
-    /// the file does not have.
-    /// </summary>
-    private static double[][]? Rows(JsonMembers members, string key, int? count, Func<int, int> lengthOf)
+    /// <summary>The rows of a matrix; null where there is anything wrong with it. Nothing is made room for that the file does not have.</summary>
+    private static double[][]? Rows(JsonMembers members, string key, int count, Func<int, int> lengthOf)
     {
         members.Require(key);
         var items = members.Array(key);
-        if (items.Count != (count ?? items.Count))
+        if (items.Count != count)
         {
             if (members.Find(key) is { Kind: JsonValueKind.Array } list)
                 members.Error(list, new($"has {items.Count} rows, and {count} are expected.", TenThousandths.Cure));
             return null;
         }
 
-        var rows = new double[items.Count][];
+        var rows = new double[count][];
         var whole = true;
-        for (var i = 0; i < rows.Length; i++)
+        for (var i = 0; i < count; i++)
         {
             var fault = items[i].Kind != JsonValueKind.String
                 ? new("is not a row of numbers in quotes.", TenThousandths.Cure)

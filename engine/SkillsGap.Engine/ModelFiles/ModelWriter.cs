@@ -101,8 +101,6 @@ internal static class ModelWriter
         foreach (var (role, weights) in archetypes.RoleWeights.OrderBy(pair => pair.Key, StringComparer.Ordinal))
             List(json, role, weights);
         json.WriteEndObject();
-        if (!archetypes.Profiles.IsEmpty)
-            Rows(json, "profiles", archetypes.Profiles.AsSpan(), archetypes.Profiles.Length / skills, skills, _ => skills);
         json.WriteEndObject();
     }
 

@@ -137,41 +137,6 @@ internal sealed class GroupCovariance(EvidenceModel model, SkillCovariance covar
         }
     }
 
-    /// <summary>Writes the first row of a panel, and zeros into its others: by how much more each observation is expected to show where levels
-    /// are shifted.</summary>
-    /// <param name="shifts">Skills × lanes: each person's own shifts.</param>
-    /// <param name="panel">The panel.</param>
-    internal void FillExpected(ReadOnlySpan<double> shifts, Span<double> panel)
-    {
-        panel.Clear();
-        for (var p = 0; p < Lanes; p++)
-        {
-            for (var i = 0; i < counts[p]; i++)
-            {
-                ref readonly var item = ref items[(p * Length) + i];
-                panel[(i * Panel * Lanes) + p] = item.Slope * shifts[(item.Skill * Lanes) + p];
-            }
-        }
-    }
-
-    /// <summary>What a person's observations show, in standard deviations of their skills' levels.</summary>
-    /// <param name="person">The person.</param>
-    /// <param name="sds">Per skill the standard deviation; 0 where levels do not differ.</param>
-    /// <param name="skills">Receives the observations' skills.</param>
-    /// <param name="values">Receives by how many standard deviations of its level each lies above what was expected; 0 where it shows no level.</param>
-    /// <param name="shares">Receives the share of each one's variance that comes from levels, 0–1.</param>
-    internal void Standardise(int person, ReadOnlySpan<double> sds, Span<int> skills, Span<double> values, Span<double> shares)
-    {
-        for (var i = 0; i < counts[person]; i++)
-        {
-            ref readonly var item = ref items[(person * Length) + i];
-            var sd = item.Slope * sds[item.Skill];
-            skills[i] = item.Skill;
-            values[i] = sd == 0 ? 0 : item.Residual / sd;
-            shares[i] = sd * sd / ((sd * sd) + sharedVariances[(item.Kind * kinds) + item.Kind] + item.OwnVariance);
-        }
-    }
-
     /// <summary>Oldest first, so that of two observations the one further down is the later, whose rate counts.</summary>
     private void Prepare(ReadOnlySpan<Observation> observations, int person)
     {

@@ -44,10 +44,7 @@ internal static class ModelBinding
     /// <summary>No archetype adds anything to a skill that it does not know.</summary>
     private static ProfileArchetypes Of(ProfileArchetypes archetypes, int known, int[] at) => archetypes with
     {
-        Centres = Rows(archetypes.Centres, archetypes.Weights.Length, known, at),
-        Profiles = Rows(archetypes.Profiles, archetypes.Profiles.Length / Math.Max(1, known), known, at),
+        Centres = [.. Enumerable.Range(0, archetypes.Weights.Length).SelectMany(a => at.Select(place =>
+            place < 0 ? 0 : archetypes.Centres[(a * known) + place]))],
     };
-
-    private static ImmutableArray<double> Rows(ImmutableArray<double> matrix, int rows, int known, int[] at) =>
-        [.. Enumerable.Range(0, rows).SelectMany(row => at.Select(place => place < 0 ? 0 : matrix[(row * known) + place]))];
 }

@@ -19,9 +19,7 @@ public sealed record ProficiencyExplanation(
     int Person, int Skill, double PriorMean, ImmutableArray<Contribution> Contributions, OverrideTerm? Override, double Mean, double Sd,
     ImmutableArray<LeftOutEvidence> LeftOut)
 {
-    /// <summary>
-    /// What the kinds of profile that the person's role and evidence point to, and single profiles like theirs, add to the prior mean; 0 without.
-    /// </summary>
+    /// <summary>What the kinds of profile that the person's role and evidence point to add to the prior mean; 0 without archetypes.</summary>
     public double Archetype { get; init; }
 
     /// <summary>What the model's calibration adds; 0 without one, and where a correction won.</summary>

@@ -11,11 +11,4 @@ namespace SkillsGap.Engine.Proficiency;
 /// <param name="RoleWeights">Per role id the share of each archetype among its holders; a role that is missing has
 /// <paramref name="Weights"/>.</param>
 public sealed record ProfileArchetypes(
-    ImmutableArray<double> Weights, ImmutableArray<double> Centres, ImmutableDictionary<string, ImmutableArray<double>> RoleWeights)
-{
-    /// <summary>
-    /// Single profiles × skills, row by row: what each has above the prior mean. Where there are any, a person's mean is half the mixture's and half
-    /// what the profiles most like theirs foretell; how sure it is stays the mixture's to say. None by default.
-    /// </summary>
-    public ImmutableArray<double> Profiles { get; init; } = [];
-}
+    ImmutableArray<double> Weights, ImmutableArray<double> Centres, ImmutableDictionary<string, ImmutableArray<double>> RoleWeights);

@@ -89,7 +89,6 @@ public sealed class ModelFileTests
         Assert.Equal([0.25, 0.75], model.Archetypes!.Weights);
         Assert.Equal([0.7, 0.2, 0.15, 0.66], model.Archetypes.Centres);
         Assert.Equal([0.9, 0.1], model.Archetypes.RoleWeights["data-engineer"]);
-        Assert.Empty(model.Archetypes.Profiles); // Nor these.
         Assert.Equal([0.2, 0.8], model.Calibration!.Raw);
         Assert.Equal([0.25, 0.75], model.Calibration.Calibrated);
         Assert.Equal((1.08, 321), (model.Calibration.SdFactor, model.Calibration.HeldOut));
@@ -148,8 +147,6 @@ public sealed class ModelFileTests
     [InlineData("\"weights\": [0.25, 0.75]", "\"weights\": [1]", "$.archetypes.centres")]
     [InlineData("[0.9, 0.1]", "[0.9, 0.05, 0.05]", "$.archetypes.roles.data-engineer")]
     [InlineData("\"7000 2000\"", "\"7000\"", "$.archetypes.centres[0]")]
-    [InlineData("\"weights\": [0.25, 0.75]", "\"weights\": [0.25, 0.75],\n \"profiles\": [\"1 2\", \"1\"]", "$.archetypes.profiles[1]")]
-    [InlineData("\"weights\": [0.25, 0.75]", "\"weights\": [0.25, 0.75],\n \"profiles\": \"1 2\"", "$.archetypes.profiles")]
     [InlineData("\"raw\": [0.2, 0.8]", "\"raw\": [0.8, 0.2]", "$.calibration.raw")]
     [InlineData("\"calibrated\": [0.25, 0.75]", "\"calibrated\": [0.25, 0.2]", "$.calibration.calibrated")]
     [InlineData("\"calibrated\": [0.25, 0.75]", "\"calibrated\": [0.25, null]", "$.calibration.calibrated[1]")]
@@ -199,7 +196,6 @@ public sealed class ModelFileTests
     private static double[] Numbers(EvidenceModel model) =>
     [
         model.RoleBonus, model.RolePull, model.EvidencedBonus, model.FadingTogether, model.StableShare, .. model.Archetypes?.Weights ?? [], .. model.Archetypes?.Centres ?? [],
-        .. model.Archetypes?.Profiles ?? [],
         .. model.Archetypes?.RoleWeights.OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => pair.Value) ?? [],
         .. model.Calibration?.Raw ?? [], .. model.Calibration?.Calibrated ?? [], model.Calibration?.SdFactor ?? 0, model.Calibration?.HeldOut ?? 0,
     ];

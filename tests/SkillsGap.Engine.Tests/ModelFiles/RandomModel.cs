@@ -27,10 +27,7 @@ internal static class RandomModel
                 })],
                 Archetypes = new(
                     weights, [.. Enumerable.Range(0, 3 * n).Select(_ => random.NextDouble())],
-                    ImmutableDictionary<string, ImmutableArray<double>>.Empty.Add("r1", Weights(random, 3)).Add("r0", Weights(random, 3)))
-                {
-                    Profiles = [.. Enumerable.Range(0, 2 * n).Select(_ => random.NextDouble() - 0.5)],
-                },
+                    ImmutableDictionary<string, ImmutableArray<double>>.Empty.Add("r1", Weights(random, 3)).Add("r0", Weights(random, 3))),
                 Calibration = new([-0.1, 0.31234567, 0.9], [0, 0.3, 0.3], 1.1, 77),
             };
         }

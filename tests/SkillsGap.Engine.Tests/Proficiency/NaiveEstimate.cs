@@ -57,7 +57,7 @@ internal static class NaiveEstimate
     }
 
     /// <summary>Solves by Gaussian elimination with partial pivoting, on copies.</summary>
-    internal static double[] Eliminate(double[,] matrix, double[] rightHandSide)
+    private static double[] Eliminate(double[,] matrix, double[] rightHandSide)
     {
         var a = (double[,])matrix.Clone();
         var x = (double[])rightHandSide.Clone();

@@ -19,7 +19,6 @@ internal sealed class ArchetypePriors
                 $"{Count} archetypes of {skills} skills take {(long)Count * skills} finite centres; {centres.Length} numbers were given.\n"
                 + "Learn the archetypes from the same skills as the model.",
                 nameof(archetypes));
-        Profiles = archetypes.Profiles.IsEmpty ? null : new(archetypes.Profiles, skills);
         var everybody = Logs(archetypes.Weights.AsSpan());
         logWeights =
         [
@@ -32,9 +31,6 @@ internal sealed class ArchetypePriors
 
     /// <summary>Number of skills.</summary>
     internal int Skills { get; }
-
-    /// <summary>Single profiles, or null.</summary>
-    internal StandardProfiles? Profiles { get; }
 
     /// <summary>What an archetype adds to the prior mean of each skill.</summary>
     internal ReadOnlySpan<double> Centre(int archetype) => centres.AsSpan(archetype * Skills, Skills);

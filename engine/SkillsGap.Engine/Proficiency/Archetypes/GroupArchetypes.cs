@@ -7,7 +7,6 @@ namespace SkillsGap.Engine.Proficiency.Archetypes;
 /// serves all: with K the covariance of the observations, r what they exceed the role's expectations by and e_k what archetype k expects
 /// beyond those, the archetype has weight w_k ∝ π_k·exp(e_kᵀK⁻¹r − e_kᵀK⁻¹e_k/2); a level moves by `Σ w_k·c_k + qᵀK⁻¹(r − Σ w_k·e_k)`,
 /// and its variance grows by the weighted spread of `c_k − qᵀK⁻¹e_k` (finite mixtures of Gaussians: McLachlan &amp; Peel 2000, chapter 3).
-/// Where there are single profiles, half of `Σ w_k·c_k`, and of what it expects of the observations, is replaced by what these foretell.
 /// What a person gets does not depend on who else is in the group, bit for bit. One per thread.
 /// </summary>
 internal sealed class GroupArchetypes
@@ -28,9 +27,6 @@ internal sealed class GroupArchetypes
     private readonly int[] kept;
     private readonly double[] means;
     private readonly double[] products;
-    private readonly ProfileKriging? kriging;
-    private readonly double[] foretold;
-    private readonly double[] moves;
     private readonly double[] spreads = new double[Panel * GroupPosterior.MostPeople];
     private double[] expected = [];
     private double[] own = [];
@@ -46,9 +42,6 @@ internal sealed class GroupArchetypes
         kept = new int[weights.Length];
         means = new double[GaussianPosterior.WholePanels(priors.Skills) * GroupPosterior.MostPeople];
         products = new double[whole * Panel * GroupPosterior.MostPeople];
-        kriging = priors.Profiles is { } profiles ? new(profiles) : null;
-        foretold = new double[kriging is null ? 0 : priors.Skills];
-        moves = new double[kriging is null ? 0 : means.Length];
     }
 
     /// <summary>What a person's archetypes add to the prior mean of a skill.</summary>
@@ -84,8 +77,6 @@ internal sealed class GroupArchetypes
         means.AsSpan().Clear();
         for (var p = 0; p < logWeights.Length; p++)
             Weigh(p, residuals);
-        if (kriging is not null)
-            Foretell(kriging, group, factors, residuals, logWeights.Length);
         Gather(logWeights.Length);
     }
 
@@ -134,32 +125,6 @@ internal sealed class GroupArchetypes
                 means[(s * lanes) + person] += weight * centre[s];
             for (var i = 0; i < length; i++)
                 residuals[(i * lanes) + person] -= weight * expected[(GaussianPosterior.PlaceInCross(archetype, i, length) * lanes) + person];
-        }
-    }
-
-    /// <summary>Moves everybody's means half of the way to what single profiles foretell, and takes what that expects out of the residuals.</summary>
-    private void Foretell(ProfileKriging from, GroupCovariance group, ReadOnlySpan<double> factors, Span<double> residuals, int people)
-    {
-        moves.AsSpan().Clear();
-        for (var p = 0; p < people; p++)
-        {
-            if (!from.Foretell(group, p, foretold))
-                continue;
-            for (var s = 0; s < foretold.Length; s++)
-            {
-                moves[(s * lanes) + p] = (foretold[s] - means[(s * lanes) + p]) / 2;
-                means[(s * lanes) + p] += moves[(s * lanes) + p];
-            }
-        }
-
-        // Gather fills this buffer only afterwards.
-        var panel = own.AsSpan(0, Panel * length * lanes);
-        group.FillExpected(moves, panel);
-        GaussianPosterior.Update(factors, residuals, panel, shifts.AsSpan(0, Panel * lanes), reductions.AsSpan(0, Panel * lanes), lanes);
-        for (var i = 0; i < length; i++)
-        {
-            for (var p = 0; p < lanes; p++)
-                residuals[(i * lanes) + p] -= panel[(GaussianPosterior.PlaceInCross(0, i, length) * lanes) + p];
         }
     }
 

@@ -37,14 +37,11 @@ internal sealed class PartialProfiles
         return new(People(model, chosen.Length, evidence.ToImmutable()), levels);
     }
 
-    /// <summary>
-    /// How a model does on the levels of skills not seen: their mean log density, by how many of its standard deviations they lie off in root
-    /// mean square, and how many there are.
-    /// </summary>
-    internal (double LogDensity, double Deviation, int Count) Score(EvidenceModel model, int? threads, CancellationToken cancellation)
+    /// <summary>Mean log density that a model gives to the levels of skills not seen.</summary>
+    internal double LogDensity(EvidenceModel model, int? threads, CancellationToken cancellation)
     {
         var estimate = new ProficiencyEstimator(model).Estimate(workforce, Today, threads, null, cancellation);
-        var (sum, squares, count) = (0.0, 0.0, 0);
+        var (sum, count) = (0.0, 0);
         for (var p = 0; p < levels.People; p++)
         {
             for (var s = 0; s < levels.Skills; s++)
@@ -53,12 +50,11 @@ internal sealed class PartialProfiles
                     continue;
                 var off = (levels[p, s] - estimate.Mean[p, s]) / estimate.Sd[p, s];
                 sum -= Math.Log(estimate.Sd[p, s]) + (off * off / 2);
-                squares += off * off;
                 count++;
             }
         }
 
-        return (sum / count, Math.Sqrt(squares / count), count);
+        return sum / count;
     }
 
     private static Workforce People(EvidenceModel model, int people, ImmutableArray<Evidence> evidence)

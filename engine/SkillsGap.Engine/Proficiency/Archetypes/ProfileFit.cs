@@ -14,12 +14,11 @@ internal static class ProfileFit
     /// <param name="profiles">Levels of everybody.</param>
     /// <param name="chosen">The profiles to learn from.</param>
     /// <param name="perRun">Archetypes of a run of k-means; 1 for none, a single Gaussian.</param>
-    /// <param name="single">Whether single profiles foretell beside the archetypes; only where there are any of these.</param>
     /// <param name="seed">Of the random numbers.</param>
     /// <param name="threads">Most threads to use, or null for as many as there are processors.</param>
     /// <param name="cancellation">Stops with an <see cref="OperationCanceledException"/>.</param>
     internal static EvidenceModel Of(
-        EvidenceModel model, PersonSkillTable profiles, int[] chosen, int perRun, bool single, ulong seed, int? threads, CancellationToken cancellation)
+        EvidenceModel model, PersonSkillTable profiles, int[] chosen, int perRun, ulong seed, int? threads, CancellationToken cancellation)
     {
         var skills = profiles.Skills;
         var mean = new double[skills];
@@ -42,10 +41,7 @@ internal static class ProfileFit
             Skills = [.. fitted.Skills.Select((skill, s) => skill with { Mean = mean[s] })],
             Archetypes = perRun == 1
                 ? null
-                : new([.. set.Weights()], [.. set.Centres], ImmutableDictionary<string, ImmutableArray<double>>.Empty)
-                {
-                    Profiles = single ? [.. rows] : [],
-                },
+                : new([.. set.Weights()], [.. set.Centres], ImmutableDictionary<string, ImmutableArray<double>>.Empty),
         };
     }
 }

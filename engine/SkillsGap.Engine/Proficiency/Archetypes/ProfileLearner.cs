@@ -4,11 +4,8 @@ using SkillsGap.Kernels;
 namespace SkillsGap.Engine.Proficiency.Archetypes;
 
 /// <summary>
-/// Learns the prior of people from full profiles: levels of people or occupations that are known. How many archetypes, and whether
-/// single profiles foretell beside them, is decided by profiles left out: of each a tenth of the skills is seen, and what is said about the
-/// others is scored. The best mean log density wins.
-/// Single profiles make estimates better and their standard deviations, which are the archetypes', too wide: by what they are too wide there, a
-/// calibration narrows them.
+/// Learns the prior of people from full profiles: levels of people or occupations that are known. How many archetypes is decided by profiles
+/// left out: of each a tenth of the skills is seen, and what is said about the others is scored. The best mean log density wins.
 /// </summary>
 public static class ProfileLearner
 {
@@ -48,36 +45,28 @@ public static class ProfileLearner
         }
 
         int[] all = [.. Enumerable.Range(0, profiles.People)];
-        var (perRun, narrower) = !archetypes || profiles.People < FewestProfiles ? (1, null) : Choose(model, profiles, seed, threads, cancellation);
-        var fitted = ProfileFit.Of(model, profiles, all, perRun, narrower is not null, seed, threads, cancellation);
-        return narrower is null ? fitted : fitted with { Calibration = narrower };
+        var perRun = !archetypes || profiles.People < FewestProfiles ? 1 : Choose(model, profiles, seed, threads, cancellation);
+        return ProfileFit.Of(model, profiles, all, perRun, seed, threads, cancellation);
     }
 
-    /// <summary>Archetypes of a run; and where single profiles help beside them, the calibration for these.</summary>
-    private static (int PerRun, Calibration? Single) Choose(
-        EvidenceModel model, PersonSkillTable profiles, ulong seed, int? threads, CancellationToken cancellation)
+    private static int Choose(EvidenceModel model, PersonSkillTable profiles, ulong seed, int? threads, CancellationToken cancellation)
     {
         var order = Shuffled(profiles.People, new(seed));
         var leftOut = order[..(order.Length / LeftOutOneIn)];
         var rest = order[leftOut.Length..];
         Array.Sort(rest);
         var task = PartialProfiles.Draw(model, profiles, leftOut, SeenShare, new(unchecked(seed + 1)));
-        var (best, found) = (1, (LogDensity: double.NegativeInfinity, Deviation: 0.0, Count: 0));
+        var (best, score) = (1, double.NegativeInfinity);
         int[] candidates = [1, .. ProfilesPerArchetype.Select(n => profiles.People / n).Where(k => k > 1)];
         foreach (var perRun in candidates)
         {
-            var score = Score(perRun, false);
-            if (score.LogDensity > found.LogDensity)
-                (best, found) = (perRun, score);
+            var candidate = ProfileFit.Of(model, profiles, rest, Math.Min(perRun, rest.Length / 2), seed, threads, cancellation);
+            var found = task.LogDensity(candidate, threads, cancellation);
+            if (found > score)
+                (best, score) = (perRun, found);
         }
 
-        if (best == 1)
-            return (best, null);
-        var whole = Score(best, true);
-        return (best, whole.LogDensity > found.LogDensity ? new([0, 1], [0, 1], whole.Deviation / found.Deviation, whole.Count) : null);
-
-        (double LogDensity, double Deviation, int Count) Score(int perRun, bool single) => task.Score(
-            ProfileFit.Of(model, profiles, rest, Math.Min(perRun, rest.Length / 2), single, seed, threads, cancellation), threads, cancellation);
+        return best;
     }
 
     private static int[] Shuffled(int count, SeededRandom random)

@@ -51,39 +51,11 @@ public sealed class ArchetypeEstimateTests
         }
     }
 
-    [Theory]
-    [InlineData(2, 0)]
-    [InlineData(3, 1)]
-    [InlineData(4, 40)]
-    public void Estimate_WithSingleProfiles_IsHalfTheMixtureAndHalfWhatTheyForetell(int seed, int profiles)
-    {
-        const int People = 8, SkillCount = 6;
-        var workforce = Scored(RandomWorkforce.Make(seed, People, SkillCount, evidencePerPerson: 7, unscored: false));
-        workforce = workforce with { Evidence = [.. workforce.Evidence.Where(e => e.Person > 0)] };
-        var model = Model(3, workforce, profiles);
-
-        var estimate = new ProficiencyEstimator(model).Estimate(workforce, AsOf, cancellation: Cancellation);
-
-        for (var p = 0; p < People; p++)
-        {
-            var foretold = NaiveKriging.Of(model, workforce, p);
-            for (var s = 0; s < SkillCount; s++)
-            {
-                var (mean, variance) = NaiveMixture.Of(model, workforce, p, s, AsOf);
-                var other = foretold is null ? mean : NaiveEstimate.Of(NaiveMixture.Moved(model, foretold), workforce, p, s, AsOf).Mean;
-                Assert.Equal((mean + other) / 2, estimate.Mean[p, s], Dropped);
-                Assert.Equal(variance, estimate.Sd[p, s] * estimate.Sd[p, s], Dropped);
-            }
-        }
-    }
-
-    [Theory]
-    [InlineData(0)]
-    [InlineData(250)]
-    public void Estimate_SomePeople_AreTheSameWhoeverElseIsAsked(int profiles)
+    [Fact]
+    public void Estimate_SomePeople_AreTheSameWhoeverElseIsAsked()
     {
         var workforce = RandomWorkforce.Make(2, people: 100, skills: 6, evidencePerPerson: 40, unscored: true);
-        var estimator = new ProficiencyEstimator(Model(7, workforce, profiles));
+        var estimator = new ProficiencyEstimator(Model(7, workforce));
 
         var all = estimator.Estimate(workforce, AsOf, threads: 2, cancellation: Cancellation);
 
@@ -99,14 +71,12 @@ public sealed class ArchetypeEstimateTests
         }
     }
 
-    [Theory]
-    [InlineData(0)]
-    [InlineData(30)]
-    public void Explain_WithArchetypes_AddsUpToTheEstimate(int profiles)
+    [Fact]
+    public void Explain_WithArchetypes_AddsUpToTheEstimate()
     {
         var workforce = RandomWorkforce.Make(3, people: 12, skills: 6, evidencePerPerson: 20, unscored: true);
         workforce = workforce with { Evidence = workforce.Evidence.Add(Override(0.8, 3) with { Skill = 2 }) };
-        var estimator = new ProficiencyEstimator(Model(5, workforce, profiles));
+        var estimator = new ProficiencyEstimator(Model(5, workforce));
 
         var estimate = estimator.Estimate(workforce, AsOf, cancellation: Cancellation);
 
@@ -155,34 +125,20 @@ public sealed class ArchetypeEstimateTests
         Assert.StartsWith("1 archetypes of 2 skills take 2 finite centres; 1 numbers were given.", refusal.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Estimate_ProfilesOfOtherSkills_AreRefused()
-    {
-        var workforce = Workforce(Skills(2), [[]]);
-        var model = Model(2, workforce, 0);
-        model = model with { Archetypes = model.Archetypes! with { Profiles = [0.1, 0.2, 0.3] } };
-
-        var refusal = Assert.Throws<ArgumentException>(() => new ProficiencyEstimator(model).Estimate(workforce, AsOf, cancellation: Cancellation));
-
-        Assert.StartsWith("Profiles of 2 skills take a finite number for each; 3 numbers were given.", refusal.Message, StringComparison.Ordinal);
-    }
-
     /// <summary>Nothing that expires, so that evidence can be looked at on the day of other evidence.</summary>
     private static Workforce Scored(Workforce workforce) =>
         workforce with { Evidence = [.. workforce.Evidence.Where(e => e.Date <= AsOf).Select(e => e with { Expires = null })] };
 
-    private static EvidenceModel Model(int archetypes, Workforce workforce, int profiles = 0)
+    private static EvidenceModel Model(int archetypes, Workforce workforce)
     {
         var random = new Random(archetypes);
         var model = RandomWorkforce.Model(archetypes, workforce.Taxonomy);
         var own = workforce.Roles.Where((_, r) => r % 2 == 0).ToImmutableDictionary(r => r.Id, _ => Shares());
         return model with
         {
-            Archetypes = new(Shares(), Levels(archetypes), own) { Profiles = Levels(profiles) },
+            Archetypes = new(Shares(), [.. Enumerable.Range(0, archetypes * workforce.Taxonomy.Count).Select(_ => random.NextDouble() - 0.5)], own),
             Kinds = [.. model.Kinds.Select(k => k is null ? null : k with { SharedVariance = 0 })],
         };
-
-        ImmutableArray<double> Levels(int rows) => [.. Enumerable.Range(0, rows * workforce.Taxonomy.Count).Select(_ => random.NextDouble() - 0.5)];
 
         ImmutableArray<double> Shares()
         {

@@ -94,46 +94,6 @@ public sealed class ArchetypeLearnerTests
         }
     }
 
-    [Fact] // What most have in the middle rises and falls with what is seen: no plane follows that, and few kinds do it in steps.
-    public void ProfileLearner_ProfilesOnACurve_ForetellsFromSingleOnes()
-    {
-        var random = new Random(7);
-        var (known, unseen) = (Curve(400), Curve(60));
-        var plain = EvidenceModel.Default(Skills(SkillCount));
-
-        var learned = ProfileLearner.Learn(plain, known, 1, threads: 1, cancellation: Cancellation);
-        var again = ProfileLearner.Learn(plain, known, 1, threads: 2, cancellation: Cancellation);
-
-        Assert.Equal(400 * SkillCount, learned.Archetypes!.Profiles.Length);
-        Assert.Equal(learned.Archetypes.Profiles, again.Archetypes!.Profiles);
-        Assert.Equal(learned.Calibration!.SdFactor, again.Calibration!.SdFactor);
-        Assert.InRange(learned.Calibration.SdFactor, 0.5, 1);
-        Assert.True(Error(learned) < 0.95 * Error(learned with { Archetypes = learned.Archetypes with { Profiles = [] } }));
-
-        double Error(EvidenceModel model)
-        {
-            var seen = Enumerable.Range(0, 2 * unseen.People)
-                .Select(i => Scored(EvidenceKind.Assessment, unseen[i / 2, i % 2], i % 2, person: i / 2));
-            var workforce = Workforce(Skills(SkillCount), [.. Enumerable.Repeat<int[]>([], unseen.People)], [.. seen]);
-            var estimate = new ProficiencyEstimator(model).Estimate(workforce, AsOf, cancellation: Cancellation);
-            return Enumerable.Range(0, unseen.People)
-                .Sum(p => Enumerable.Range(2, SkillCount - 2).Sum(s => Math.Pow(estimate.Mean[p, s] - unseen[p, s], 2)));
-        }
-
-        PersonSkillTable Curve(int people)
-        {
-            var levels = new PersonSkillTable(people, SkillCount);
-            for (var p = 0; p < people; p++)
-            {
-                var t = random.NextDouble();
-                for (var s = 0; s < SkillCount; s++)
-                    levels[p, s] = 0.5 + (0.4 * Math.Sin((1 + s) * 1.5 * t)) + (0.1 * (random.NextDouble() - 0.5));
-            }
-
-            return levels;
-        }
-    }
-
     /// <summary>Half of the people are good at the first half of the skills, half at the rest; four assessments each, of skills drawn.</summary>
     private static (Workforce Workforce, PersonSkillTable Levels) TwoKinds(int people)
     {

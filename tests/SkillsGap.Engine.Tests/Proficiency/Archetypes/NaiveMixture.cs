@@ -15,7 +15,7 @@ internal static class NaiveMixture
         var archetypes = model.Archetypes!;
         var role = workforce.Roles[workforce.People[person].Role].Id;
         var shares = archetypes.RoleWeights.TryGetValue(role, out var own) ? own : archetypes.Weights;
-        var parts = Enumerable.Range(0, shares.Length).Select(k => Moved(model, Centre(model, k))).ToArray();
+        var parts = Enumerable.Range(0, shares.Length).Select(k => Moved(model, k)).ToArray();
         var logs = parts.Select((part, k) => Math.Log(shares[k]) + LogLikelihood(part, workforce, person)).ToArray();
         var weights = logs.Select(log => Math.Exp(log - logs.Max())).ToArray();
         var sum = weights.Sum();
@@ -24,12 +24,16 @@ internal static class NaiveMixture
         return (mean, levels.Select((level, k) => weights[k] / sum * (level.Variance + Math.Pow(level.Mean - mean, 2))).Sum());
     }
 
-    /// <summary>The model without archetypes, its prior means moved.</summary>
-    internal static EvidenceModel Moved(EvidenceModel model, double[] by) =>
-        model with { Archetypes = null, Skills = [.. model.Skills.Select((s, i) => s with { Mean = s.Mean + by[i] })] };
-
-    private static double[] Centre(EvidenceModel model, int archetype) =>
-        [.. model.Archetypes!.Centres.Skip(archetype * model.Skills.Length).Take(model.Skills.Length)];
+    private static EvidenceModel Moved(EvidenceModel model, int archetype)
+    {
+        var centres = model.Archetypes!.Centres;
+        var skills = model.Skills.Length;
+        return model with
+        {
+            Archetypes = null,
+            Skills = [.. model.Skills.Select((s, i) => s with { Mean = s.Mean + centres[(archetype * skills) + i] })],
+        };
+    }
 
     private static double LogLikelihood(EvidenceModel model, Workforce workforce, int person)
     {
