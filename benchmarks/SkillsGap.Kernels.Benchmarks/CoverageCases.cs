@@ -18,31 +18,30 @@ internal static class CoverageCases
                 // As in the engine, fits are used while they are in the caches.
                 float[][] fit = [new float[roles.Count * Block], new float[roles.Count * Block]];
                 float[][] kept = [.. People.Levels.Select(_ => new float[roles.Count * Block])];
-                const double read = sizeof(float) * (double)People.Count * People.Skills;
                 var (steps, written) = (roles.Steps, sizeof(float) * (double)People.Count * roles.Count);
                 yield return Probe.Case<float, MultiplyMinAddStep>(name, "multiply, minimum, sum");
                 foreach (var threads in (int[])[1, 2])
                 {
-                    yield return new(name, "ours", CaseKind.Ours, threads, steps, read, () => People.ForBlocks(
+                    yield return new(name, "ours", CaseKind.Ours, threads, steps, 0, () => People.ForBlocks(
                         threads, (part, block) => Coverage.Fill<float>(roles.Weights, People.Near(block), Block, fit[part])));
                 }
 
                 foreach (var threads in (int[])[1, 2])
                 {
-                    yield return new(name, "ours, reach", CaseKind.Ours, threads, steps, read, () => People.ForBlocks(
+                    yield return new(name, "ours, reach", CaseKind.Ours, threads, steps, 0, () => People.ForBlocks(
                         threads, (part, block) => Coverage.Fill<float>(roles.Weights, People.Near(block), People.Levels[0], Block, fit[part])));
                 }
 
                 foreach (var threads in (int[])[1, 2])
                 {
-                    yield return new(name, "ours, all fits kept", CaseKind.Ours, threads, steps, read + written, () => People.ForBlocks(
+                    yield return new(name, "ours, all fits kept", CaseKind.Ours, threads, steps, written, () => People.ForBlocks(
                         threads, (_, block) => Coverage.Fill<float>(roles.Weights, People.Levels[block], Block, kept[block])));
                 }
 
                 const double plainShare = (double)People.PlainCount / People.Count;
                 float[] plain = new float[People.PlainCount * roles.Count], parts = new float[Block];
-                yield return new(name, "plain loop", CaseKind.Rival, 1, steps * plainShare, read * plainShare, () => Plain(roles, People.Rows, plain));
-                yield return new(name, "TensorPrimitives", CaseKind.Rival, 1, steps, read, () => People.ForBlocks(
+                yield return new(name, "plain loop", CaseKind.Rival, 1, steps * plainShare, 0, () => Plain(roles, People.Rows, plain));
+                yield return new(name, "TensorPrimitives", CaseKind.Rival, 1, steps, 0, () => People.ForBlocks(
                     1, (part, block) => Composed(roles, People.Near(block), fit[part], parts)));
             }
         }

@@ -1,6 +1,6 @@
 namespace SkillsGap.Kernels.Benchmarks;
 
-/// <summary>People with levels in 120 skills, in blocks as the engine makes them.</summary>
+/// <summary>People with levels in 120 skills, in blocks as the engine makes them, if larger ones: its have 64 or 128 people.</summary>
 internal static class People
 {
     public const int Skills = 120, Count = 45_056, Block = 512;

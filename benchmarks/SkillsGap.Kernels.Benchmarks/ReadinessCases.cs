@@ -14,18 +14,18 @@ internal static class ReadinessCases
             var name = $"Readiness, {People.Count} people × {Skills}² skills";
             var transfer = Draw.Numbers(100, Skills * Skills);
             float[][] ready = [new float[Skills * Block], new float[Skills * Block]];
-            const double steps = (double)People.Count * Skills * Skills, bytes = 2.0 * sizeof(float) * People.Count * Skills;
+            const double steps = (double)People.Count * Skills * Skills;
             yield return Probe.Case<float, MultiplyMaxStep>(name, "multiply, maximum");
             foreach (var threads in (int[])[1, 2])
             {
-                yield return new(name, "ours", CaseKind.Ours, threads, steps, bytes, () => People.ForBlocks(
+                yield return new(name, "ours", CaseKind.Ours, threads, steps, 0, () => People.ForBlocks(
                     threads, (part, block) => MaxTimesProduct.Dense<float>(transfer, Skills, People.Near(block), ready[part], Block)));
             }
 
             const double plainShare = (double)People.PlainCount / People.Count;
             float[] plain = new float[People.PlainCount * Skills], products = new float[Block];
-            yield return new(name, "plain loop", CaseKind.Rival, 1, steps * plainShare, bytes * plainShare, () => Plain(transfer, People.Rows, plain));
-            yield return new(name, "TensorPrimitives", CaseKind.Rival, 1, steps, bytes, () => People.ForBlocks(
+            yield return new(name, "plain loop", CaseKind.Rival, 1, steps * plainShare, 0, () => Plain(transfer, People.Rows, plain));
+            yield return new(name, "TensorPrimitives", CaseKind.Rival, 1, steps, 0, () => People.ForBlocks(
                 1, (part, block) => Composed(transfer, People.Near(block), ready[part], products)));
 
             var sparse = $"Readiness, {Sources} of {Skills} sources each";
@@ -35,7 +35,7 @@ internal static class ReadinessCases
             yield return Probe.Case<float, MultiplyMaxStep>(sparse, "multiply, maximum");
             foreach (var threads in (int[])[1, 2])
             {
-                yield return new(sparse, "ours", CaseKind.Ours, threads, (double)People.Count * source.Length, bytes, () => People.ForBlocks(
+                yield return new(sparse, "ours", CaseKind.Ours, threads, (double)People.Count * source.Length, 0, () => People.ForBlocks(
                     threads, (part, block) => MaxTimesProduct.Sparse<float>(start, source, value, People.Near(block), ready[part], Block)));
             }
         }

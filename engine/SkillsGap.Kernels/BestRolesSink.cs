@@ -6,7 +6,7 @@ namespace SkillsGap.Kernels;
 
 /// <summary>
 /// Keeps the best roles of each person. A chunk of roles is ranked at once: the k-th largest of the largest fits of groups of roles is a bar
-/// that at least k fits reach, so all others are dismissed, a vector at a time, and little more than k fits per person are looked at one by one.
+/// that at least k fits reach, so all others are dismissed, a vector at a time, and little more than k fits per person are sorted.
 /// </summary>
 /// <param name="best">The lists.</param>
 /// <param name="least">Their bars, with room for a whole tile after the last person.</param>
@@ -68,7 +68,9 @@ internal readonly ref struct BestRolesSink<TVector, TLanes, T>(TopK<T> best, Spa
                 for (var lanes = one.Lanes; lanes != 0; lanes &= lanes - 1)
                 {
                     var at = BitOperations.TrailingZeroCount(lanes);
-                    candidates.Add(person + at, at, first + one.Role, Unsafe.Add(ref made, (one.Role * Lanes) + at));
+                    var (role, fit) = (first + one.Role, Unsafe.Add(ref made, (one.Role * Lanes) + at));
+                    if (best.K <= RoleCandidates<TVector, TLanes, T>.MostEntries) candidates.Add(person + at, at, role, fit);
+                    else best.InsertLater(person + at, role, fit);
                 }
             }
         }

@@ -23,12 +23,15 @@ internal readonly ref struct RoleCandidates<TVector, TLanes, T>(TopK<T> best, Sp
     private readonly ref int roles = ref Unsafe.Add(ref MemoryMarshal.GetReference(places), Lanes);
     private readonly int room = Room(best.K);
 
+    /// <summary>Most entries of a list: beyond, to count among all of them takes longer than to insert each.</summary>
+    internal const int MostEntries = 4096;
+
     private static int Lanes => PeopleTile.Vectors * TLanes.Count;
 
-    /// <summary>Most candidates of a person, more than k and whole vectors of any width: little more than k are usual.</summary>
-    internal static int Room(int k) => checked(((k / PeopleBlock.Lanes) + 1) * 2 * PeopleBlock.Lanes);
+    /// <summary>Most candidates of a person, more than k, where they are sorted here, and whole vectors of any width: little more than k are usual.</summary>
+    internal static int Room(int k) => ((Math.Min(k, MostEntries) / PeopleBlock.Lanes) + 1) * 2 * PeopleBlock.Lanes;
 
-    internal static int PlacesLength(int k) => checked((Room(k) + 1) * Lanes);
+    internal static int PlacesLength(int k) => (Room(k) + 1) * Lanes;
 
     /// <summary>Begins with another tile.</summary>
     internal void Clear() => MemoryMarshal.CreateSpan(ref counts, Lanes).Clear();

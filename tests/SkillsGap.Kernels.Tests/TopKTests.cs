@@ -11,7 +11,7 @@ public sealed class TopKTests
 
     public static TheoryData<int, int, int, double> Shapes => new()
     {
-        { 3, 0, 1, 1 }, { 4, 1, 3, 1 }, { 5, 7, 7, 0.5 }, { 9, 40, 10, 0.3 }, { 9, 41, 1, 1 }, { 2, 100, 12, 1 }, { 0, 5, 3, 1 }, { 3, 2100, 5, 0.4 },
+        { 3, 0, 1, 1 }, { 4, 1, 3, 1 }, { 5, 7, 7, 0.5 }, { 9, 40, 10, 0.3 }, { 9, 41, 1, 1 }, { 2, 100, 12, 1 }, { 0, 5, 3, 1 }, { 3, 2100, 5, 0.4 }, { 1, 1100, 1030, 1 },
     };
 
     [Theory]
@@ -55,6 +55,20 @@ public sealed class TopKTests
         best.RankRoles(roles, [.. Enumerable.Repeat(0.5f, 16)], [], 16, 16);
 
         for (var p = 0; p < 16; p++) Assert.Equal([new(200, 1), new(201, 1), new(202, 1), new(0, 0.5f), new(1, 0.5f)], best.Best(p).ToArray());
+    }
+
+    [Fact]
+    public void RankRoles_ListsOfThousands_AreInOrderToo()
+    {
+        const int count = 4200, best = 4100;
+        // Each role asks for more than the one before; the last for least.
+        float[] asked = [.. Enumerable.Range(0, count).Select(r => r == count - 1 ? 0.5f : 1 + r)];
+        var roles = new CoverageWeights<float>(1, [.. Enumerable.Range(0, count + 1)], new int[count], [.. Enumerable.Repeat(1f, count)], asked);
+        var lists = new TopK<float>(16, best);
+
+        lists.RankRoles(roles, [.. Enumerable.Repeat(0.5f, 16)], [], 16, 16);
+
+        for (var p = 0; p < 16; p++) Assert.Equal([count - 1, .. Enumerable.Range(0, best - 1)], lists.Best(p).ToArray().Select(one => one.Index));
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace SkillsGap.Benchmarks.Serving;
 /// <summary><c>serve</c>: the service beside the same work in this process, beside an empty answer, and under twice the load it takes.</summary>
 internal static class ServeRun
 {
-    private const int Skills = 300, Rounds = 5, Callers = 16;
+    private const int Skills = 300, Rounds = 5, Callers = 16, OtherRoles = 400;
 
     public static async Task<int> RunAsync(Arguments arguments)
     {
@@ -67,36 +67,43 @@ internal static class ServeRun
 
     private static async Task SmallAsync(TimeSpan seconds)
     {
-        var body = MatchRequests.Packed(MatchRequests.Draw(1, 10, 20) with { Transfer = null });
+        var request = MatchRequests.Draw(1, 10, 20) with { Transfer = null };
+        var body = MatchRequests.Packed(request);
+        var fewer = MatchRequests.Packed(request with { Top = 3 });
+        byte[][] unknown = [.. Enumerable.Range(0, OtherRoles).Select(i => MatchRequests.Packed(request with { Roles = Renamed(request.Roles, i) }))];
         // A caller has its answer, and asks again, before the place of the last request is free.
         var (server, _) = await ServedProcess.StartAsync($"heavy-waiting={2 * Callers}");
         using var __ = server;
         using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Callers }) { BaseAddress = server.Address };
-        Func<HttpRequestMessage> empty = () => new(HttpMethod.Get, "/health/live"), match = () => MatchRequests.Message(body);
-        var (nothing, matches, work) = (new List<double>(), new List<double>(), new List<double>[] { [], [] });
+        var next = 0;
+        (string Name, Func<HttpRequestMessage> Message)[] calls =
+        [
+            ("an empty answer (`/health/live`)", () => new(HttpMethod.Get, "/health/live")),
+            ($"match of one person with 10 roles, {body.Length:N0} bytes, always the same roles, all of them wanted", () => MatchRequests.Message(body)),
+            ("the same, the best 3 wanted", () => MatchRequests.Message(fewer)),
+            ("the same, roles not asked for lately", () => MatchRequests.Message(unknown[Interlocked.Increment(ref next) % OtherRoles])),
+        ];
         // On a busy machine methods are compiled late: what is measured is a service that has been up for a while.
-        await RateAsync(client, empty, seconds / 2);
-        await RateAsync(client, match, seconds);
+        foreach (var (_, message) in calls) await RateAsync(client, message, seconds / 2);
+        var (rates, work) = (calls.Select(_ => new List<double>()).ToList(), calls.Select(_ => new List<double>()).ToList());
         for (var round = 0; round < Rounds; round++)
         {
-            nothing.Add(await MeasuredAsync(empty, work[0]));
-            matches.Add(await MeasuredAsync(match, work[1]));
+            for (var i = 0; i < calls.Length; i++)
+            {
+                var (before, start) = (server.Worked, Stopwatch.GetTimestamp());
+                rates[i].Add(await RateAsync(client, calls[i].Message, seconds / Rounds));
+                work[i].Add((server.Worked - before).TotalMicroseconds / (rates[i][^1] * Stopwatch.GetElapsedTime(start).TotalSeconds));
+            }
         }
 
         Console.WriteLine($"\n{Callers} callers, one request after the other, by turns {Rounds} times; medians:\n");
         Console.WriteLine("| request | a second | share | µs of processor time of the service |");
         Console.WriteLine("|---|---:|---:|---:|");
-        Console.WriteLine($"| an empty answer (`/health/live`) | {Median(nothing):N0} | 100 % | {Median(work[0]):0.0} |");
-        Console.WriteLine($"| match of one person with 10 roles, {body.Length:N0} bytes | {Median(matches):N0} | {100 * Median(matches) / Median(nothing):0} % | {Median(work[1]):0.0} |");
-
-        async Task<double> MeasuredAsync(Func<HttpRequestMessage> message, List<double> microseconds)
-        {
-            var (before, start) = (server.Worked, Stopwatch.GetTimestamp());
-            var rate = await RateAsync(client, message, seconds / Rounds);
-            microseconds.Add((server.Worked - before).TotalMicroseconds / (rate * Stopwatch.GetElapsedTime(start).TotalSeconds));
-            return rate;
-        }
+        for (var i = 0; i < calls.Length; i++)
+            Console.WriteLine($"| {calls[i].Name} | {Median(rates[i]):N0} | {100 * Median(rates[i]) / Median(rates[0]):0} % | {Median(work[i]):0.0} |");
     }
+
+    private static MatchRoles Renamed(MatchRoles roles, int number) => roles with { Id = [.. roles.Id.Select(id => $"{id}-{number}")] };
 
     private static async Task<double> RateAsync(HttpClient client, Func<HttpRequestMessage> message, TimeSpan seconds)
     {

@@ -47,7 +47,7 @@ public sealed class RoleMatcher
     internal IMatchSearch For(LevelReader levels, int top, MatchMeasure by) => new Search(this, levels, top, by);
 
     // Where all roles are among the best, their exact order is all there is to find.
-    private bool HasToChoose(int top) => top < asked.Length || top > FewRoles;
+    private bool HasToChoose(int top) => top < asked.Length || asked.Length > FewRoles;
 
     private sealed class Search(RoleMatcher roles, LevelReader levels, int top, MatchMeasure by) : IMatchSearch
     {
@@ -84,6 +84,8 @@ public sealed class RoleMatcher
                 void Set(int role)
                 {
                     var (fit, reach) = RoleFit.Score(roles.asked[role].AsSpan(), block.Levels(person - from), block.Readiness(person - from));
+                    // What is no number is never among the best; ranking leaves it out.
+                    if (best is null && double.IsNaN(by == MatchMeasure.Reach ? reach : fit)) return;
                     chunk.Set(person - chunk.First, rank++, role, fit, reach);
                 }
             }

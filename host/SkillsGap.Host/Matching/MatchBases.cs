@@ -9,7 +9,7 @@ namespace SkillsGap.Host.Matching;
 internal sealed class MatchBases
 {
     private const int Most = 16;
-    private const long MostRows = 1_000_000;
+    private const long MostRows = 1_000_000, CharactersPerRow = 16;
 
     // Skills among which one thread finds what carries over before another has begun.
     private const int FewSkills = 64;
@@ -17,15 +17,15 @@ internal sealed class MatchBases
     private static readonly MatchPeople Nobody = new() { Id = [] };
 
     private readonly Lock access = new();
-    private readonly LinkedList<(MatchRequest Asked, MatchBasis Basis)> latest = [];
+    private readonly LinkedList<(int Skills, MatchRequest Asked, MatchBasis Basis)> latest = [];
 
     /// <summary>The basis of a request if it was made lately; null where it was not.</summary>
     public MatchBasis? Find(MatchRequest request)
     {
         lock (access)
         {
-            foreach (var (asked, basis) in latest)
-                if (IsSame(asked, request)) return basis;
+            foreach (var (skills, asked, basis) in latest)
+                if (skills == request.Skills.Length && IsSame(asked, request)) return basis;
         }
 
         return null;
@@ -39,23 +39,24 @@ internal sealed class MatchBases
         var taxonomy = RequestTaxonomy.Of(request.Skills, null, null, request.Components, request.Transfer);
         var transfer = TransferMatrix.Build(taxonomy, roles, threads: request.Skills.Length <= FewSkills ? 1 : null, cancellation: cancellation);
         var made = new MatchBasis(roles, new(roles.Select(role => role.Requirements), transfer));
-        if (Rows(request) > MostRows / Most) return made;
+        if (Rows(request) + transfer.Kept > MostRows / Most) return made;
         lock (access)
         {
-            latest.AddFirst((request with { People = Nobody }, made));
+            latest.AddFirst((request.Skills.Length, request with { Skills = [], People = Nobody }, made));
             if (latest.Count > Most) latest.RemoveLast();
         }
 
         return made;
     }
 
-    // What is kept of a request: rows of requirements, components and transfer.
+    // What is kept of a request: skills, roles with their names, requirements, components and transfer.
     private static long Rows(MatchRequest request) =>
-        (long)request.Roles.Role.Length + (request.Components?.Skill.Length ?? 0) + (request.Transfer?.From.Length ?? 0);
+        request.Skills.Length + request.Roles.Id.Sum(id => 1 + (id.Length / CharactersPerRow)) + request.Roles.Role.Length
+        + (request.Components?.Skill.Length ?? 0) + (request.Transfer?.From.Length ?? 0);
 
     // Whatever is said of people, and how many are wanted, makes no difference; nor do the names of skills.
     private static bool IsSame(MatchRequest one, MatchRequest other) =>
-        one.Skills.Length == other.Skills.Length && one.Roles.Id.AsSpan().SequenceEqual(other.Roles.Id)
+        one.Roles.Id.AsSpan().SequenceEqual(other.Roles.Id)
         && IsSame(one.Roles.Role, other.Roles.Role) && IsSame(one.Roles.Skill, other.Roles.Skill)
         && IsSame(one.Roles.Level, other.Roles.Level) && IsSame(one.Roles.Weight, other.Roles.Weight)
         && (one.Components is null) == (other.Components is null)

@@ -20,7 +20,7 @@ internal static class SettingsCatalogue
         Seconds("body-time-limit", "seconds that a body may take to arrive.", 1, 86_400, s => s.BodyTimeLimit, (s, t) => s with { BodyTimeLimit = t }),
         Whole("archive-limit", "most bytes that a zipped folder may expand to.", 1024, 2_000_000_000, s => s.ArchiveLimit,
             (s, n) => s with { ArchiveLimit = n }),
-        Whole("heavy-at-a-time", "requests that compute at the same time.", 1, 1000, s => s.HeavyAtATime, (s, n) => s with { HeavyAtATime = (int)n }),
+        Whole("heavy-at-a-time", "requests that compute at the same time, small matches of known roles aside.", 1, 1000, s => s.HeavyAtATime, (s, n) => s with { HeavyAtATime = (int)n }),
         Whole("heavy-waiting", "requests that may wait for their turn to compute; more are told to come back.", 0, 10_000, s => s.HeavyWaiting,
             (s, n) => s with { HeavyWaiting = (int)n }),
         Whole("requests-per-second", "requests a second that each key may send in the long run.", 1, 1_000_000, s => s.RequestsPerSecond,

@@ -95,7 +95,7 @@ internal sealed class RequestBytes : IDisposable
     private static RequestBytes? TakeWhole(HttpRequest request)
     {
         if (request.ContentLength is not { } expected || !request.BodyReader.TryRead(out var read)) return null;
-        var isWhole = read.Buffer.Length == expected;
+        var isWhole = read.IsCompleted && read.Buffer.Length == expected;
         RequestBytes? bytes = null;
         if (isWhole)
         {
