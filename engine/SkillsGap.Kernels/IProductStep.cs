@@ -1,9 +1,9 @@
 namespace SkillsGap.Kernels;
 
 /// <summary>
-/// What a product of tables does with each pair of numbers, and with a sum once it is whole. To add a measure, add a struct of this kind beside
-/// <see cref="GramProduct{TVector,TLanes}"/> and <see cref="GramCover{TVector,TLanes}"/>, a line in <see cref="GramReference"/>, and a method of
-/// <see cref="Gram"/>.
+/// What a product of tables does with each pair of numbers, and with a sum once it is whole. To add a measure of <see cref="Gram"/>, add a struct of
+/// this kind beside <see cref="GramProduct{TVector,TLanes}"/> and <see cref="GramCover{TVector,TLanes}"/>, a line in <see cref="GramReference"/>, and a
+/// method. <see cref="MaxTimesStep{TVector,TLanes,T}"/> is that of <see cref="MaxTimesProduct"/>.
 /// </summary>
 /// <typeparam name="TVector">The vector; its lanes are columns of the result.</typeparam>
 /// <typeparam name="T">The number.</typeparam>

@@ -38,7 +38,7 @@ internal static class ServeRun
         {
             var start = Stopwatch.GetTimestamp();
             var request = MessagePackCodec.Read(body, ServiceJson.TypeOf<MatchRequest>());
-            var matched = MatchRun.Of(request, bases, CancellationToken.None).Run!.Chunks(() => Environment.ProcessorCount,
+            var matched = MatchRun.Of(request, bases, null, CancellationToken.None).Run!.Chunks(() => Environment.ProcessorCount,
                 CancellationToken.None).Sum(chunk => chunk.Id.Length);
             var took = Stopwatch.GetElapsedTime(start).TotalSeconds;
             start = Stopwatch.GetTimestamp();

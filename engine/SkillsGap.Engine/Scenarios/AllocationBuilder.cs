@@ -97,11 +97,7 @@ internal sealed class AllocationBuilder(WorkforceAnalysis analysis, ImmutableArr
         return resources.Rows().Select(row => row.Upper < taken.GetValueOrDefault(row.Id) ? row with { Upper = taken[row.Id] } : row);
     }
 
-    private IEnumerable<(int Person, LearningOption Option)> Going()
-    {
-        var going = PathUnderWay.Going(scenario.UnderWay);
-        return people.Where(one => going.Contains(one.Person) && !one.Options.IsEmpty).Select(one => (one.Person, one.Options[0]));
-    }
+    private IEnumerable<(int Person, LearningOption Option)> Going() => PersonOptions.Going(people, scenario.UnderWay);
 
     // Limits on holders, less those for whom nothing is planned. A role that is over its maximum today need not shrink, and one that is
     // under its minimum need not grow where nobody may move to it: both would ask for what the scenario does not offer. Moves under way go on and

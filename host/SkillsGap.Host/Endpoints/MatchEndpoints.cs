@@ -21,8 +21,9 @@ internal static class MatchEndpoints
     private static async Task<Results<WiredStream<MatchChunk>, Problem>> MatchAsync(
         Body<MatchRequest> body, MatchBases bases, HeavyGate gate, HttpContext context)
     {
-        if (!MatchRun.IsSmall(body.Value, bases)) await gate.TurnAsync(context, isLightToo: true);
-        var (run, problems) = MatchRun.Of(body.Value, bases, context.RequestAborted);
+        var found = MatchRun.Find(body.Value, bases);
+        if (found is null) await gate.TurnAsync(context, isLightToo: true);
+        var (run, problems) = MatchRun.Of(body.Value, bases, found, context.RequestAborted);
         return run is null ? new Problem(ProblemKind.InvalidRequest, null, problems)
             : new WiredStream<MatchChunk>(Ahead.Of(run.Chunks(() => gate.Threads, context.RequestAborted), run.ChunkCount, context.RequestAborted), run.ChunkCount);
     }

@@ -25,15 +25,20 @@ internal sealed class MatchRun
     }
 
     /// <summary>A run, or everything that is wrong with the request.</summary>
-    public static (MatchRun? Run, IReadOnlyList<FieldProblem> Problems) Of(MatchRequest request, MatchBases bases, CancellationToken cancellation)
+    /// <param name="request">The request.</param>
+    /// <param name="bases">Those made last.</param>
+    /// <param name="found">What <see cref="Find"/> gave for it; null where nothing was looked for or found.</param>
+    /// <param name="cancellation">Stops with an <see cref="OperationCanceledException"/>.</param>
+    public static (MatchRun? Run, IReadOnlyList<FieldProblem> Problems) Of(
+        MatchRequest request, MatchBases bases, MatchBasis? found, CancellationToken cancellation)
     {
         var problems = MatchChecks.Of(request);
-        return problems.Count > 0 ? (null, problems) : (new(request, bases.Of(request, cancellation)), []);
+        return problems.Count > 0 ? (null, problems) : (new(request, found ?? bases.Of(request, cancellation)), []);
     }
 
-    /// <summary>Whether a request, checked or not, asks for so little that others need not wait for it.</summary>
-    public static bool IsSmall(MatchRequest request, MatchBases bases) =>
-        IsSmall(request.People.Id.Length, request.Roles.Id.Length) && bases.Find(request) is not null;
+    /// <summary>The basis of a request, checked or not, that asks for so little that others need not wait for it; null for any other.</summary>
+    public static MatchBasis? Find(MatchRequest request, MatchBases bases) =>
+        IsSmall(request.People.Id.Length, request.Roles.Id.Length) ? bases.Find(request) : null;
 
     /// <summary>Number of chunks, at least one.</summary>
     public int ChunkCount => Math.Max(1, (request.People.Id.Length + MatchChunks.Size - 1) / MatchChunks.Size);

@@ -25,8 +25,7 @@ internal sealed class ParityRows
     public ParityRows(ImmutableArray<PersonOptions> options, IEnumerable<ParityConstraint> constraints, FairnessSettings settings, Scenario scenario)
     {
         counted = [.. options.Select(person => person.Person)];
-        var underWay = PathUnderWay.Going(scenario.UnderWay);
-        going = [.. options.Where(one => underWay.Contains(one.Person)).Select(one => (one.Person, one.Options[0]))];
+        going = [.. PersonOptions.Going(options, scenario.UnderWay)];
         mostCash = options.SelectMany(person => person.Options).Select(option => option.Cash).DefaultIfEmpty().Max();
         limits =
         [
