@@ -31,12 +31,12 @@ internal static class ReadinessCases
             var sparse = $"Readiness, {Sources} of {Skills} sources each";
             int[] start = [.. Enumerable.Range(0, Skills + 1).Select(s => s * Sources)];
             int[] source = [.. from s in Enumerable.Range(0, Skills) from i in Enumerable.Range(0, Sources) select ((s * 7) + (i * 11)) % Skills];
-            var value = Draw.Numbers(101, source.Length);
+            MaxTimesLists<float> lists = new(start, source, Draw.Numbers(101, source.Length));
             yield return Probe.Case<float, MultiplyMaxStep>(sparse, "multiply, maximum");
             foreach (var threads in (int[])[1, 2])
             {
                 yield return new(sparse, "ours", CaseKind.Ours, threads, (double)People.Count * source.Length, 0, () => People.ForBlocks(
-                    threads, (part, block) => MaxTimesProduct.Sparse<float>(start, source, value, People.Near(block), ready[part], Block)));
+                    threads, (part, block) => MaxTimesProduct.Sparse<float>(lists, People.Near(block), ready[part], Block)));
             }
         }
     }

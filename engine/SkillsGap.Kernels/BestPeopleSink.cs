@@ -26,10 +26,15 @@ internal readonly ref struct BestPeopleSink<TVector, TLanes, T>(TopK<T> best, Re
     public void Take(int role, int person, int vectors)
     {
         ref var made = ref Place(role, person);
-        var bar = TLanes.Broadcast(least[role]);
-        ulong better = 0;
-        for (var v = 0; v < vectors; v++)
-            better |= TLanes.Greater(TLanes.Load(ref made, (nuint)(v * TLanes.Count)), bar) << (v * TLanes.Count);
+        var (lanes, bar) = ((nuint)TLanes.Count, TLanes.Broadcast(least[role]));
+        var (fit0, fit1) = (TLanes.Load(ref made, 0), TLanes.Load(ref made, lanes));
+        var (fit2, fit3) = (TLanes.Load(ref made, 2 * lanes), TLanes.Load(ref made, 3 * lanes));
+
+        // The largest that is above the bar, or the bar: a fit that is NaN changes nothing.
+        var most = TLanes.Max(fit3, TLanes.Max(fit2, TLanes.Max(fit1, TLanes.Max(fit0, bar))));
+        if (TLanes.Greater(most, bar) == 0) return;
+        var better = TLanes.Greater(fit0, bar) | (TLanes.Greater(fit1, bar) << TLanes.Count)
+            | (TLanes.Greater(fit2, bar) << (2 * TLanes.Count)) | (TLanes.Greater(fit3, bar) << (3 * TLanes.Count));
         for (; better != 0; better &= better - 1)
         {
             // Lanes after the last person hold nobody's fit.

@@ -36,7 +36,7 @@ internal readonly ref struct BestRolesSink<TVector, TLanes, T>(TopK<T> best, Spa
     /// <summary>A buffer for this many roles and entries, in memory that is replaced where it is too small.</summary>
     internal static Span<T> Buffer(ref T[] memory, int roles, int k)
     {
-        var rows = checked(Math.Min(roles, Chunk) + k + RoleCandidates<TVector, TLanes, T>.Room(k));
+        var rows = checked(Math.Min(roles, Chunk) + k + RoleCandidates<TVector, TLanes, T>.Room(k) + 1);
         var length = PeopleTile.Size<T>(rows, Lanes);
         if (memory.Length < length) memory = new T[length];
         return PeopleTile.Align(memory, rows, Lanes);
@@ -54,7 +54,8 @@ internal readonly ref struct BestRolesSink<TVector, TLanes, T>(TopK<T> best, Spa
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Rank(int first, int end, int person)
     {
-        if (first == 0) candidates.Clear();
+        var sorted = best.K <= RoleCandidates<TVector, TLanes, T>.MostEntries;
+        if (sorted) candidates.Begin(person);
 
         // Lanes without a person have a bar that nothing reaches, so whatever lies there is dismissed.
         if (end - first > best.K) RaiseBar(ref fits, end - first, person);
@@ -69,13 +70,13 @@ internal readonly ref struct BestRolesSink<TVector, TLanes, T>(TopK<T> best, Spa
                 {
                     var at = BitOperations.TrailingZeroCount(lanes);
                     var (role, fit) = (first + one.Role, Unsafe.Add(ref made, (one.Role * Lanes) + at));
-                    if (best.K <= RoleCandidates<TVector, TLanes, T>.MostEntries) candidates.Add(person + at, at, role, fit);
+                    if (sorted) candidates.Add(person + at, at, role, fit);
                     else best.InsertLater(person + at, role, fit);
                 }
             }
         }
 
-        for (var lane = 0; lane < Lanes; lane++) candidates.Sort(person + lane, lane);
+        if (sorted) candidates.Sort(person);
     }
 
     // A bit per person, of roles that anybody has as a better one: others are overwritten, which takes no branch that could be guessed wrong.

@@ -91,6 +91,7 @@ internal static class CoverageKernel
         }
     }
 
+    // Two roles side by side while both ask for more: eight sums under way hide how long an addition takes.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Lists<TVector, TLanes, T, TSink>(CoverageWeights<T> roles, ref T tile, int from, int vectors, ref TSink sink)
         where TVector : struct
@@ -98,28 +99,47 @@ internal static class CoverageKernel
         where T : unmanaged, IFloatingPointIeee754<T>
         where TSink : struct, IFitSink<T>, allows ref struct
     {
-        var lanes = (nuint)TLanes.Count;
         ref var skill = ref MemoryMarshal.GetArrayDataReference(roles.Skill);
         ref var weight = ref MemoryMarshal.GetArrayDataReference(roles.Weight);
         ref var slope = ref MemoryMarshal.GetArrayDataReference(roles.Slope);
-        for (var role = 0; role < roles.Roles; role++)
+        for (var role = 0; role < roles.Roles; role += 2)
         {
+            var partner = Math.Min(role + 1, roles.Roles - 1);
             TVector a0 = TLanes.Broadcast(roles.Met[role]), a1 = a0, a2 = a0, a3 = a0;
-            var end = (nuint)roles.Start[role + 1];
-            for (var i = (nuint)roles.Start[role]; i < end; i++)
+            TVector b0 = TLanes.Broadcast(roles.Met[partner]), b1 = b0, b2 = b0, b3 = b0;
+            var (i, iEnd) = ((nuint)roles.Start[role], (nuint)roles.Start[role + 1]);
+            var (j, jEnd) = (iEnd, (nuint)roles.Start[partner + 1]);
+            for (; i < iEnd && j < jEnd; i++, j++)
             {
-                var row = (nuint)Unsafe.Add(ref skill, i) * (PeopleTile.Vectors * lanes);
-                var w = TLanes.Broadcast(Unsafe.Add(ref weight, i));
-                var s = TLanes.Broadcast(Unsafe.Add(ref slope, i));
-                a0 = TLanes.Add(a0, TLanes.Min(w, TLanes.Multiply(s, TLanes.Load(ref tile, row))));
-                a1 = TLanes.Add(a1, TLanes.Min(w, TLanes.Multiply(s, TLanes.Load(ref tile, row + lanes))));
-                a2 = TLanes.Add(a2, TLanes.Min(w, TLanes.Multiply(s, TLanes.Load(ref tile, row + (2 * lanes)))));
-                a3 = TLanes.Add(a3, TLanes.Min(w, TLanes.Multiply(s, TLanes.Load(ref tile, row + (3 * lanes)))));
+                Step<TVector, TLanes, T>(ref skill, ref weight, ref slope, i, ref tile, ref a0, ref a1, ref a2, ref a3);
+                Step<TVector, TLanes, T>(ref skill, ref weight, ref slope, j, ref tile, ref b0, ref b1, ref b2, ref b3);
             }
 
+            for (; i < iEnd; i++) Step<TVector, TLanes, T>(ref skill, ref weight, ref slope, i, ref tile, ref a0, ref a1, ref a2, ref a3);
+            for (; j < jEnd; j++) Step<TVector, TLanes, T>(ref skill, ref weight, ref slope, j, ref tile, ref b0, ref b1, ref b2, ref b3);
             Store<TVector, TLanes, T>(a0, a1, a2, a3, roles.Whole[role], vectors, ref sink.Place(role, from));
+            if (partner > role)
+                Store<TVector, TLanes, T>(b0, b1, b2, b3, roles.Whole[partner], vectors, ref sink.Place(partner, from));
             sink.Take(role, from, vectors);
+            if (partner > role) sink.Take(partner, from, vectors);
         }
+    }
+
+    // What one requirement adds to the sums of four vectors of people.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Step<TVector, TLanes, T>(
+        ref int skill, ref T weight, ref T slope, nuint entry, ref T tile, ref TVector v0, ref TVector v1, ref TVector v2, ref TVector v3)
+        where TVector : struct
+        where TLanes : struct, ILanes<TVector, T>
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var lanes = (nuint)TLanes.Count;
+        var (w, s) = (TLanes.Broadcast(Unsafe.Add(ref weight, entry)), TLanes.Broadcast(Unsafe.Add(ref slope, entry)));
+        ref var x = ref Unsafe.Add(ref tile, (nuint)Unsafe.Add(ref skill, entry) * (PeopleTile.Vectors * lanes));
+        v0 = TLanes.Add(v0, TLanes.Min(w, TLanes.Multiply(s, TLanes.Load(ref x, 0))));
+        v1 = TLanes.Add(v1, TLanes.Min(w, TLanes.Multiply(s, TLanes.Load(ref x, lanes))));
+        v2 = TLanes.Add(v2, TLanes.Min(w, TLanes.Multiply(s, TLanes.Load(ref x, 2 * lanes))));
+        v3 = TLanes.Add(v3, TLanes.Min(w, TLanes.Multiply(s, TLanes.Load(ref x, 3 * lanes))));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -50,6 +50,9 @@ internal interface ILanes<TVector, T>
     /// <summary>A bit per lane, the first lane's lowest: whether x &gt; y.</summary>
     static abstract ulong Greater(TVector x, TVector y);
 
+    /// <summary>x &gt; y ? then : otherwise.</summary>
+    static abstract TVector IfGreater(TVector x, TVector y, TVector then, TVector otherwise);
+
     /// <summary>Reads the numbers at the places that <paramref name="index"/> holds from a place on; no bounds are checked.</summary>
     static abstract TVector Gather(ref T first, ref int index, nuint at);
 

@@ -47,6 +47,9 @@ internal readonly struct LaneScalar<T> : ILanes<T, T>
     public static ulong Greater(T x, T y) => x > y ? 1u : 0u;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T IfGreater(T x, T y, T then, T otherwise) => x > y ? then : otherwise;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Gather(ref T first, ref int index, nuint at) => Unsafe.Add(ref first, Unsafe.Add(ref index, at));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -55,6 +55,10 @@ internal readonly struct Lanes128<T> : ILanes<Vector128<T>, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Greater(Vector128<T> x, Vector128<T> y) => Vector128.GreaterThan(x, y).ExtractMostSignificantBits();
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<T> IfGreater(Vector128<T> x, Vector128<T> y, Vector128<T> then, Vector128<T> otherwise) =>
+        Vector128.ConditionalSelect(Vector128.GreaterThan(x, y), then, otherwise);
+
     // Inserted one by one: the processor's own gather is no quicker, and wants memory that does not move.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<T> Gather(ref T first, ref int index, nuint at)

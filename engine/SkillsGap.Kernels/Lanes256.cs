@@ -56,6 +56,10 @@ internal readonly struct Lanes256<T> : ILanes<Vector256<T>, T>
     public static ulong Greater(Vector256<T> x, Vector256<T> y) => Vector256.GreaterThan(x, y).ExtractMostSignificantBits();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<T> IfGreater(Vector256<T> x, Vector256<T> y, Vector256<T> then, Vector256<T> otherwise) =>
+        Vector256.ConditionalSelect(Vector256.GreaterThan(x, y), then, otherwise);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<T> Gather(ref T first, ref int index, nuint at) => Vector256.Create(
         Lanes128<T>.Gather(ref first, ref index, at), Lanes128<T>.Gather(ref first, ref index, at + (nuint)Lanes128<T>.Count));
 

@@ -56,6 +56,10 @@ internal readonly struct Lanes512<T> : ILanes<Vector512<T>, T>
     public static ulong Greater(Vector512<T> x, Vector512<T> y) => Vector512.GreaterThan(x, y).ExtractMostSignificantBits();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<T> IfGreater(Vector512<T> x, Vector512<T> y, Vector512<T> then, Vector512<T> otherwise) =>
+        Vector512.ConditionalSelect(Vector512.GreaterThan(x, y), then, otherwise);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<T> Gather(ref T first, ref int index, nuint at) => Vector512.Create(
         Lanes256<T>.Gather(ref first, ref index, at), Lanes256<T>.Gather(ref first, ref index, at + (nuint)Lanes256<T>.Count));
 

@@ -44,24 +44,20 @@ internal static class MaxTimesKernel
         ArrayPool<T>.Shared.Return(packed);
     }
 
-    internal static void Sparse<TVector, TLanes, T>(
-        ReadOnlySpan<int> start, ReadOnlySpan<int> source, ReadOnlySpan<T> value, ReadOnlySpan<T> levels, Span<T> ready, int stride)
+    internal static void Sparse<TVector, TLanes, T>(MaxTimesLists<T> lists, ReadOnlySpan<T> levels, Span<T> ready, int stride)
         where TVector : struct
         where TLanes : struct, ILanes<TVector, T>
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        var skills = start.Length - 1;
         var lanes = PeopleTile.Vectors * TLanes.Count;
-        var rented = ArrayPool<T>.Shared.Rent(PeopleTile.Size<T>(skills, lanes));
-        ref var tile = ref MemoryMarshal.GetReference(PeopleTile.Align(rented, skills, lanes));
-        ref var x = ref MemoryMarshal.GetReference(levels);
-        ref var y = ref MemoryMarshal.GetReference(ready);
-        for (var from = 0; from < stride && skills > 0; from += lanes)
+        var rented = ArrayPool<T>.Shared.Rent(PeopleTile.Size<T>(lists.Skills, lanes));
+        ref var tile = ref MemoryMarshal.GetReference(PeopleTile.Align(rented, lists.Skills, lanes));
+        for (var from = 0; from < stride && lists.Skills > 0; from += lanes)
         {
             var vectors = Math.Min(PeopleTile.Vectors, (stride - from) / TLanes.Count);
-            PeopleTile.Copy<TVector, TLanes, T>(ref Unsafe.Add(ref x, from), stride, vectors, ref tile, skills);
-            ListedTargets<TVector, TLanes, T>(
-                start, ref MemoryMarshal.GetReference(source), ref MemoryMarshal.GetReference(value), ref tile, ref Unsafe.Add(ref y, from), stride, vectors);
+            PeopleTile.Copy<TVector, TLanes, T>(
+                ref Unsafe.Add(ref MemoryMarshal.GetReference(levels), from), stride, vectors, ref tile, lists.Skills);
+            ListedTargets<TVector, TLanes, T>(lists, ref tile, ref Unsafe.Add(ref MemoryMarshal.GetReference(ready), from), stride, vectors);
         }
 
         ArrayPool<T>.Shared.Return(rented);
@@ -98,30 +94,50 @@ internal static class MaxTimesKernel
         }
     }
 
+    // Two skills side by side while both have sources: eight maxima under way hide how long one takes.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void ListedTargets<TVector, TLanes, T>(
-        ReadOnlySpan<int> start, ref int source, ref T value, ref T tile, ref T ready, int stride, int vectors)
+    private static void ListedTargets<TVector, TLanes, T>(MaxTimesLists<T> lists, ref T tile, ref T ready, int stride, int vectors)
+        where TVector : struct
+        where TLanes : struct, ILanes<TVector, T>
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var start = lists.Start;
+        ref var source = ref MemoryMarshal.GetReference(lists.Source);
+        ref var value = ref MemoryMarshal.GetReference(lists.Value);
+        for (var to = 0; to < lists.Skills; to += 2)
+        {
+            TVector a0 = TLanes.Broadcast(T.Zero), a1 = a0, a2 = a0, a3 = a0, b0 = a0, b1 = a0, b2 = a0, b3 = a0;
+            var partner = Math.Min(to + 1, lists.Skills - 1);
+            var (i, iEnd) = ((nuint)start[to], (nuint)start[to + 1]);
+            var (j, jEnd) = (iEnd, (nuint)start[partner + 1]);
+            for (; i < iEnd && j < jEnd; i++, j++)
+            {
+                Step<TVector, TLanes, T>(ref source, ref value, i, ref tile, ref a0, ref a1, ref a2, ref a3);
+                Step<TVector, TLanes, T>(ref source, ref value, j, ref tile, ref b0, ref b1, ref b2, ref b3);
+            }
+
+            for (; i < iEnd; i++) Step<TVector, TLanes, T>(ref source, ref value, i, ref tile, ref a0, ref a1, ref a2, ref a3);
+            for (; j < jEnd; j++) Step<TVector, TLanes, T>(ref source, ref value, j, ref tile, ref b0, ref b1, ref b2, ref b3);
+            Store<TVector, TLanes, T>(a0, a1, a2, a3, ref ready, (nuint)to * (nuint)stride, vectors);
+            if (partner > to) Store<TVector, TLanes, T>(b0, b1, b2, b3, ref ready, (nuint)partner * (nuint)stride, vectors);
+        }
+    }
+
+    // What one source lends to four vectors of people.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Step<TVector, TLanes, T>(
+        ref int source, ref T value, nuint entry, ref T tile, ref TVector v0, ref TVector v1, ref TVector v2, ref TVector v3)
         where TVector : struct
         where TLanes : struct, ILanes<TVector, T>
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         var lanes = (nuint)TLanes.Count;
-        nuint i = 0;
-        for (var to = 1; to < start.Length; to++)
-        {
-            TVector a0 = TLanes.Broadcast(T.Zero), a1 = a0, a2 = a0, a3 = a0;
-            for (var end = (nuint)start[to]; i < end; i++)
-            {
-                var a = TLanes.Broadcast(Unsafe.Add(ref value, i));
-                var row = (nuint)Unsafe.Add(ref source, i) * (PeopleTile.Vectors * lanes);
-                a0 = TLanes.Max(TLanes.Multiply(a, TLanes.Load(ref tile, row)), a0);
-                a1 = TLanes.Max(TLanes.Multiply(a, TLanes.Load(ref tile, row + lanes)), a1);
-                a2 = TLanes.Max(TLanes.Multiply(a, TLanes.Load(ref tile, row + (2 * lanes))), a2);
-                a3 = TLanes.Max(TLanes.Multiply(a, TLanes.Load(ref tile, row + (3 * lanes))), a3);
-            }
-
-            Store<TVector, TLanes, T>(a0, a1, a2, a3, ref ready, (nuint)(to - 1) * (nuint)stride, vectors);
-        }
+        var lent = TLanes.Broadcast(Unsafe.Add(ref value, entry));
+        ref var level = ref Unsafe.Add(ref tile, (nuint)Unsafe.Add(ref source, entry) * (PeopleTile.Vectors * lanes));
+        v0 = TLanes.Max(TLanes.Multiply(lent, TLanes.Load(ref level, 0)), v0);
+        v1 = TLanes.Max(TLanes.Multiply(lent, TLanes.Load(ref level, lanes)), v1);
+        v2 = TLanes.Max(TLanes.Multiply(lent, TLanes.Load(ref level, 2 * lanes)), v2);
+        v3 = TLanes.Max(TLanes.Multiply(lent, TLanes.Load(ref level, 3 * lanes)), v3);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -41,33 +41,28 @@ public static class MaxTimesProduct
             MaxTimesKernel.Dense<T, LaneScalar<T>, T>(transfer, skills, levels, ready, stride);
     }
 
-    /// <summary>Of a transfer that is 0 nearly everywhere, listed by the skill that receives.</summary>
+    /// <summary>Of a transfer that is 0 nearly everywhere.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
-    /// <param name="start">Where each skill's sources begin in the lists, and at the end their length: one more than there are skills.</param>
-    /// <param name="source">The skills that lend, in any order.</param>
-    /// <param name="value">How much of each carries over.</param>
+    /// <param name="lists">What carries over.</param>
     /// <param name="levels">x: skills times <paramref name="stride"/> levels.</param>
     /// <param name="ready">Receives as many.</param>
     /// <param name="stride">People in the block, a multiple of 16; what lies in lanes beyond the last person means nothing.</param>
-    /// <exception cref="ArgumentException">A length, the stride, a start or a source is wrong, or <paramref name="ready"/> overlaps what is
-    /// read.</exception>
-    public static void Sparse<T>(
-        ReadOnlySpan<int> start, ReadOnlySpan<int> source, ReadOnlySpan<T> value, ReadOnlySpan<T> levels, Span<T> ready, int stride)
+    /// <exception cref="ArgumentException">A length or the stride is wrong, or <paramref name="ready"/> overlaps what is read.</exception>
+    public static void Sparse<T>(MaxTimesLists<T> lists, ReadOnlySpan<T> levels, Span<T> ready, int stride)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        var skills = start.Length - 1;
-        PeopleBlock.CheckLists(start, source, value.Length, skills);
-        PeopleBlock.Check<T>(levels.Length, skills, stride, nameof(levels));
-        PeopleBlock.Check<T>(ready.Length, skills, stride, nameof(ready));
-        if (ready.Overlaps(levels) || ready.Overlaps(value))
+        ArgumentNullException.ThrowIfNull(lists);
+        PeopleBlock.Check<T>(levels.Length, lists.Skills, stride, nameof(levels));
+        PeopleBlock.Check<T>(ready.Length, lists.Skills, stride, nameof(ready));
+        if (ready.Overlaps(levels))
             throw new ArgumentException("The result overlaps what it is made from.", nameof(ready));
         if (Vector512.IsHardwareAccelerated)
-            MaxTimesKernel.Sparse<Vector512<T>, Lanes512<T>, T>(start, source, value, levels, ready, stride);
+            MaxTimesKernel.Sparse<Vector512<T>, Lanes512<T>, T>(lists, levels, ready, stride);
         else if (Vector256.IsHardwareAccelerated)
-            MaxTimesKernel.Sparse<Vector256<T>, Lanes256<T>, T>(start, source, value, levels, ready, stride);
+            MaxTimesKernel.Sparse<Vector256<T>, Lanes256<T>, T>(lists, levels, ready, stride);
         else if (Vector128.IsHardwareAccelerated)
-            MaxTimesKernel.Sparse<Vector128<T>, Lanes128<T>, T>(start, source, value, levels, ready, stride);
+            MaxTimesKernel.Sparse<Vector128<T>, Lanes128<T>, T>(lists, levels, ready, stride);
         else
-            MaxTimesKernel.Sparse<T, LaneScalar<T>, T>(start, source, value, levels, ready, stride);
+            MaxTimesKernel.Sparse<T, LaneScalar<T>, T>(lists, levels, ready, stride);
     }
 }

@@ -20,7 +20,7 @@ public sealed class TopK<T>
     // Of two roles, from a cache line on.
     private static readonly int TileFits = PeopleTile.Size<T>(2 * PeopleTile.Vectors, PeopleBlock.Lanes);
 
-    private static readonly Ranked<T> None = new(-1, T.NegativeInfinity);
+    internal static readonly Ranked<T> None = new(-1, T.NegativeInfinity);
     private readonly Ranked<T>[] entries;
 
     // A fit that a list's next entry must exceed; one for each lane of the last tile.

@@ -94,6 +94,7 @@ public sealed class LanesTests
             Same(TLanes.Divide(a, b), (p, q) => p / q);
             Same(TLanes.SquareRoot(a), (p, _) => T.Sqrt(p));
             Same(TLanes.MultiplyAdd(a, b, a), (p, q) => fused(p, q, p));
+            Same(TLanes.IfGreater(a, b, b, TLanes.Add(a, b)), (p, q) => p > q ? q : p + q);
             var greater = TLanes.Greater(a, b);
             for (var lane = 0; lane < TLanes.Count; lane++) Assert.Equal(x[lane] > y[lane], ((greater >> lane) & 1) == 1);
         }

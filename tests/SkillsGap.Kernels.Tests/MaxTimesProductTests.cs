@@ -8,8 +8,8 @@ public sealed class MaxTimesProductTests
 {
     private delegate void DenseProduct<T>(ReadOnlySpan<T> transfer, int skills, ReadOnlySpan<T> levels, Span<T> ready, int stride);
 
-    private delegate void SparseProduct<T>(
-        ReadOnlySpan<int> start, ReadOnlySpan<int> source, ReadOnlySpan<T> value, ReadOnlySpan<T> levels, Span<T> ready, int stride);
+    private delegate void SparseProduct<T>(MaxTimesLists<T> lists, ReadOnlySpan<T> levels, Span<T> ready, int stride)
+        where T : unmanaged, IFloatingPointIeee754<T>;
 
     public static TheoryData<int> Skills => [.. Enumerable.Range(0, 20), 31, 33, 64, 119, 256];
 
@@ -59,13 +59,11 @@ public sealed class MaxTimesProductTests
                 }
 
                 var (start, source, value) = Lists(transfer.Span.ToArray(), skills, random);
-                using var values = GuardedMemory<double>.Of(value);
-                using var sources = GuardedMemory<int>.Of(source);
                 MaxTimesProductReference.Sparse(start, source, value, levels.Span, expected, stride);
                 foreach (var product in Sparse<double>())
                 {
                     ready.Span.Fill(-1);
-                    product(start, sources.Span, values.Span, levels.Span, ready.Span, stride);
+                    product(new(start, source, value), levels.Span, ready.Span, stride);
                     SpecialNumbers.AssertSame(expected, ready.Span);
                 }
             }
@@ -82,13 +80,22 @@ public sealed class MaxTimesProductTests
         Assert.Throws<ArgumentException>(() => MaxTimesProduct.Dense(new double[4], 2, levels.AsSpan(0, 30), ready.AsSpan(0, 30), 15));
         Assert.Throws<ArgumentException>(() => MaxTimesProduct.Dense(new double[4], 2, levels, levels, 16));
         Assert.Throws<ArgumentException>(() => MaxTimesProduct.Dense(new Half[4], 2, new Half[32], new Half[32], 16));
-        Assert.Throws<ArgumentException>(() => MaxTimesProduct.Sparse([0, 1, 1], [2], [1.0], levels, ready, 16));
-        Assert.Throws<ArgumentException>(() => MaxTimesProduct.Sparse([0, 1, 1], [-1], [1.0], levels, ready, 16));
-        Assert.Throws<ArgumentException>(() => MaxTimesProduct.Sparse([0, 2, 1], [0], [1.0], levels, ready, 16));
-        Assert.Throws<ArgumentException>(() => MaxTimesProduct.Sparse([0, 1, 2], [0], [1.0], levels, ready, 16));
-        Assert.Throws<ArgumentException>(() => MaxTimesProduct.Sparse([0, 1, 1], [0], [1.0, 2.0], levels, ready, 16));
-        Assert.Throws<ArgumentException>(() => MaxTimesProduct.Sparse([], [], [1.0], levels, ready, 16));
-        Assert.Throws<ArgumentException>(() => MaxTimesProduct.Sparse([0, 1, 1], [0], [1.0], levels, levels, 16));
+        MaxTimesLists<double> lists = new([0, 1, 1], [0], [1.0]);
+        Assert.Throws<ArgumentException>(() => MaxTimesProduct.Sparse(lists, levels, levels, 16));
+        Assert.Throws<ArgumentException>(() => MaxTimesProduct.Sparse(lists, levels, ready.AsSpan(1), 16));
+        Assert.Throws<ArgumentException>(() => MaxTimesProduct.Sparse(lists, levels.AsSpan(1), ready, 16));
+        Assert.Throws<ArgumentNullException>(() => MaxTimesProduct.Sparse(null!, levels, ready, 16));
+    }
+
+    [Fact]
+    public void Lists_BrokenContracts_AreRefused()
+    {
+        Assert.Throws<ArgumentException>(() => new MaxTimesLists<double>([0, 1, 1], [2], [1.0]));
+        Assert.Throws<ArgumentException>(() => new MaxTimesLists<double>([0, 1, 1], [-1], [1.0]));
+        Assert.Throws<ArgumentException>(() => new MaxTimesLists<double>([0, 2, 1], [0], [1.0]));
+        Assert.Throws<ArgumentException>(() => new MaxTimesLists<double>([0, 1, 2], [0], [1.0]));
+        Assert.Throws<ArgumentException>(() => new MaxTimesLists<double>([0, 1, 1], [0], [1.0, 2.0]));
+        Assert.Throws<ArgumentException>(() => new MaxTimesLists<double>([], [], [1.0]));
     }
 
     private static void Check<T>(int skills, double special)
@@ -114,7 +121,7 @@ public sealed class MaxTimesProductTests
             foreach (var product in Sparse<T>())
             {
                 ready.AsSpan().Fill(T.NegativeOne);
-                product(start, source, value, levels.AsSpan(1), ready.AsSpan(1), stride);
+                product(new(start, source, value), levels.AsSpan(1), ready.AsSpan(1), stride);
                 SpecialNumbers.AssertSame(expected, ready.AsSpan(1));
             }
         }

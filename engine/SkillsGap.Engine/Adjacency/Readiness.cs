@@ -44,7 +44,7 @@ public sealed class Readiness
         var lists = new TransferLists(transfer);
         var readiness = new Readiness(mean, lists);
         ParallelRows.ForBlocks(
-            mean.People, ParallelRows.RowsAtOnce, threads, () => new ReadinessBlock(lists),
+            mean.People, ParallelRows.RowsAtOnce, threads, () => new ReadinessBlock(lists.Lists),
             (first, end, block) => block.Fill(mean.Rows(first, end - first), end - first, readiness.Value.Rows(first, end - first)),
             null, cancellation);
         return readiness;

@@ -6,7 +6,7 @@ namespace SkillsGap.Engine.Adjacency;
 /// <summary>Readiness of a block of people at once; a thread's workspace.</summary>
 /// <param name="lists">What carries over.</param>
 /// <param name="stride">People of a block, rounded up to whole vectors of any width.</param>
-internal sealed class ReadinessBlock(TransferLists lists, int stride = ParallelRows.RowsAtOnce)
+internal sealed class ReadinessBlock(MaxTimesLists<double> lists, int stride = ParallelRows.RowsAtOnce)
 {
     private double[] levels = [], ready = [];
 
@@ -25,7 +25,7 @@ internal sealed class ReadinessBlock(TransferLists lists, int stride = ParallelR
         if (levels.Length == 0) (levels, ready) = (new double[checked(lists.Skills * stride)], new double[checked(lists.Skills * stride)]);
         Transposition.Of(mean, people, lists.Skills, lists.Skills, levels, stride);
         TensorPrimitives.Clamp<double>(levels, 0, 1, levels);
-        MaxTimesProduct.Sparse(lists.Start, lists.Source, lists.Value, levels, ready, stride);
+        MaxTimesProduct.Sparse(lists, levels, ready, stride);
         Transposition.Of<double>(ready, lists.Skills, people, stride, value, lists.Skills);
     }
 

@@ -5,14 +5,10 @@ namespace SkillsGap.Engine.Adjacency;
 /// <summary>A <see cref="TransferMatrix"/> by the skill that receives, as <see cref="MaxTimesProduct"/> takes it.</summary>
 internal sealed class TransferLists
 {
-    private readonly int[] start, source;
-    private readonly double[] value;
-
     internal TransferLists(TransferMatrix transfer)
     {
-        Skills = transfer.Skills;
-        start = new int[transfer.Skills + 1];
-        (source, value) = (new int[transfer.Kept], new double[transfer.Kept]);
+        var start = new int[transfer.Skills + 1];
+        var (source, value) = (new int[transfer.Kept], new double[transfer.Kept]);
         for (var from = 0; from < transfer.Skills; from++)
         {
             foreach (var to in transfer.From(from).Targets) start[to + 1]++;
@@ -29,19 +25,15 @@ internal sealed class TransferLists
                 (source[at], value[at]) = (from, row.Values[i]);
             }
         }
+
+        Lists = new(start, source, value);
     }
 
+    /// <summary>What the kernel reads; the sources of a skill in ascending order.</summary>
+    internal MaxTimesLists<double> Lists { get; }
+
     /// <summary>Number of skills.</summary>
-    internal int Skills { get; }
-
-    /// <summary>Where each skill's sources begin, and their number.</summary>
-    internal ReadOnlySpan<int> Start => start;
-
-    /// <summary>The skills that lend, of each skill in ascending order.</summary>
-    internal ReadOnlySpan<int> Source => source;
-
-    /// <summary>How much of each carries over.</summary>
-    internal ReadOnlySpan<double> Value => value;
+    internal int Skills => Lists.Skills;
 
     /// <summary>The skill from which most carries over to another, the first of equals; <see cref="Readiness.NoSource"/> where nothing does.</summary>
     /// <param name="to">The skill that receives.</param>
@@ -49,10 +41,10 @@ internal sealed class TransferLists
     internal int MostFrom(int to, ReadOnlySpan<double> mean)
     {
         var (from, most) = (Readiness.NoSource, 0.0);
-        for (var i = start[to]; i < start[to + 1]; i++)
+        for (var i = Lists.Start[to]; i < Lists.Start[to + 1]; i++)
         {
-            var carried = value[i] * Math.Clamp(mean[source[i]], 0, 1);
-            if (carried > most) (from, most) = (source[i], carried);
+            var carried = Lists.Value[i] * Math.Clamp(mean[Lists.Source[i]], 0, 1);
+            if (carried > most) (from, most) = (Lists.Source[i], carried);
         }
 
         return from;

@@ -24,7 +24,7 @@ internal sealed class LevelBlock
     {
         (skills, Stride) = (transfer.Skills, (people + Lanes - 1) / Lanes * Lanes);
         var (exact, ranked) = (checked(skills * people), isRanked ? checked(skills * Stride) : 0);
-        (levels, ready, readiness) = (new double[exact], new double[exact], new(transfer, Stride));
+        (levels, ready, readiness) = (new double[exact], new double[exact], new(transfer.Lists, Stride));
         (rounded, RankedLevels, RankedReadiness) = (new float[isRanked ? exact : 0], new float[ranked], new float[ranked]);
     }
 
