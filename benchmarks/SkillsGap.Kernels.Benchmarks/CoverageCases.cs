@@ -5,7 +5,7 @@ namespace SkillsGap.Kernels.Benchmarks;
 /// <summary>How well people fit roles.</summary>
 internal static class CoverageCases
 {
-    private const int Block = People.Block;
+    private static readonly People Blocks = People.Blocks, Large = People.LargeBlocks;
 
     public static IEnumerable<KernelCase> All
     {
@@ -16,33 +16,33 @@ internal static class CoverageCases
                 var name = $"Coverage, {People.Count} people × {roles.Count} roles of {roles.Asked} skills";
 
                 // As in the engine, fits are used while they are in the caches.
-                float[][] fit = [new float[roles.Count * Block], new float[roles.Count * Block]];
-                float[][] kept = [.. People.Levels.Select(_ => new float[roles.Count * Block])];
+                float[][] fit = [new float[roles.Count * Blocks.Size], new float[roles.Count * Blocks.Size]];
+                float[][] kept = [.. Blocks.Levels.Select(_ => new float[roles.Count * Blocks.Size])];
                 var (steps, written) = (roles.Steps, sizeof(float) * (double)People.Count * roles.Count);
                 yield return Probe.Case<float, MultiplyMinAddStep>(name, "multiply, minimum, sum");
                 foreach (var threads in (int[])[1, 2])
                 {
-                    yield return new(name, "ours", CaseKind.Ours, threads, steps, 0, () => People.ForBlocks(
-                        threads, (part, block) => Coverage.Fill<float>(roles.Weights, People.Near(block), Block, fit[part])));
+                    yield return new(name, "ours", CaseKind.Ours, threads, steps, 0, () => Blocks.For(
+                        threads, (part, block) => Coverage.Fill<float>(roles.Weights, Blocks.Near(block), Blocks.Size, fit[part])));
                 }
 
                 foreach (var threads in (int[])[1, 2])
                 {
-                    yield return new(name, "ours, reach", CaseKind.Ours, threads, steps, 0, () => People.ForBlocks(
-                        threads, (part, block) => Coverage.Fill<float>(roles.Weights, People.Near(block), People.Levels[0], Block, fit[part])));
+                    yield return new(name, "ours, reach", CaseKind.Ours, threads, steps, 0, () => Blocks.For(
+                        threads, (part, block) => Coverage.Fill<float>(roles.Weights, Blocks.Near(block), Blocks.Levels[0], Blocks.Size, fit[part])));
                 }
 
                 foreach (var threads in (int[])[1, 2])
                 {
-                    yield return new(name, "ours, all fits kept", CaseKind.Ours, threads, steps, written, () => People.ForBlocks(
-                        threads, (_, block) => Coverage.Fill<float>(roles.Weights, People.Levels[block], Block, kept[block])));
+                    yield return new(name, "ours, all fits kept", CaseKind.Ours, threads, steps, written, () => Blocks.For(
+                        threads, (_, block) => Coverage.Fill<float>(roles.Weights, Blocks.Levels[block], Blocks.Size, kept[block])));
                 }
 
-                const double plainShare = (double)People.PlainCount / People.Count;
-                float[] plain = new float[People.PlainCount * roles.Count], parts = new float[Block];
+                var plainShare = (double)Large.Size / People.Count;
+                float[] plain = new float[Large.Size * roles.Count], large = new float[Large.Size * roles.Count], parts = new float[Large.Size];
                 yield return new(name, "plain loop", CaseKind.Rival, 1, steps * plainShare, 0, () => Plain(roles, People.Rows, plain));
-                yield return new(name, "TensorPrimitives", CaseKind.Rival, 1, steps, 0, () => People.ForBlocks(
-                    1, (part, block) => Composed(roles, People.Near(block), fit[part], parts)));
+                yield return new(name, "TensorPrimitives", CaseKind.Rival, 1, steps, 0, () => Large.For(
+                    1, (_, block) => Composed(roles, Large.Near(block), large, parts)));
             }
         }
     }
@@ -50,7 +50,7 @@ internal static class CoverageCases
     // The definition, with w/q made once.
     private static void Plain(RoleTable roles, float[] levels, float[] fit)
     {
-        for (var p = 0; p < People.PlainCount; p++)
+        for (var p = 0; p < Large.Size; p++)
         {
             for (var r = 0; r < roles.Count; r++)
             {
@@ -71,11 +71,11 @@ internal static class CoverageCases
     {
         for (var r = 0; r < roles.Count; r++)
         {
-            var sums = fit.AsSpan(r * Block, Block);
+            var sums = fit.AsSpan(r * Large.Size, Large.Size);
             sums.Clear();
             for (var i = roles.Start[r]; i < roles.Start[r + 1]; i++)
             {
-                TensorPrimitives.Multiply(levels.AsSpan(roles.Skill[i] * Block, Block), roles.Slope[i], parts);
+                TensorPrimitives.Multiply(levels.AsSpan(roles.Skill[i] * Large.Size, Large.Size), roles.Slope[i], parts);
                 TensorPrimitives.Min(parts, roles.Weight[i], parts);
                 TensorPrimitives.Add(sums, parts, sums);
             }

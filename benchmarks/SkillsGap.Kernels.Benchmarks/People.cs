@@ -1,29 +1,42 @@
 namespace SkillsGap.Kernels.Benchmarks;
 
-/// <summary>People with levels in 120 skills, in blocks as the engine makes them, if larger ones: its have 64 or 128 people.</summary>
-internal static class People
+/// <summary>People with levels in 120 skills, in blocks: skill by skill, `levels[s * Size + p]`.</summary>
+internal sealed class People
 {
-    public const int Skills = 120, Count = 45_056, Block = 512;
+    public const int Skills = 120, Count = 45_056;
 
-    /// <summary>People of a plain loop, which is so slow that a block's are enough.</summary>
-    public const int PlainCount = Block;
+    /// <summary>People whose levels are read again and again where they are to lie in the caches.</summary>
+    private const int NearPeople = 1024;
 
-    /// <summary>Levels of each block, skill by skill.</summary>
-    public static readonly float[][] Levels = [.. Enumerable.Range(0, Count / Block).Select(block => Draw.Numbers((ulong)block + 1, Skills * Block))];
+    /// <summary>As the engine has them when it matches.</summary>
+    public static readonly People Blocks = new(128);
 
-    /// <summary>
-    /// Levels of a block as the engine's kernels meet them: just written, so in the caches. There are 4,096 different people's, again and again.
-    /// </summary>
-    public static float[] Near(int block) => Levels[block % 8];
+    /// <summary>As is quickest where a call is made for every skill of a block, or something is packed for it.</summary>
+    public static readonly People LargeBlocks = new(512);
 
-    /// <summary>Those of the first people, person by person, as a plain loop would have it.</summary>
+    /// <summary>The first large block's, person by person, as a plain loop would have it: so slow that these people are enough.</summary>
     public static readonly float[] Rows =
     [
-        .. from p in Enumerable.Range(0, PlainCount) from s in Enumerable.Range(0, Skills) select Levels[p / Block][(s * Block) + (p % Block)],
+        .. from p in Enumerable.Range(0, LargeBlocks.Size) from s in Enumerable.Range(0, Skills) select LargeBlocks.Levels[0][(s * LargeBlocks.Size) + p],
     ];
 
+    private People(int size)
+    {
+        Size = size;
+        Levels = [.. Enumerable.Range(0, Count / size).Select(block => Draw.Numbers((ulong)block + 1, Skills * size))];
+    }
+
+    /// <summary>People of a block.</summary>
+    public int Size { get; }
+
+    /// <summary>Levels of each block.</summary>
+    public float[][] Levels { get; }
+
+    /// <summary>Levels as the engine's kernels meet them: just written, so in the caches.</summary>
+    public float[] Near(int block) => Levels[block % (NearPeople / Size)];
+
     /// <summary>Each thread takes an equal number of blocks, and is told which thread it is: what it makes, its next block may overwrite.</summary>
-    public static void ForBlocks(int threads, Action<int, int> work) => Halves.Run(threads, (part, parts) =>
+    public void For(int threads, Action<int, int> work) => Halves.Run(threads, (part, parts) =>
     {
         for (var block = Levels.Length * part / parts; block < Levels.Length * (part + 1) / parts; block++) work(part, block);
     });

@@ -4,6 +4,7 @@ namespace SkillsGap.Kernels.Benchmarks;
 internal static class TopKCases
 {
     private const int Best = 10;
+    private static readonly People Blocks = People.Blocks;
 
     public static IEnumerable<KernelCase> All
     {
@@ -13,13 +14,13 @@ internal static class TopKCases
             {
                 var name = $"TopK, {Best} of {roles.Count} roles of {roles.Asked} skills, {People.Count} people";
                 const double bytes = sizeof(float) * (double)People.Count * People.Skills;
-                TopK<float>[] lists = [new(People.Block, Best), new(People.Block, Best)];
+                TopK<float>[] lists = [new(Blocks.Size, Best), new(Blocks.Size, Best)];
                 TopK<float>[] people = [new(roles.Count, Best), new(roles.Count, Best)];
                 yield return Probe.Case<float, MultiplyMinAddStep>(name, "multiply, minimum, sum");
                 foreach (var threads in (int[])[1, 2])
                 {
-                    yield return new(name, "ours, roles of people", CaseKind.Ours, threads, roles.Steps, bytes, () => People.ForBlocks(
-                        threads, (part, block) => lists[part].RankRoles(roles.Weights, People.Levels[block], [], People.Block, People.Block)));
+                    yield return new(name, "ours, roles of people", CaseKind.Ours, threads, roles.Steps, bytes, () => Blocks.For(
+                        threads, (part, block) => lists[part].RankRoles(roles.Weights, Blocks.Levels[block], [], Blocks.Size, Blocks.Size)));
                 }
 
                 foreach (var threads in (int[])[1, 2])
@@ -27,8 +28,8 @@ internal static class TopKCases
                     yield return new(name, "ours, people of roles", CaseKind.Ours, threads, roles.Steps, bytes, () => Halves.Run(threads, (part, parts) =>
                     {
                         people[part].Clear();
-                        for (var block = People.Levels.Length * part / parts; block < People.Levels.Length * (part + 1) / parts; block++)
-                            people[part].OfferPeople(roles.Weights, People.Levels[block], [], People.Block, People.Block, block * People.Block);
+                        for (var block = Blocks.Levels.Length * part / parts; block < Blocks.Levels.Length * (part + 1) / parts; block++)
+                            people[part].OfferPeople(roles.Weights, Blocks.Levels[block], [], Blocks.Size, Blocks.Size, block * Blocks.Size);
                     }));
                 }
             }

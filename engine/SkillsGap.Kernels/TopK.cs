@@ -151,6 +151,7 @@ public sealed class TopK<T>
     internal Span<Ranked<T>> List(int list) => entries.AsSpan(list * K, K);
 
     /// <summary>Has a list's last entry be the least that the next must exceed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void RaiseLeast(int list)
     {
         var last = entries[(list * K) + K - 1].Score;
