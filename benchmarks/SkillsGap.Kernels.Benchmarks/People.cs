@@ -35,9 +35,32 @@ internal sealed class People
     /// <summary>Levels as the engine's kernels meet them: just written, so in the caches.</summary>
     public float[] Near(int block) => Levels[block % (NearPeople / Size)];
 
-    /// <summary>Each thread takes an equal number of blocks, and is told which thread it is: what it makes, its next block may overwrite.</summary>
-    public void For(int threads, Action<int, int> work) => Halves.Run(threads, (part, parts) =>
+    /// <summary>
+    /// Threads take some blocks at a time, as the engine's do, and are told which thread they are: what one makes, its next block may overwrite.
+    /// </summary>
+    public void For(int threads, Action<int, int> work, int times = 1)
     {
-        for (var block = Levels.Length * part / parts; block < Levels.Length * (part + 1) / parts; block++) work(part, block);
-    });
+        var blocks = Levels.Length * times;
+        if (threads == 1)
+        {
+            for (var block = 0; block < blocks; block++) work(0, block % Levels.Length);
+        }
+        else
+        {
+            Share(threads, blocks, work);
+        }
+    }
+
+    private void Share(int threads, int blocks, Action<int, int> work)
+    {
+        const int atOnce = 8;
+        var next = -atOnce;
+        Halves.Run(threads, (part, _) =>
+        {
+            for (int first; (first = Interlocked.Add(ref next, atOnce)) < blocks;)
+            {
+                for (var block = first; block < Math.Min(first + atOnce, blocks); block++) work(part, block % Levels.Length);
+            }
+        });
+    }
 }

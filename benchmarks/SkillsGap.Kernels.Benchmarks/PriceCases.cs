@@ -1,12 +1,12 @@
 namespace SkillsGap.Kernels.Benchmarks;
 
 /// <summary>
-/// Options of 16,000 groups at prices: 15 each, with two rows that the whole group shares and two of their own. All shares count, as at the
+/// Options of 64,000 groups at prices: 15 each, with two rows that the whole group shares and two of their own. All shares count, as at the
 /// start of a plan; later most are nothing and cost less.
 /// </summary>
 internal static class PriceCases
 {
-    private const int Groups = 16_000, Options = 15, Rows = 4000;
+    private const int Groups = 64_000, Options = 15, Rows = 4000;
 
     public static IEnumerable<KernelCase> All
     {

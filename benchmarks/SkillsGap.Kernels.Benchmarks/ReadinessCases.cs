@@ -29,7 +29,8 @@ internal static class ReadinessCases
             yield return new(name, "TensorPrimitives", CaseKind.Rival, 1, steps, 0, () => Large.For(
                 1, (part, block) => Composed(transfer, Large.Near(block), ready[part], products)));
 
-            var sparse = $"Readiness, {Sources} of {Skills} sources each";
+            const int times = 8;
+            var sparse = $"Readiness, {times * People.Count} people × {Sources} of {Skills} sources each";
             int[] start = [.. Enumerable.Range(0, Skills + 1).Select(s => s * Sources)];
             int[] source = [.. from s in Enumerable.Range(0, Skills) from i in Enumerable.Range(0, Sources) select ((s * 7) + (i * 11)) % Skills];
             MaxTimesLists<float> lists = new(start, source, Draw.Numbers(101, source.Length));
@@ -37,8 +38,8 @@ internal static class ReadinessCases
             yield return Probe.Case<float, MultiplyMaxStep>(sparse, "multiply, maximum");
             foreach (var threads in (int[])[1, 2])
             {
-                yield return new(sparse, "ours", CaseKind.Ours, threads, (double)People.Count * source.Length, 0, () => Blocks.For(
-                    threads, (part, block) => MaxTimesProduct.Sparse<float>(lists, Blocks.Near(block), near[part], Blocks.Size)));
+                yield return new(sparse, "ours", CaseKind.Ours, threads, times * (double)People.Count * source.Length, 0, () => Blocks.For(
+                    threads, (part, block) => MaxTimesProduct.Sparse<float>(lists, Blocks.Near(block), near[part], Blocks.Size), times));
             }
         }
     }

@@ -25,12 +25,12 @@ internal static class TopKCases
 
                 foreach (var threads in (int[])[1, 2])
                 {
-                    yield return new(name, "ours, people of roles", CaseKind.Ours, threads, roles.Steps, bytes, () => Halves.Run(threads, (part, parts) =>
+                    yield return new(name, "ours, people of roles", CaseKind.Ours, threads, roles.Steps, bytes, () =>
                     {
-                        people[part].Clear();
-                        for (var block = Blocks.Levels.Length * part / parts; block < Blocks.Levels.Length * (part + 1) / parts; block++)
-                            people[part].OfferPeople(roles.Weights, Blocks.Levels[block], [], Blocks.Size, Blocks.Size, block * Blocks.Size);
-                    }));
+                        foreach (var best in people) best.Clear();
+                        Blocks.For(threads, (part, block) => people[part].OfferPeople(
+                            roles.Weights, Blocks.Levels[block], [], Blocks.Size, Blocks.Size, block * Blocks.Size));
+                    });
                 }
             }
         }
