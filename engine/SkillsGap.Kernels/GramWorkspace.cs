@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace SkillsGap.Kernels;
 
 /// <summary>
-/// Where <see cref="Gram"/> keeps its copies of A and B: as many numbers as these have, and up to 64 rows more. Grows when a product needs
+/// Where <see cref="Gram"/> keeps its copies of A and B: as many numbers as these have, and up to 63 rows more of each. Grows when a product needs
 /// more than the largest so far, and else allocates nothing. Serves one product at a time.
 /// </summary>
 public sealed class GramWorkspace
