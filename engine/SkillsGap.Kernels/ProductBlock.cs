@@ -39,7 +39,8 @@ internal static class ProductBlock
         where TStep : struct, IProductStep<TVector, T>
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        TVector zero = TLanes.Broadcast(T.Zero), one = TLanes.Broadcast(One<T>());
+        // 1 wherever there is something to add. Were it a constant, the compiler would read it from memory again at every step.
+        TVector zero = TLanes.Broadcast(T.Zero), one = TLanes.Broadcast(T.CreateTruncating(Math.Min(length, 1)));
         TVector s00, s01, s02, s03, s10, s11, s12, s13, s20, s21, s22, s23, s30, s31, s32, s33, s40, s41, s42, s43;
         s00 = s01 = s02 = s03 = s10 = s11 = s12 = s13 = s20 = s21 = s22 = s23 = s30 = s31 = s32 = s33 = s40 = s41 = s42 = s43 = zero;
         if (!first)
@@ -139,9 +140,4 @@ internal static class ProductBlock
         TLanes.Store(s2, ref row, 2 * n);
         TLanes.Store(s3, ref row, 3 * n);
     }
-
-    // Told what it is, the compiler would read it from memory again for each number of A instead of keeping it in a register.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static T One<T>()
-        where T : unmanaged, IFloatingPointIeee754<T> => T.One;
 }
