@@ -44,7 +44,8 @@ internal static class PosteriorCases
             (residuals, cross) = (AlignedMemory.Of<double>(n * people), AlignedMemory.Of<double>(GaussianPosterior.PanelRows * n * people));
             residuals.Span.Fill(0.5);
             cross.Span.Fill(0.1);
-            (shifts, reductions) = (AlignedMemory.Of<double>(GaussianPosterior.PanelRows * people), AlignedMemory.Of<double>(GaussianPosterior.PanelRows * people));
+            shifts = AlignedMemory.Of<double>(GaussianPosterior.PanelRows * people);
+            reductions = AlignedMemory.Of<double>(GaussianPosterior.PanelRows * people);
         }
 
         public void Run(int groups)

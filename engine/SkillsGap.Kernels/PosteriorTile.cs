@@ -4,7 +4,8 @@ namespace SkillsGap.Kernels;
 
 /// <summary>
 /// The inner loop of <see cref="GaussianPosterior"/>: four rows of a panel against the four rows of a panel of L, so that eight numbers
-/// loaded serve sixteen products; with 16 registers two rows, and six numbers serve eight. It is the same for rows of K and for rows of q: both become rows of X with X·Lᵀ = what was there.
+/// loaded serve sixteen products; with 16 registers two rows, and six numbers serve eight. It is
+/// the same for rows of K and for rows of q: both become rows of X with X·Lᵀ = what was there.
 /// </summary>
 internal static class PosteriorTile
 {
