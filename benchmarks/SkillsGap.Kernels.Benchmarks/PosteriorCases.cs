@@ -33,28 +33,29 @@ internal static class PosteriorCases
     private sealed class Scratch
     {
         private readonly int people;
-        private readonly double[] covariances, residuals, cross, shifts, reductions;
+        private readonly Memory<double> covariances, residuals, cross, shifts, reductions;
 
         public Scratch(int people)
         {
             var n = GaussianPosterior.WholePanels(Observations);
             this.people = people;
-            covariances = new double[GaussianPosterior.CovariancePlaces(n) * people];
-            for (var i = 0; i < n; i++) covariances.AsSpan(GaussianPosterior.PlaceInCovariance(i, i) * people, people).Fill(1);
-            (residuals, cross) = (new double[n * people], new double[GaussianPosterior.PanelRows * n * people]);
-            residuals.AsSpan().Fill(0.5);
-            cross.AsSpan().Fill(0.1);
-            (shifts, reductions) = (new double[GaussianPosterior.PanelRows * people], new double[GaussianPosterior.PanelRows * people]);
+            covariances = AlignedMemory.Of<double>(GaussianPosterior.CovariancePlaces(n) * people);
+            for (var i = 0; i < n; i++) covariances.Span.Slice(GaussianPosterior.PlaceInCovariance(i, i) * people, people).Fill(1);
+            (residuals, cross) = (AlignedMemory.Of<double>(n * people), AlignedMemory.Of<double>(GaussianPosterior.PanelRows * n * people));
+            residuals.Span.Fill(0.5);
+            cross.Span.Fill(0.1);
+            shifts = AlignedMemory.Of<double>(GaussianPosterior.PanelRows * people);
+            reductions = AlignedMemory.Of<double>(GaussianPosterior.PanelRows * people);
         }
 
         public void Run(int groups)
         {
             for (; groups > 0; groups--)
             {
-                GaussianPosterior.Factor<double>(covariances, residuals, people);
+                GaussianPosterior.Factor(covariances.Span, residuals.Span, people);
                 // A panel of quantities at a time, as the estimator does: it stays in the nearest cache.
                 for (var s = 0; s < Quantities; s += GaussianPosterior.PanelRows)
-                    GaussianPosterior.Update<double>(covariances, residuals, cross, shifts, reductions, people);
+                    GaussianPosterior.Update<double>(covariances.Span, residuals.Span, cross.Span, shifts.Span, reductions.Span, people);
             }
         }
     }

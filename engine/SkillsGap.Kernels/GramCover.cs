@@ -10,10 +10,10 @@ internal readonly struct GramCover<TVector, TLanes> : IProductStep<TVector, floa
     // 1·min + sum has the bits of min + sum. Where there are wide vectors it is issued beside the comparison, which the plain sum would wait
     // for: both of these go to the same two pipes of Zen 4, the fused one to the other two.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVector Add(TVector sum, TVector left, TVector right)
+    public static TVector Add(TVector sum, TVector left, TVector right, TVector one)
     {
         var least = TLanes.Min(right, left);
-        return TLanes.Count > 4 ? TLanes.MultiplyAdd(least, TLanes.Broadcast(1), sum) : TLanes.Add(sum, least);
+        return TLanes.Count > 4 ? TLanes.MultiplyAdd(least, one, sum) : TLanes.Add(sum, least);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -9,8 +9,8 @@ namespace SkillsGap.Kernels;
 /// </summary>
 internal static class GramPanels
 {
-    // Numbers of a row that are read at once: long enough for the processor to foresee the next, and with all rows of a panel in the first cache.
-    private const int Chunk = 64;
+    // Numbers of a row that are read at once: long enough for the processor to foresee the next, and with all rows of a panel in the nearest caches.
+    private const int Chunk = 128;
 
     /// <summary>Panels that a table fills.</summary>
     internal static int Count(int rows, int width) => (rows + width - 1) / width;
@@ -23,21 +23,26 @@ internal static class GramPanels
         if (taken < width) target.Clear();
         var source = table.Slice(panel * width * length, taken * length);
         Span<double> scales = stackalloc double[unit ? taken : 0];
-        for (var r = 0; r < scales.Length; r++) scales[r] = Scale(source.Slice(r * length, length));
+        Span<float> units = stackalloc float[unit ? 2 * Chunk : 0];
+        for (var r = 0; r < scales.Length; r++) scales[r] = GramUnits.Scale(source.Slice(r * length, length));
         for (var first = 0; first < length; first += Chunk)
         {
             var numbers = Math.Min(Chunk, length - first);
             for (var r = 0; r < taken; r += 2)
             {
+                var pair = Math.Min(2, taken - r);
                 var to = target[((first * width) + r)..];
-                if (r == taken - 1) PackOne(source.Slice((r * length) + first, numbers), to, width, unit ? scales[r] : 1);
-                else if (unit) PackUnits(source.Slice((r * length) + first, length + numbers), length, numbers, to, width, scales[r], scales[r + 1]);
-                else PackPair(source.Slice((r * length) + first, length + numbers), length, numbers, to, width);
+                for (var one = r; one < r + pair && unit; one++)
+                    GramUnits.Apply(source.Slice((one * length) + first, numbers), scales[one], units[((one - r) * Chunk)..]);
+                var from = unit ? units : source[((r * length) + first)..];
+                if (pair == 1) PackOne(from[..numbers], to, width);
+                else PackPair(from, unit ? Chunk : length, numbers, to, width);
             }
         }
     }
 
     /// <summary>Σ b of each row, from first to last; 1 in place of 0, for all that is divided by it is 0 too.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Sum(ReadOnlySpan<float> table, int length, Span<float> sums)
     {
         for (var r = 0; r < sums.Length; r++)
@@ -53,7 +58,7 @@ internal static class GramPanels
     private static void PackPair(ReadOnlySpan<float> rows, int length, int numbers, Span<float> target, int width)
     {
         ref var even = ref MemoryMarshal.GetReference(rows);
-        ref var odd = ref Unsafe.Add(ref even, length);
+        ref var odd = ref MemoryMarshal.GetReference(rows.Slice(length, numbers));
         ref var to = ref MemoryMarshal.GetReference(target[..(((numbers - 1) * width) + 2)]);
         for (nuint k = 0, at = 0; k < (nuint)numbers; k++, at += (nuint)width)
         {
@@ -63,31 +68,9 @@ internal static class GramPanels
         }
     }
 
-    // The same, each row times its scale.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void PackUnits(ReadOnlySpan<float> rows, int length, int numbers, Span<float> target, int width, double evenScale, double oddScale)
+    private static void PackOne(ReadOnlySpan<float> row, Span<float> target, int width)
     {
-        ref var even = ref MemoryMarshal.GetReference(rows);
-        ref var odd = ref Unsafe.Add(ref even, length);
-        ref var to = ref MemoryMarshal.GetReference(target[..(((numbers - 1) * width) + 2)]);
-        for (nuint k = 0, at = 0; k < (nuint)numbers; k++, at += (nuint)width)
-        {
-            var (x, y) = (Unsafe.Add(ref even, k) * evenScale, Unsafe.Add(ref odd, k) * oddScale);
-            Unsafe.Add(ref to, at) = (float)x;
-            Unsafe.Add(ref to, at + 1) = (float)y;
-        }
-    }
-
-    private static void PackOne(ReadOnlySpan<float> row, Span<float> target, int width, double scale)
-    {
-        for (var k = 0; k < row.Length; k++) target[k * width] = (float)(row[k] * scale);
-    }
-
-    // In double precision no square of a single one is lost or overflows.
-    private static double Scale(ReadOnlySpan<float> row)
-    {
-        var squares = 0.0;
-        foreach (var x in row) squares += (double)x * x;
-        return squares == 0 ? 0 : 1 / Math.Sqrt(squares);
+        for (var k = 0; k < row.Length; k++) target[k * width] = row[k];
     }
 }

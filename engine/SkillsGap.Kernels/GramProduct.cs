@@ -8,7 +8,7 @@ internal readonly struct GramProduct<TVector, TLanes> : IProductStep<TVector, fl
     where TLanes : struct, ILanes<TVector, float>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVector Add(TVector sum, TVector left, TVector right) => TLanes.MultiplyAdd(left, right, sum);
+    public static TVector Add(TVector sum, TVector left, TVector right, TVector one) => TLanes.MultiplyAdd(left, right, sum);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector Finish(TVector sum, ref float wholes, nuint at) => sum;

@@ -17,7 +17,7 @@ internal static class GramRun
         where TStep : struct, IProductStep<TVector, float>
     {
         call.Check();
-        var width = TLanes.Count;
+        var width = ProductBlock.Columns<TVector, TLanes, float>();
         var (shape, workspace) = (call.Shape, call.Workspace);
         var left = new GramSide(
             call.Left, shape.LeftRows, shape.Length, ProductBlock.Rows, measure == GramMeasure.Cosine,

@@ -12,7 +12,11 @@ internal interface IProductStep<TVector, T>
     where T : unmanaged
 {
     /// <summary>The sum with the pair added.</summary>
-    static abstract TVector Add(TVector sum, TVector left, TVector right);
+    /// <param name="sum">The sum.</param>
+    /// <param name="left">A number of A in all lanes.</param>
+    /// <param name="right">Numbers of B.</param>
+    /// <param name="one">1 in all lanes, in a register.</param>
+    static abstract TVector Add(TVector sum, TVector left, TVector right, TVector one);
 
     /// <summary>The element of the result that the whole sum gives.</summary>
     /// <param name="sum">The sum.</param>

@@ -16,32 +16,36 @@ internal static class MaxTimesKernel
         where TLanes : struct, ILanes<TVector, T>
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        var (lanes, vectors) = (TLanes.Count, PeopleTile.Vectors);
-        var packed = ArrayPool<T>.Shared.Rent(checked(GramPanels.Count(skills, ProductBlock.Rows) * ProductBlock.Rows * skills));
-        var rented = ArrayPool<T>.Shared.Rent(PeopleTile.Size<T>(skills, vectors * lanes));
-        Pack(transfer, skills, packed);
-        ref var tile = ref MemoryMarshal.GetReference(PeopleTile.Align(rented, skills, vectors * lanes));
-        Span<T> last = stackalloc T[ProductBlock.Rows * lanes];
-        for (var from = 0; from < stride && skills > 0; from += vectors * lanes)
+        var (rows, columns, lanes) = (ProductBlock.Rows, ProductBlock.Columns<TVector, TLanes, T>(), PeopleTile.Vectors * TLanes.Count);
+        var rented = ArrayPool<T>.Shared.Rent(PeopleTile.Size<T>(skills, lanes));
+        ref var tile = ref MemoryMarshal.GetReference(PeopleTile.Align(rented, skills, lanes));
+        Span<T> beside = stackalloc T[rows * columns], filled = stackalloc T[rows * rows];
+        // A row of the transfer has as many skills as a block at least.
+        for (var s = 0; s < skills && skills < rows; s++) transfer.Slice(s * skills, skills).CopyTo(filled[(s * rows)..]);
+        ref var lent = ref MemoryMarshal.GetReference(skills < rows ? filled : transfer);
+        for (var from = 0; from < stride && skills > 0; from += lanes)
         {
-            vectors = Math.Min(vectors, (stride - from) / lanes);
-            Split<TVector, TLanes, T>(ref Unsafe.Add(ref MemoryMarshal.GetReference(levels), from), (nuint)stride, (nuint)vectors, ref tile, (nuint)skills);
-            for (var to = 0; to < skills; to += ProductBlock.Rows)
+            var people = Math.Min(lanes, stride - from);
+            PeopleTile.Copy<TVector, TLanes, T>(
+                ref Unsafe.Add(ref MemoryMarshal.GetReference(levels), from), stride, people / TLanes.Count, ref tile, skills);
+            for (var v = 0; v < people; v += columns)
             {
-                for (var v = 0; v < vectors; v++)
+                for (var to = 0; to < skills; to += rows)
                 {
-                    // Where the skills end within a block, it is computed beside the result.
-                    var (whole, at) = (to + ProductBlock.Rows <= skills, (to * stride) + from + (v * lanes));
+                    // The last block is as large as the others, so some of its skills are computed again; where there are too few of them or of
+                    // people for one, it is computed beside the result.
+                    var first = Math.Max(0, Math.Min(to, skills - rows));
+                    var (whole, at) = (skills >= rows && v + columns <= people, (first * stride) + from + v);
                     ProductBlock.Add<TVector, TLanes, MaxTimesStep<TVector, TLanes, T>, T>(
-                        ref packed[to * skills], ref Unsafe.Add(ref tile, v * skills * lanes), skills, ref whole ? ref ready[at] : ref last[0],
-                        (nuint)(whole ? stride : lanes), ref tile, true, true);
-                    for (var row = to; row < skills && !whole; row++, at += stride) last.Slice((row - to) * lanes, lanes).CopyTo(ready[at..]);
+                        ref Unsafe.Add(ref lent, first), (nuint)Math.Max(skills, rows), ref Unsafe.Add(ref tile, v), (nuint)lanes, skills,
+                        ref whole ? ref ready[at] : ref beside[0], (nuint)(whole ? stride : columns), ref tile, true, true);
+                    for (var row = 0; row < Math.Min(rows, skills) && !whole; row++)
+                        beside.Slice(row * columns, Math.Min(columns, people - v)).CopyTo(ready[(at + (row * stride))..]);
                 }
             }
         }
 
         ArrayPool<T>.Shared.Return(rented);
-        ArrayPool<T>.Shared.Return(packed);
     }
 
     internal static void Sparse<TVector, TLanes, T>(MaxTimesLists<T> lists, ReadOnlySpan<T> levels, Span<T> ready, int stride)
@@ -61,37 +65,6 @@ internal static class MaxTimesKernel
         }
 
         ArrayPool<T>.Shared.Return(rented);
-    }
-
-    // The levels of a vector of people close together, then those of the next vector.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Split<TVector, TLanes, T>(ref T levels, nuint stride, nuint vectors, ref T tile, nuint skills)
-        where TVector : struct
-        where TLanes : struct, ILanes<TVector, T>
-        where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        var lanes = (nuint)TLanes.Count;
-        for (nuint s = 0; s < skills; s++)
-        {
-            for (nuint v = 0; v < vectors; v++)
-                TLanes.Store(TLanes.Load(ref levels, (s * stride) + (v * lanes)), ref tile, ((v * skills) + s) * lanes);
-        }
-    }
-
-    // What each skill lends to twelve receiving ones side by side, then to the next twelve; the last ones are filled up with 0.
-    private static void Pack<T>(ReadOnlySpan<T> transfer, int skills, Span<T> packed)
-    {
-        for (var to = 0; to < skills; to += ProductBlock.Rows)
-        {
-            var panel = packed[(to * skills)..];
-            var receiving = Math.Min(ProductBlock.Rows, skills - to);
-            for (var from = 0; from < skills; from++)
-            {
-                var row = panel.Slice(from * ProductBlock.Rows, ProductBlock.Rows);
-                transfer.Slice((from * skills) + to, receiving).CopyTo(row);
-                row[receiving..].Clear();
-            }
-        }
     }
 
     // Two skills side by side while both have sources: eight maxima under way hide how long one takes.

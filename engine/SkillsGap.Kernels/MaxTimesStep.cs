@@ -9,7 +9,7 @@ internal readonly struct MaxTimesStep<TVector, TLanes, T> : IProductStep<TVector
     where T : unmanaged
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVector Add(TVector sum, TVector left, TVector right) => TLanes.Max(TLanes.Multiply(left, right), sum);
+    public static TVector Add(TVector sum, TVector left, TVector right, TVector one) => TLanes.Max(TLanes.Multiply(left, right), sum);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector Finish(TVector sum, ref T wholes, nuint at) => sum;

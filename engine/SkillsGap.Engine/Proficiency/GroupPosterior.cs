@@ -14,9 +14,9 @@ internal sealed class GroupPosterior(EvidenceModel model, SkillCovariance covari
     private readonly GroupArchetypes? archetypes = priors is null ? null : new(priors);
     private readonly double[] shifts = new double[GaussianPosterior.PanelRows * MostPeople];
     private readonly double[] reductions = new double[GaussianPosterior.PanelRows * MostPeople];
-    private double[] factors = [];
-    private double[] residuals = [];
-    private double[] cross = [];
+    private Memory<double> factors;
+    private Memory<double> residuals;
+    private Memory<double> cross;
 
     /// <summary>The most people in a group.</summary>
     internal static int MostPeople => GaussianPosterior.MostPeople<double>();
@@ -30,13 +30,13 @@ internal sealed class GroupPosterior(EvidenceModel model, SkillCovariance covari
     {
         group.Take(observations, people);
         Reserve();
-        group.Fill(factors, Residuals);
-        var failed = GaussianPosterior.Factor(factors, Residuals, group.Lanes);
+        group.Fill(factors.Span, Residuals);
+        var failed = GaussianPosterior.Factor(factors.Span, Residuals, group.Lanes);
         if (failed != 0)
             throw new InvalidOperationException(
                 $"The covariance of {group.CountOf((int)ulong.TrailingZeroCount(failed))} observations is not positive definite.\n"
                 + "The model's correlation must be positive semidefinite and every own variance positive.");
-        archetypes?.Condition(group, factors, Residuals, logWeights);
+        archetypes?.Condition(group, factors.Span, Residuals, logWeights);
     }
 
     /// <summary>Works out a panel of skills.</summary>
@@ -44,9 +44,9 @@ internal sealed class GroupPosterior(EvidenceModel model, SkillCovariance covari
     internal void Update(int first)
     {
         var places = GaussianPosterior.PanelRows * group.Lanes;
-        var panel = cross.AsSpan(0, group.Length * places);
+        var panel = cross.Span[..(group.Length * places)];
         group.FillCross(first, panel);
-        GaussianPosterior.Update(factors, Residuals, panel, shifts.AsSpan(0, places), reductions.AsSpan(0, places), group.Lanes);
+        GaussianPosterior.Update(factors.Span, Residuals, panel, shifts.AsSpan(0, places), reductions.AsSpan(0, places), group.Lanes);
         archetypes?.Update(first, panel);
     }
 
@@ -66,17 +66,17 @@ internal sealed class GroupPosterior(EvidenceModel model, SkillCovariance covari
     /// <summary>See <see cref="GroupArchetypes.Deviations"/>; only with archetypes.</summary>
     internal void ArchetypeDeviations(int skill, int person, Span<double> rooted) => archetypes!.Deviations(skill, person, rooted);
 
-    private Span<double> Residuals => residuals.AsSpan(0, group.Length * group.Lanes);
+    private Span<double> Residuals => residuals.Span[..(group.Length * group.Lanes)];
 
     private void Reserve()
     {
         var places = GaussianPosterior.CovariancePlaces(group.Length) * group.Lanes;
         if (places > factors.Length)
-            factors = new double[places];
+            factors = AlignedMemory.Of<double>(places);
         var row = group.Length * group.Lanes;
         if (row <= residuals.Length)
             return;
-        residuals = new double[row];
-        cross = new double[GaussianPosterior.PanelRows * row];
+        residuals = AlignedMemory.Of<double>(row);
+        cross = AlignedMemory.Of<double>(GaussianPosterior.PanelRows * row);
     }
 }

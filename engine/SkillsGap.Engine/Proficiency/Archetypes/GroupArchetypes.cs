@@ -28,8 +28,8 @@ internal sealed class GroupArchetypes
     private readonly double[] means;
     private readonly double[] products;
     private readonly double[] spreads = new double[Panel * GroupPosterior.MostPeople];
-    private double[] expected = [];
-    private double[] own = [];
+    private Memory<double> expected;
+    private Memory<double> own;
     private int length;
     private int lanes;
     private int most;
@@ -57,11 +57,11 @@ internal sealed class GroupArchetypes
         (length, lanes) = (group.Length, group.Lanes);
         var size = whole * length * lanes;
         if (size > expected.Length)
-            (expected, own) = (new double[size], new double[size]);
+            (expected, own) = (AlignedMemory.Of<double>(size), AlignedMemory.Of<double>(size));
         var places = Panel * lanes;
         for (var first = 0; first < whole; first += Panel)
         {
-            var panel = expected.AsSpan(first * length * lanes, places * length);
+            var panel = expected.Span.Slice(first * length * lanes, places * length);
             for (var a = 0; a < Panel; a++)
                 group.FillExpected(first + a < priors.Count ? priors.Centre(first + a) : [], a, panel);
             GaussianPosterior.Update(factors, residuals, panel, shifts.AsSpan(0, places), reductions.AsSpan(0, places), lanes);
@@ -85,7 +85,7 @@ internal sealed class GroupArchetypes
     /// <param name="panel">L⁻¹q of each.</param>
     internal void Update(int first, ReadOnlySpan<double> panel)
     {
-        GaussianPosterior.Products(panel, own, products.AsSpan(0, most * Panel * lanes), length, lanes);
+        GaussianPosterior.Products(panel, own.Span, products.AsSpan(0, most * Panel * lanes), length, lanes);
         for (var p = 0; p < lanes; p++)
         {
             for (var s = 0; s < Panel; s++)
@@ -121,17 +121,20 @@ internal sealed class GroupArchetypes
             var weight = weights[(j * lanes) + person] /= sum;
             var archetype = kept[(j * lanes) + person];
             var centre = priors.Centre(archetype);
+            var observed = expected.Span;
             for (var s = 0; s < centre.Length; s++)
                 means[(s * lanes) + person] += weight * centre[s];
             for (var i = 0; i < length; i++)
-                residuals[(i * lanes) + person] -= weight * expected[(GaussianPosterior.PlaceInCross(archetype, i, length) * lanes) + person];
+                residuals[(i * lanes) + person] -= weight * observed[(GaussianPosterior.PlaceInCross(archetype, i, length) * lanes) + person];
         }
     }
 
     /// <summary>Brings the archetypes that each person keeps together, whatever others keep.</summary>
     private void Gather(int people)
     {
-        own.AsSpan(0, most * length * lanes).Clear();
+        var all = expected.Span;
+        var mine = own.Span[..(most * length * lanes)];
+        mine.Clear();
         for (var p = 0; p < people; p++)
         {
             for (var j = 0; j < counts[p]; j++)
@@ -139,7 +142,7 @@ internal sealed class GroupArchetypes
                 var from = (GaussianPosterior.PlaceInCross(kept[(j * lanes) + p], 0, length) * lanes) + p;
                 var to = (GaussianPosterior.PlaceInCross(j, 0, length) * lanes) + p;
                 for (var i = 0; i < length; i++, from += Panel * lanes, to += Panel * lanes)
-                    own[to] = expected[from];
+                    mine[to] = all[from];
             }
         }
 
