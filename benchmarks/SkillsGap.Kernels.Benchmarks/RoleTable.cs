@@ -13,7 +13,15 @@ internal sealed class RoleTable
         Weight = Draw.Numbers(201, count * asked);
         Slope = [.. Weight.Zip(levels, (w, q) => w / q)];
         Whole = [.. Enumerable.Range(0, count).Select(r => Weight.AsSpan(r * asked, asked).ToArray().Sum())];
-        Weights = new(People.Skills, Start, Skill, Weight, levels);
+        Weights = Part(0, 1, levels);
+        Halves = [Part(0, 2, levels), Part(1, 2, levels)];
+
+        CoverageWeights<float> Part(int part, int parts, float[] levels)
+        {
+            var (first, end) = (count * part / parts, count * (part + 1) / parts);
+            var entries = (first * asked)..(end * asked);
+            return new(People.Skills, Start.AsSpan(0, end - first + 1), Skill.AsSpan(entries), Weight.AsSpan(entries), levels.AsSpan(entries));
+        }
     }
 
     public int Count { get; }
@@ -31,6 +39,9 @@ internal sealed class RoleTable
     public float[] Whole { get; }
 
     public CoverageWeights<float> Weights { get; }
+
+    /// <summary>The first half of the roles, and the second.</summary>
+    public CoverageWeights<float>[] Halves { get; }
 
     /// <summary>Pairs of a person and a requirement.</summary>
     public double Steps => (double)People.Count * Count * Asked;

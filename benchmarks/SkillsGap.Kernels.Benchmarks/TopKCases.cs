@@ -15,7 +15,6 @@ internal static class TopKCases
                 var name = $"TopK, {Best} of {roles.Count} roles of {roles.Asked} skills, {People.Count} people";
                 const double bytes = sizeof(float) * (double)People.Count * People.Skills;
                 TopK<float>[] lists = [new(Blocks.Size, Best), new(Blocks.Size, Best)];
-                TopK<float>[] people = [new(roles.Count, Best), new(roles.Count, Best)];
                 yield return Probe.Case<float, MultiplyMinAddStep>(name, "multiply, minimum, sum");
                 foreach (var threads in (int[])[1, 2])
                 {
@@ -23,14 +22,16 @@ internal static class TopKCases
                         threads, (part, block) => lists[part].RankRoles(roles.Weights, Blocks.Levels[block], [], Blocks.Size, Blocks.Size)));
                 }
 
-                foreach (var threads in (int[])[1, 2])
+                // As in the engine, threads share the roles.
+                foreach (var parts in (CoverageWeights<float>[][])[[roles.Weights], roles.Halves])
                 {
-                    yield return new(name, "ours, people of roles", CaseKind.Ours, threads, roles.Steps, bytes, () =>
+                    TopK<float>[] people = [.. parts.Select(part => new TopK<float>(part.Roles, Best))];
+                    yield return new(name, "ours, people of roles", CaseKind.Ours, parts.Length, roles.Steps, bytes, () => Halves.Run(parts.Length, (part, _) =>
                     {
-                        foreach (var best in people) best.Clear();
-                        Blocks.For(threads, (part, block) => people[part].OfferPeople(
-                            roles.Weights, Blocks.Levels[block], [], Blocks.Size, Blocks.Size, block * Blocks.Size));
-                    });
+                        people[part].Clear();
+                        for (var block = 0; block < Blocks.Levels.Length; block++)
+                            people[part].OfferPeople(parts[part], Blocks.Levels[block], [], Blocks.Size, Blocks.Size, block * Blocks.Size);
+                    }));
                 }
             }
         }

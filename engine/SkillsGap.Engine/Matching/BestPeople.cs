@@ -7,6 +7,8 @@ namespace SkillsGap.Engine.Matching;
 /// <summary>The best people for each of those who ask for something. The levels of all of them are kept in single precision, skill by skill.</summary>
 internal sealed class BestPeople : IMatchSearch
 {
+    private const int PartsOfFew = 8;
+
     private readonly MatchPairs pairs;
     private readonly PersonSkillTable mean;
     private readonly TransferMatrix transfer;
@@ -30,8 +32,8 @@ internal sealed class BestPeople : IMatchSearch
         }
     }
 
-    // A block of people is read once for as many, and their sums of all of them fit the nearest cache.
-    public int AtOnce => 32;
+    // Each block of people is read and clipped once for as many, which takes as long as the fits to some thirty; several threads still have parts to share.
+    public int AtOnce => Math.Clamp((pairs.Count + PartsOfFew - 1) / PartsOfFew, 32, 256);
 
     public IMatchWorker NewWorker(int most) => new Worker(this);
 
