@@ -23,7 +23,7 @@ internal readonly ref struct BestPeopleSink<TVector, TLanes, T>(TopK<T> best, Re
     public ref T Place(int role, int person) => ref Unsafe.Add(ref fits, role % 2 * PeopleTile.Vectors * TLanes.Count);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Take(int role, int person, int vectors)
+    public void Take(int role, int person)
     {
         ref var made = ref Place(role, person);
         var (lanes, bar) = ((nuint)TLanes.Count, TLanes.Broadcast(least[role]));
@@ -35,11 +35,12 @@ internal readonly ref struct BestPeopleSink<TVector, TLanes, T>(TopK<T> best, Re
         if (TLanes.Greater(most, bar) == 0) return;
         var better = TLanes.Greater(fit0, bar) | (TLanes.Greater(fit1, bar) << TLanes.Count)
             | (TLanes.Greater(fit2, bar) << (2 * TLanes.Count)) | (TLanes.Greater(fit3, bar) << (3 * TLanes.Count));
-        for (; better != 0; better &= better - 1)
+
+        // Lanes after the last person hold nobody's fit.
+        for (better &= ulong.MaxValue >> (64 - Math.Min(64, people - person)); better != 0; better &= better - 1)
         {
-            // Lanes after the last person hold nobody's fit.
             var lane = BitOperations.TrailingZeroCount(better);
-            if (person + lane < people) best.InsertLater(role, first + person + lane, Unsafe.Add(ref made, lane));
+            best.InsertLater(role, first + person + lane, Unsafe.Add(ref made, lane));
         }
     }
 }

@@ -10,17 +10,19 @@ namespace SkillsGap.Kernels;
 /// </summary>
 /// <param name="best">The lists.</param>
 /// <param name="least">Their bars, with room for a whole tile after the last person.</param>
-/// <param name="buffer">Room for a chunk's fits, k tiles' vectors and the candidates' fits: see <see cref="Buffer"/>.</param>
+/// <param name="buffer">Room for a chunk's fits, the largest of groups and the candidates' fits: see <see cref="Buffer"/>.</param>
 /// <param name="places">Room for the candidates.</param>
 /// <param name="roles">Number of roles.</param>
-internal readonly ref struct BestRolesSink<TVector, TLanes, T>(TopK<T> best, Span<T> least, Span<T> buffer, Span<int> places, int roles)
+/// <param name="people">People in the block.</param>
+internal readonly ref struct BestRolesSink<TVector, TLanes, T>(
+    TopK<T> best, Span<T> least, Span<T> buffer, Span<int> places, int roles, int people)
     : IFitSink<T>
     where TVector : struct
     where TLanes : struct, ILanes<TVector, T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     // A chunk's fits stay in the second cache. An even number: neighbours are in one chunk.
-    private const int Chunk = 1024;
+    internal const int Chunk = 1024;
 
     // More groups make the bar higher and cost more to find it: with these about 1.2·k fits pass.
     private const int GroupsPerEntry = 3;
@@ -29,14 +31,15 @@ internal readonly ref struct BestRolesSink<TVector, TLanes, T>(TopK<T> best, Spa
 
     private readonly ref T least = ref MemoryMarshal.GetReference(least);
     private readonly ref T fits = ref MemoryMarshal.GetReference(buffer);
-    private readonly RoleCandidates<TVector, TLanes, T> candidates = new(best, buffer[((Math.Min(roles, Chunk) + best.K) * Lanes)..], places);
+    private readonly RoleCandidates<TVector, TLanes, T> candidates = new(
+        best, buffer[((Math.Min(roles, Chunk) + Math.Min(best.K, Chunk)) * Lanes)..], places, roles);
 
     private static int Lanes => PeopleTile.Vectors * TLanes.Count;
 
     /// <summary>A buffer for this many roles and entries, in memory that is replaced where it is too small.</summary>
     internal static Span<T> Buffer(ref T[] memory, int roles, int k)
     {
-        var rows = checked(Math.Min(roles, Chunk) + k + RoleCandidates<TVector, TLanes, T>.Room(k) + 1);
+        var rows = Math.Min(roles, Chunk) + Math.Min(k, Chunk) + RoleCandidates<TVector, TLanes, T>.Room(k, roles) + 1;
         var length = PeopleTile.Size<T>(rows, Lanes);
         if (memory.Length < length) memory = new T[length];
         return PeopleTile.Align(memory, rows, Lanes);
@@ -46,7 +49,7 @@ internal readonly ref struct BestRolesSink<TVector, TLanes, T>(TopK<T> best, Spa
     public ref T Place(int role, int person) => ref Unsafe.Add(ref fits, role % Chunk * Lanes);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Take(int role, int person, int vectors)
+    public void Take(int role, int person)
     {
         if (role % Chunk == Chunk - 1 || role == roles - 1) Rank(role - (role % Chunk), role + 1, person);
     }
@@ -54,17 +57,18 @@ internal readonly ref struct BestRolesSink<TVector, TLanes, T>(TopK<T> best, Spa
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Rank(int first, int end, int person)
     {
-        var sorted = best.K <= RoleCandidates<TVector, TLanes, T>.MostEntries;
+        // Of few people, to insert each is quicker than to rank vectors that are nearly empty.
+        var sorted = best.K <= RoleCandidates<TVector, TLanes, T>.MostEntries && people - person > Lanes / 8;
         if (sorted) candidates.Begin(person);
 
-        // Lanes without a person have a bar that nothing reaches, so whatever lies there is dismissed.
-        if (end - first > best.K) RaiseBar(ref fits, end - first, person);
+        // Where most roles are among the best, a bar dismisses too few. Lanes without a person have one that nothing reaches, whatever lies there.
+        if (2L * (end - first) > 3L * best.K) RaiseBar(ref fits, end - first, person);
         Span<(int Role, ulong Lanes)> better = stackalloc (int, ulong)[RolesPerBar];
         for (; first < end; first += RolesPerBar)
         {
             ref var made = ref Place(first, person);
-            var roles = Math.Min(RolesPerBar, end - first);
-            foreach (var one in better[..Compare(ref made, ref Unsafe.Add(ref least, person), roles, better)])
+            var count = Compare(ref made, ref Unsafe.Add(ref least, person), Math.Min(RolesPerBar, end - first), better);
+            foreach (var one in better[..count])
             {
                 for (var lanes = one.Lanes; lanes != 0; lanes &= lanes - 1)
                 {

@@ -86,8 +86,8 @@ internal static class CoverageKernel
             Store<TVector, TLanes, T>(a0, a1, a2, a3, roles.Whole[role], vectors, ref sink.Place(role, from));
             if (partner > role)
                 Store<TVector, TLanes, T>(b0, b1, b2, b3, roles.Whole[partner], vectors, ref sink.Place(partner, from));
-            sink.Take(role, from, vectors);
-            if (partner > role) sink.Take(partner, from, vectors);
+            sink.Take(role, from);
+            if (partner > role) sink.Take(partner, from);
         }
     }
 
@@ -120,8 +120,8 @@ internal static class CoverageKernel
             Store<TVector, TLanes, T>(a0, a1, a2, a3, roles.Whole[role], vectors, ref sink.Place(role, from));
             if (partner > role)
                 Store<TVector, TLanes, T>(b0, b1, b2, b3, roles.Whole[partner], vectors, ref sink.Place(partner, from));
-            sink.Take(role, from, vectors);
-            if (partner > role) sink.Take(partner, from, vectors);
+            sink.Take(role, from);
+            if (partner > role) sink.Take(partner, from);
         }
     }
 

@@ -14,7 +14,7 @@ internal readonly ref struct FitTableSink<T>(Span<T> fit, int stride) : IFitSink
     public ref T Place(int role, int person) => ref Unsafe.Add(ref first, ((nuint)role * (nuint)stride) + (nuint)person);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Take(int role, int person, int vectors)
+    public void Take(int role, int person)
     {
         // They are where they belong.
     }

@@ -15,7 +15,7 @@ namespace SkillsGap.Kernels;
 /// change no bit of their results.</para>
 /// <para>Nobody's numbers meet another's, every sum runs from the first observation to the last and is fused: the same bits at every width
 /// of vector, in every lane and whoever else is there. NaN and infinities stay with the person they came from. Nothing is
-/// allocated. Numbers in <see cref="AlignedMemory"/> are read a third quicker.</para>
+/// allocated. With vectors of 512 bits, numbers in <see cref="AlignedMemory"/> are read a third quicker.</para>
 /// </summary>
 public static class GaussianPosterior
 {

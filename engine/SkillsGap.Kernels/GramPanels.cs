@@ -41,7 +41,7 @@ internal static class GramPanels
         }
     }
 
-    /// <summary>Σ b of each row, from first to last; 1 in place of 0, for all that is divided by it is 0 too.</summary>
+    /// <summary>Σ b of each row, from first to last; 1 in place of 0: of weights ≥ 0, all that is divided by it is 0 too.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Sum(ReadOnlySpan<float> table, int length, Span<float> sums)
     {

@@ -13,6 +13,5 @@ internal interface IFitSink<T>
     /// <summary>Takes fits that have been written to their place. Roles come in ascending order for each person.</summary>
     /// <param name="role">The role.</param>
     /// <param name="person">The tile's first person's place in the block.</param>
-    /// <param name="vectors">Vectors of people in the tile.</param>
-    void Take(int role, int person, int vectors);
+    void Take(int role, int person);
 }

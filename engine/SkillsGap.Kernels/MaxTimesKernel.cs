@@ -19,10 +19,10 @@ internal static class MaxTimesKernel
         var (rows, columns, lanes) = (ProductBlock.Rows, ProductBlock.Columns<TVector, TLanes, T>(), PeopleTile.Vectors * TLanes.Count);
         var rented = ArrayPool<T>.Shared.Rent(PeopleTile.Size<T>(skills, lanes));
         ref var tile = ref MemoryMarshal.GetReference(PeopleTile.Align(rented, skills, lanes));
-        Span<T> beside = stackalloc T[rows * columns], filled = stackalloc T[rows * rows];
-        // A row of the transfer has as many skills as a block at least.
-        for (var s = 0; s < skills && skills < rows; s++) transfer.Slice(s * skills, skills).CopyTo(filled[(s * rows)..]);
-        ref var lent = ref MemoryMarshal.GetReference(skills < rows ? filled : transfer);
+        Span<T> edge = stackalloc T[rows * columns], padded = stackalloc T[rows * rows];
+        // Where there are fewer skills than a block has rows, the transfer is copied to rows of as many.
+        for (var s = 0; s < skills && skills < rows; s++) transfer.Slice(s * skills, skills).CopyTo(padded[(s * rows)..]);
+        ref var lent = ref MemoryMarshal.GetReference(skills < rows ? padded : transfer);
         for (var from = 0; from < stride && skills > 0; from += lanes)
         {
             var people = Math.Min(lanes, stride - from);
@@ -38,9 +38,9 @@ internal static class MaxTimesKernel
                     var (whole, at) = (skills >= rows && v + columns <= people, (first * stride) + from + v);
                     ProductBlock.Add<TVector, TLanes, MaxTimesStep<TVector, TLanes, T>, T>(
                         ref Unsafe.Add(ref lent, first), (nuint)Math.Max(skills, rows), ref Unsafe.Add(ref tile, v), (nuint)lanes, skills,
-                        ref whole ? ref ready[at] : ref beside[0], (nuint)(whole ? stride : columns), ref tile, true, true);
+                        ref whole ? ref ready[at] : ref edge[0], (nuint)(whole ? stride : columns), ref tile, true, true);
                     for (var row = 0; row < Math.Min(rows, skills) && !whole; row++)
-                        beside.Slice(row * columns, Math.Min(columns, people - v)).CopyTo(ready[(at + (row * stride))..]);
+                        edge.Slice(row * columns, Math.Min(columns, people - v)).CopyTo(ready[(at + (row * stride))..]);
                 }
             }
         }

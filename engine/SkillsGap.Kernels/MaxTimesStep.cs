@@ -9,8 +9,8 @@ internal readonly struct MaxTimesStep<TVector, TLanes, T> : IProductStep<TVector
     where T : unmanaged
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVector Add(TVector sum, TVector left, TVector right, TVector one) => TLanes.Max(TLanes.Multiply(left, right), sum);
+    public static TVector Add(TVector largest, TVector left, TVector right, TVector one) => TLanes.Max(TLanes.Multiply(left, right), largest);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVector Finish(TVector sum, ref T wholes, nuint at) => sum;
+    public static TVector Finish(TVector largest, ref T wholes, nuint at) => largest;
 }

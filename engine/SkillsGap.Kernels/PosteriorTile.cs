@@ -1,10 +1,12 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
 
 namespace SkillsGap.Kernels;
 
 /// <summary>
 /// The inner loop of <see cref="GaussianPosterior"/>: four rows of a panel against the four rows of a panel of L, so that eight numbers
-/// loaded serve sixteen products; with 16 registers two rows, and six numbers serve eight. It is
+/// loaded serve sixteen products; where the instruction set has 16 registers two rows, and six numbers serve eight. It is
 /// the same for rows of K and for rows of q: both become rows of X with X·Lᵀ = what was there.
 /// </summary>
 internal static class PosteriorTile
@@ -23,7 +25,7 @@ internal static class PosteriorTile
         where TLanes : struct, ILanes<TVector, T>
         where T : unmanaged
     {
-        if (Unsafe.SizeOf<TVector>() < 64)
+        if (Unsafe.SizeOf<TVector>() < 64 && !Vector512.IsHardwareAccelerated && !AdvSimd.IsSupported)
         {
             SolveTwo<TVector, TLanes, T>(ref rows, ref factor, columns, stride);
             SolveTwo<TVector, TLanes, T>(ref Unsafe.Add(ref rows, 2 * stride), ref factor, columns, stride);

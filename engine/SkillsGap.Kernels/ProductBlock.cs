@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace SkillsGap.Kernels;
 
 /// <summary>
-/// The innermost block of a product of tables, whose sums stay in registers: 5 rows × 4 vectors of columns, or × 2 where there are 16 registers
-/// and not 32. A number of A serves all vectors and a vector all rows, so that a step needs no more than half a load (0.7 of one where there are two
+/// The innermost block of a product of tables, whose sums stay in registers: 5 rows × 4 vectors of columns, or × 2 where vectors are narrower and
+/// most processors have 16 registers for them and not 32. A number of A serves all vectors and a vector all rows, so that a step needs no more than half a load (0.7 of one where there are two
 /// vectors), while the 20 or 10 sums that are under way hide how long an addition takes. With the vectors of B, a number of A, the 1 of a step and
 /// what it has between, that is all that fits.
 /// </summary>

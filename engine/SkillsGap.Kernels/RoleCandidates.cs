@@ -12,30 +12,32 @@ namespace SkillsGap.Kernels;
 /// <param name="best">The lists.</param>
 /// <param name="scores">Room for <see cref="Room"/> rows, and one more.</param>
 /// <param name="places">Room for <see cref="PlacesLength"/> numbers.</param>
-internal readonly ref struct RoleCandidates<TVector, TLanes, T>(TopK<T> best, Span<T> scores, Span<int> places)
+/// <param name="offered">Number of roles.</param>
+internal readonly ref struct RoleCandidates<TVector, TLanes, T>(TopK<T> best, Span<T> scores, Span<int> places, int offered)
     where TVector : struct
     where TLanes : struct, ILanes<TVector, T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    private readonly int room = Room(best.K);
+    private readonly int room = Room(best.K, offered);
 
     // A lane that has no more candidates holds what is better than nothing.
     private readonly ref T scores = ref MemoryMarshal.GetReference(scores);
-    private readonly ref T ranks = ref Unsafe.Add(ref MemoryMarshal.GetReference(scores), Room(best.K) * Lanes);
+    private readonly ref T ranks = ref Unsafe.Add(ref MemoryMarshal.GetReference(scores), Room(best.K, offered) * Lanes);
 
     // How many roles each lane has, then the roles.
     private readonly ref int counts = ref MemoryMarshal.GetReference(places);
     private readonly ref int roles = ref Unsafe.Add(ref MemoryMarshal.GetReference(places), Lanes);
 
-    /// <summary>Most entries of a list: beyond, to count among all of them takes longer than to insert each.</summary>
+    /// <summary>Most entries of a list, for candidates not to take more than some megabytes; there is room for none where lists are longer.</summary>
     internal const int MostEntries = 4096;
 
     private static int Lanes => PeopleTile.Vectors * TLanes.Count;
 
-    /// <summary>Most candidates of a person where they are sorted here: little more than k are usual.</summary>
-    internal static int Room(int k) => 2 * (Math.Min(k, MostEntries) + 6);
+    /// <summary>Most candidates of a person where they are sorted here: little more than k are usual, and never more than a list and a chunk.</summary>
+    internal static int Room(int k, int roles) =>
+        k > MostEntries ? 0 : Math.Min(2 * (k + 6), Math.Min(k, roles) + Math.Min(roles, BestRolesSink<TVector, TLanes, T>.Chunk));
 
-    internal static int PlacesLength(int k) => (Room(k) + 1) * Lanes;
+    internal static int PlacesLength(int k, int roles) => (Room(k, roles) + 1) * Lanes;
 
     /// <summary>Begins with what is on the lists.</summary>
     /// <param name="list">The list of the tile's first person.</param>

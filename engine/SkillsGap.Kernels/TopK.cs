@@ -10,7 +10,7 @@ namespace SkillsGap.Kernels;
 /// </summary>
 /// <remarks>
 /// Of equal fits the lower index comes first, always; a fit that is NaN is never among the best. The fits are those of
-/// <see cref="Coverage"/>, bit for bit. Memory is taken when the lists are made and when they first rank roles, never again. Not for several
+/// <see cref="Coverage"/>, bit for bit. Memory is taken when the lists are made and when they rank more roles than ever before, else never. Not for several
 /// threads at once: each has its own lists, and <see cref="Merge"/> gives the same result however people were shared out.
 /// </remarks>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
@@ -130,11 +130,12 @@ public sealed class TopK<T>
     {
         // Nothing is better than what lanes without a person already have.
         least.AsSpan(people).Fill(T.PositiveInfinity);
-        var length = RoleCandidates<TVector, TLanes, T>.PlacesLength(K);
+        var length = RoleCandidates<TVector, TLanes, T>.PlacesLength(K, roles.Roles);
         if (places.Length < length) places = new int[length];
         var sink = new BestRolesSink<TVector, TLanes, T>(
-            this, least, BestRolesSink<TVector, TLanes, T>.Buffer(ref buffer, roles.Roles, K), places, roles.Roles);
+            this, least, BestRolesSink<TVector, TLanes, T>.Buffer(ref buffer, roles.Roles, K), places, roles.Roles, people);
         CoverageKernel.Run<TVector, TLanes, T, BestRolesSink<TVector, TLanes, T>>(roles, levels, ready, stride, people, ref sink);
+        least.AsSpan(people).Fill(T.NegativeInfinity);
     }
 
     /// <summary>What <see cref="OfferPeople(CoverageWeights{T}, ReadOnlySpan{T}, ReadOnlySpan{T}, int, int, int)"/> does at one width.</summary>

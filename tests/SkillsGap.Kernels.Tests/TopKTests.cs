@@ -57,6 +57,41 @@ public sealed class TopKTests
         for (var p = 0; p < 16; p++) Assert.Equal([new(200, 1), new(201, 1), new(202, 1), new(0, 0.5f), new(1, 0.5f)], best.Best(p).ToArray());
     }
 
+    [Theory]
+    [InlineData(1, 3)]
+    [InlineData(8, 40)]
+    [InlineData(9, 40)]
+    [InlineData(64, 3)]
+    [InlineData(64, 1700)]
+    public void RankRoles_EachRoleBetterThanAllBefore_KeepsTheLast(int people, int k)
+    {
+        // Each of three chunks of roles is better than those before, and has far more candidates than a list has entries.
+        const int count = 2500;
+        float[] level = [.. Enumerable.Range(0, count).Select(r => 1 - ((r / 2) / (float)count))];
+        var roles = new CoverageWeights<float>(1, [.. Enumerable.Range(0, count + 1)], new int[count], [.. Enumerable.Repeat(1f, count)], level);
+        var best = new TopK<float>(64, k);
+        best.RankRoles(roles, [.. Enumerable.Repeat(0.4f, 64)], [], 64, people);
+
+        // Two neighbours are equal, and the lower comes first.
+        int[] expected = [.. Enumerable.Range(0, count).OrderByDescending(r => r / 2).ThenBy(r => r).Take(k)];
+        for (var p = 0; p < people; p++) Assert.Equal(expected, best.Best(p).ToArray().Select(e => e.Index));
+        for (var p = people; p < 64; p++) Assert.True(best.Best(p).IsEmpty);
+    }
+
+    [Fact]
+    public void OfferPeople_AfterFewerPeopleWereRanked_FillsAllLists()
+    {
+        var roles = new CoverageWeights<float>(1, [.. Enumerable.Range(0, 9)], new int[8], [.. Enumerable.Repeat(1f, 8)], [.. Enumerable.Repeat(1f, 8)]);
+        float[] levels = [.. Enumerable.Range(1, 16).Select(p => p / 20f)];
+        var best = new TopK<float>(8, 2);
+        best.RankRoles(roles, levels, [], 16, 3);
+        best.Clear();
+
+        best.OfferPeople(roles, levels, [], 16, 16, 0);
+
+        for (var r = 0; r < 8; r++) Assert.Equal([15, 14], best.Best(r).ToArray().Select(e => e.Index));
+    }
+
     [Fact]
     public void RankRoles_ListsOfThousands_AreInOrderToo()
     {

@@ -58,7 +58,7 @@ public sealed class RoleMatcher
 
     private sealed class Worker(RoleMatcher roles, LevelReader levels, int top, MatchMeasure by, int most) : IMatchWorker
     {
-        private readonly TopK<float>? best = roles.HasToChoose(top) ? new(most, top) : null;
+        private readonly TopK<float>? best = roles.HasToChoose(top) ? new(most, Math.Min(top, roles.asked.Length)) : null;
         private readonly LevelBlock block = new(roles.transfer, most, isRanked: roles.HasToChoose(top));
 
         public void Fill(int from, int to, MatchChunk chunk)
