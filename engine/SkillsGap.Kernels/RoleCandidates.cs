@@ -20,7 +20,7 @@ internal readonly ref struct RoleCandidates<TVector, TLanes, T>(TopK<T> best, Sp
 {
     private readonly int room = Room(best.K, offered);
 
-    // A lane that has no more candidates holds what is better than nothing.
+    // −∞ where a lane has no more candidates.
     private readonly ref T scores = ref MemoryMarshal.GetReference(scores);
     private readonly ref T ranks = ref Unsafe.Add(ref MemoryMarshal.GetReference(scores), Room(best.K, offered) * Lanes);
 
