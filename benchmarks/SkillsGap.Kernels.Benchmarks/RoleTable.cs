@@ -13,10 +13,10 @@ internal sealed class RoleTable
         Weight = Draw.Numbers(201, count * asked);
         Slope = [.. Weight.Zip(levels, (w, q) => w / q)];
         Whole = [.. Enumerable.Range(0, count).Select(r => Weight.AsSpan(r * asked, asked).ToArray().Sum())];
-        Weights = Part(0, 1, levels);
-        Halves = [Part(0, 2, levels), Part(1, 2, levels)];
+        Weights = Part(0, 1);
+        Halves = [Part(0, 2), Part(1, 2)];
 
-        CoverageWeights<float> Part(int part, int parts, float[] levels)
+        CoverageWeights<float> Part(int part, int parts)
         {
             var (first, end) = (count * part / parts, count * (part + 1) / parts);
             var entries = (first * asked)..(end * asked);

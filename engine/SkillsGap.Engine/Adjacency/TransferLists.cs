@@ -32,9 +32,6 @@ internal sealed class TransferLists
     /// <summary>What the kernel reads; the sources of a skill in ascending order.</summary>
     internal MaxTimesLists<double> Lists { get; }
 
-    /// <summary>Number of skills.</summary>
-    internal int Skills => Lists.Skills;
-
     /// <summary>The skill from which most carries over to another, the first of equals; <see cref="Readiness.NoSource"/> where nothing does.</summary>
     /// <param name="to">The skill that receives.</param>
     /// <param name="mean">A person's estimated level per skill, not clipped.</param>

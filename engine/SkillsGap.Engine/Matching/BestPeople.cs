@@ -7,8 +7,6 @@ namespace SkillsGap.Engine.Matching;
 /// <summary>The best people for each of those who ask for something. The levels of all of them are kept in single precision, skill by skill.</summary>
 internal sealed class BestPeople : IMatchSearch
 {
-    private const int PartsOfFew = 8;
-
     private readonly MatchPairs pairs;
     private readonly PersonSkillTable mean;
     private readonly TransferMatrix transfer;
@@ -19,7 +17,7 @@ internal sealed class BestPeople : IMatchSearch
     public BestPeople(MatchPairs pairs, PersonSkillTable mean, TransferMatrix transfer, int top, MatchMeasure by)
     {
         (this.pairs, this.mean, this.transfer, this.top, this.by) = (pairs, mean, transfer, top, by);
-        var block = new LevelBlock(new(transfer), LevelBlock.MostPeople);
+        var block = new LevelBlock(new TransferLists(transfer).Lists, LevelBlock.MostPeople);
         var blocks = (pairs.People.Length + LevelBlock.MostPeople - 1) / LevelBlock.MostPeople;
         (levels, ready) = (new float[blocks][], new float[by == MatchMeasure.Reach ? blocks : 0][]);
         for (var k = 0; k < blocks; k++)
@@ -32,8 +30,9 @@ internal sealed class BestPeople : IMatchSearch
         }
     }
 
-    // Each block of people is read and clipped once for as many, which takes as long as the fits to some thirty; several threads still have parts to share.
-    public int AtOnce => Math.Clamp((pairs.Count + PartsOfFew - 1) / PartsOfFew, 32, 256);
+    // Each block of people is read and clipped once for as many, which takes as long as the fits to some thirty; an eighth, for threads to have parts to
+    // share.
+    public int AtOnce => Math.Clamp((pairs.Count + 7) / 8, 32, 256);
 
     public IMatchWorker NewWorker(int most) => new Worker(this);
 

@@ -20,11 +20,11 @@ internal sealed class LevelBlock
     /// <param name="transfer">What carries over.</param>
     /// <param name="people">Most people.</param>
     /// <param name="isRanked">Whether they are ranked: if not, there are the exact numbers alone.</param>
-    public LevelBlock(TransferLists transfer, int people, bool isRanked = true)
+    public LevelBlock(MaxTimesLists<double> transfer, int people, bool isRanked = true)
     {
         (skills, Stride) = (transfer.Skills, (people + Lanes - 1) / Lanes * Lanes);
         var (exact, ranked) = (checked(skills * people), isRanked ? checked(skills * Stride) : 0);
-        (levels, ready, readiness) = (new double[exact], new double[exact], new(transfer.Lists, Stride));
+        (levels, ready, readiness) = (new double[exact], new double[exact], new(transfer, Stride));
         (rounded, RankedLevels, RankedReadiness) = (new float[isRanked ? exact : 0], new float[ranked], new float[ranked]);
     }
 

@@ -16,7 +16,7 @@ public sealed class RoleMatcher
 
     private readonly ImmutableArray<ImmutableArray<RoleRequirement>> asked;
     private readonly CoverageWeights<float> weights;
-    private readonly TransferLists transfer;
+    private readonly MaxTimesLists<double> transfer;
 
     /// <param name="asked">What each role asks for, one requirement a skill.</param>
     /// <param name="transfer">What carries over.</param>
@@ -24,7 +24,7 @@ public sealed class RoleMatcher
     {
         ArgumentNullException.ThrowIfNull(transfer);
         this.asked = [.. asked];
-        this.transfer = new(transfer);
+        this.transfer = new TransferLists(transfer).Lists;
         weights = RequirementWeights.Of<float>(transfer.Skills, this.asked);
     }
 
