@@ -4,20 +4,21 @@ using System.Runtime.InteropServices;
 
 namespace SkillsGap.Kernels;
 
-/// <summary>Keeps the best people of each role, as <see cref="BestRolesSink{TVector, TLanes, T}"/> keeps the best roles.</summary>
+/// <summary>Keeps the best people of each role.</summary>
 /// <param name="best">The lists.</param>
-/// <param name="least">Their k-th fits.</param>
-/// <param name="fits">Room for the fits of a tile's people to two roles.</param>
+/// <param name="fits">Room for <see cref="Room"/> numbers.</param>
 /// <param name="people">People in the block.</param>
 /// <param name="first">The index of the first.</param>
-internal readonly ref struct BestPeopleSink<TVector, TLanes, T>(TopK<T> best, ReadOnlySpan<T> least, Span<T> fits, int people, int first)
-    : IFitSink<T>
+internal readonly ref struct BestPeopleSink<TVector, TLanes, T>(RankedLists<T> best, Span<T> fits, int people, int first) : IFitSink<T>
     where TVector : struct
     where TLanes : struct, ILanes<TVector, T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    private readonly ReadOnlySpan<T> least = least;
+    private readonly ReadOnlySpan<T> least = best.Least;
     private readonly ref T fits = ref MemoryMarshal.GetReference(PeopleTile.Align(fits, 2 * PeopleTile.Vectors, TLanes.Count));
+
+    /// <summary>Numbers needed for the fits of a tile's people to two roles.</summary>
+    internal static int Room => PeopleTile.Size<T>(2 * PeopleTile.Vectors, TLanes.Count);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref T Place(int role, int person) => ref Unsafe.Add(ref fits, role % 2 * PeopleTile.Vectors * TLanes.Count);
@@ -40,7 +41,7 @@ internal readonly ref struct BestPeopleSink<TVector, TLanes, T>(TopK<T> best, Re
         for (better &= ulong.MaxValue >> (64 - Math.Min(64, people - person)); better != 0; better &= better - 1)
         {
             var lane = BitOperations.TrailingZeroCount(better);
-            best.InsertLater(role, first + person + lane, Unsafe.Add(ref made, lane));
+            best.InsertLater<TVector, TLanes>(role, first + person + lane, Unsafe.Add(ref made, lane));
         }
     }
 }

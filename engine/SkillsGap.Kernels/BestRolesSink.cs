@@ -5,153 +5,140 @@ using System.Runtime.InteropServices;
 namespace SkillsGap.Kernels;
 
 /// <summary>
-/// Keeps the best roles of each person. A chunk of roles is ranked at once: the k-th largest of the largest fits of groups of roles is a bar
-/// that at least k fits reach, so all others are dismissed, a vector at a time, and little more than k fits per person are sorted.
+/// Keeps the best roles of each person. The fits of the first roles wait until a bar is known that at least k of them reach: the k-th largest of the
+/// largest of groups of roles. So most are dismissed, a vector at a time, and little more than k fits per person are ranked. Later roles meet the bar at once.
 /// </summary>
 /// <param name="best">The lists.</param>
-/// <param name="least">Their bars, with room for a whole tile after the last person.</param>
-/// <param name="buffer">Room for a chunk's fits, the largest of groups and the candidates' fits: see <see cref="Buffer"/>.</param>
-/// <param name="places">Room for the candidates.</param>
+/// <param name="buffer">Room for fits: see <see cref="Buffer"/>.</param>
+/// <param name="places">Room for <see cref="PlacesLength"/> numbers.</param>
 /// <param name="roles">Number of roles.</param>
 /// <param name="people">People in the block.</param>
-internal readonly ref struct BestRolesSink<TVector, TLanes, T>(
-    TopK<T> best, Span<T> least, Span<T> buffer, Span<int> places, int roles, int people)
-    : IFitSink<T>
+internal readonly ref struct BestRolesSink<TVector, TLanes, T>(RankedLists<T> best, Span<T> buffer, Span<int> places, int roles, int people) : IFitSink<T>
     where TVector : struct
     where TLanes : struct, ILanes<TVector, T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    // A chunk's fits stay in the second cache. An even number: neighbours are in one chunk.
-    internal const int Chunk = 1024;
+    // Their fits stay in the second cache.
+    private const int MostWaiting = 1024;
 
-    // More groups make the bar higher and cost more to find it: with these about 1.2·k fits pass.
-    private const int GroupsPerEntry = 3;
+    // Roles looked at together, while their fits are in the first cache. An even number, and a divisor of the other: neighbours are taken together.
+    private const int Step = 32;
 
-    private const int RolesPerBar = 64;
+    // With fewer, each would wait for what the role before it left there.
+    private const int FewestGroups = 16;
 
-    private readonly ref T least = ref MemoryMarshal.GetReference(least);
+    private readonly int waiting = Waiting(best.K, roles);
+    private readonly int groups = Groups(best.K);
     private readonly ref T fits = ref MemoryMarshal.GetReference(buffer);
+    private readonly ref T largest = ref MemoryMarshal.GetReference(buffer[(FitRows(best.K, roles) * Lanes)..]);
+    private readonly ref int rows = ref MemoryMarshal.GetReference(places);
+    private readonly ref int passed = ref places[Step];
     private readonly RoleCandidates<TVector, TLanes, T> candidates = new(
-        best, buffer[((Math.Min(roles, Chunk) + Math.Min(best.K, Chunk)) * Lanes)..], places, roles);
+        best, buffer[((FitRows(best.K, roles) + GroupRows(best.K, roles)) * Lanes)..], places[(Step + ((Step + 1) * Lanes))..], roles);
+
+    /// <summary>Numbers needed for roles and the lanes that passed, and for what <see cref="RoleCandidates{TVector, TLanes, T}"/> counts.</summary>
+    internal static int PlacesLength => Step + ((Step + 1) * Lanes) + RoleCandidates<TVector, TLanes, T>.Counts;
 
     private static int Lanes => PeopleTile.Vectors * TLanes.Count;
 
     /// <summary>A buffer for this many roles and entries, in memory that is replaced where it is too small.</summary>
     internal static Span<T> Buffer(ref T[] memory, int roles, int k)
     {
-        var rows = Math.Min(roles, Chunk) + Math.Min(k, Chunk) + RoleCandidates<TVector, TLanes, T>.Room(k, roles) + 1;
-        var length = PeopleTile.Size<T>(rows, Lanes);
+        var needed = FitRows(k, roles) + GroupRows(k, roles) + RoleCandidates<TVector, TLanes, T>.Rows(k, roles);
+        var length = PeopleTile.Size<T>(needed, Lanes);
         if (memory.Length < length) memory = new T[length];
-        return PeopleTile.Align(memory, rows, Lanes);
+        return PeopleTile.Align(memory, needed, Lanes);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref T Place(int role, int person) => ref Unsafe.Add(ref fits, role % Chunk * Lanes);
+    public ref T Place(int role, int person) => ref Unsafe.Add(ref fits, (role < waiting ? role : role % Step) * Lanes);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Take(int role, int person)
     {
-        if (role % Chunk == Chunk - 1 || role == roles - 1) Rank(role - (role % Chunk), role + 1, person);
+        if (role % Step == Step - 1 || role == roles - 1) TakeStep(role - (role % Step), role + 1, person);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Rank(int first, int end, int person)
-    {
-        // Of few people, to insert each is quicker than to rank vectors that are nearly empty.
-        var sorted = best.K <= RoleCandidates<TVector, TLanes, T>.MostEntries && people - person > Lanes / 8;
-        if (sorted) candidates.Begin(person);
+    // With half as many groups again as entries about 1.5·k fits pass; more would make the bar higher and take longer to find it.
+    private static int Groups(int k) => Math.Max(FewestGroups, k + (k / 2) + 1);
 
-        // Where most roles are among the best, a bar dismisses too few. Lanes without a person have one that nothing reaches, whatever lies there.
-        if (2L * (end - first) > 3L * best.K) RaiseBar(ref fits, end - first, person);
-        Span<(int Role, ulong Lanes)> better = stackalloc (int, ulong)[RolesPerBar];
-        for (; first < end; first += RolesPerBar)
+    // None where most are among the best, whom a bar would not dismiss.
+    private static int Waiting(int k, int roles) => 2L * Math.Min(roles, MostWaiting) > 3L * k ? Math.Min(roles, MostWaiting) : 0;
+
+    private static int FitRows(int k, int roles) => Math.Max(Waiting(k, roles), Math.Min(roles, Step));
+
+    private static int GroupRows(int k, int roles) => Waiting(k, roles) > 0 ? Groups(k) : 0;
+
+    // This and what follows is optimised at once, or the first seconds would be spent in what is not.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void TakeStep(int from, int end, int person)
+    {
+        if (from == 0)
         {
-            ref var made = ref Place(first, person);
-            var count = Compare(ref made, ref Unsafe.Add(ref least, person), Math.Min(RolesPerBar, end - first), better);
-            foreach (var one in better[..count])
-            {
-                for (var lanes = one.Lanes; lanes != 0; lanes &= lanes - 1)
-                {
-                    var at = BitOperations.TrailingZeroCount(lanes);
-                    var (role, fit) = (first + one.Role, Unsafe.Add(ref made, (one.Role * Lanes) + at));
-                    if (sorted) candidates.Add(person + at, at, role, fit);
-                    else best.InsertLater(person + at, role, fit);
-                }
-            }
+            candidates.Begin(people - person);
+            if (waiting > 0) MemoryMarshal.CreateSpan(ref largest, groups * Lanes).Fill(T.NegativeInfinity);
         }
 
-        if (sorted) candidates.Sort(person);
+        if (from < waiting)
+        {
+            Group(from, end);
+            if (end < waiting) return;
+            candidates.RaiseBar(ref largest, groups);
+            from = 0;
+        }
+
+        for (; from < end; from += Step) Compare(from, Math.Min(from + Step, end));
+        if (end % MostWaiting == 0 || end == roles) candidates.Sort();
+        if (end == roles) candidates.Write(person, people - person);
     }
 
-    // A bit per person, of roles that anybody has as a better one: others are overwritten, which takes no branch that could be guessed wrong.
+    // Neighbours are often alike, so they are in different groups.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int Compare(ref T made, ref T least, int roles, Span<(int Role, ulong Lanes)> better)
+    private void Group(int from, int end)
     {
         var lanes = (nuint)TLanes.Count;
-        var (bar0, bar1) = (TLanes.Load(ref least, 0), TLanes.Load(ref least, lanes));
-        var (bar2, bar3) = (TLanes.Load(ref least, 2 * lanes), TLanes.Load(ref least, 3 * lanes));
-        nuint at = 0;
-        var count = 0;
-        for (var r = 0; r < roles; r++, at += PeopleTile.Vectors * lanes)
+        var group = from % groups;
+        for (; from < end; from++)
         {
-            var any = TLanes.Greater(TLanes.Load(ref made, at), bar0)
-                | (TLanes.Greater(TLanes.Load(ref made, at + lanes), bar1) << TLanes.Count)
-                | (TLanes.Greater(TLanes.Load(ref made, at + (2 * lanes)), bar2) << (2 * TLanes.Count))
-                | (TLanes.Greater(TLanes.Load(ref made, at + (3 * lanes)), bar3) << (3 * TLanes.Count));
-            better[count] = (r, any);
-            count += any == 0 ? 0 : 1;
+            ref var made = ref Unsafe.Add(ref fits, from * Lanes);
+            ref var most = ref Unsafe.Add(ref largest, group * Lanes);
+            TLanes.Store(TLanes.Max(TLanes.Load(ref made, 0), TLanes.Load(ref most, 0)), ref most, 0);
+            TLanes.Store(TLanes.Max(TLanes.Load(ref made, lanes), TLanes.Load(ref most, lanes)), ref most, lanes);
+            TLanes.Store(TLanes.Max(TLanes.Load(ref made, 2 * lanes), TLanes.Load(ref most, 2 * lanes)), ref most, 2 * lanes);
+            TLanes.Store(TLanes.Max(TLanes.Load(ref made, 3 * lanes), TLanes.Load(ref most, 3 * lanes)), ref most, 3 * lanes);
+            if (++group == groups) group = 0;
         }
-
-        return count;
     }
 
-    // Keeps the k largest of the groups' largest in order, for all lanes at once: each new one sinks to its place.
+    // First the roles that anybody has as a better one, then who: neither takes a branch that could be guessed wrong.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void RaiseBar(ref T made, int count, int person)
+    private void Compare(int from, int end)
     {
-        var (width, k) = ((nuint)TLanes.Count, (nuint)best.K);
-        var none = TLanes.Broadcast(T.NegativeInfinity);
-        ref var ranked = ref Unsafe.Add(ref fits, Math.Min(roles, Chunk) * Lanes);
-        for (nuint i = 0; i < PeopleTile.Vectors * k; i++) TLanes.Store(none, ref ranked, i * width);
-
-        // Neighbours are often alike, so they are in different groups.
-        var groups = Math.Min(count, GroupsPerEntry * best.K);
-        for (var g = 0; g < groups; g++)
+        var lanes = (nuint)TLanes.Count;
+        ref var made = ref Place(from, 0);
+        ref var bar = ref candidates.Bar;
+        var (bar0, bar1) = (TLanes.Load(ref bar, 0), TLanes.Load(ref bar, lanes));
+        var (bar2, bar3) = (TLanes.Load(ref bar, 2 * lanes), TLanes.Load(ref bar, 3 * lanes));
+        var (found, count) = (0, 0);
+        for (var at = 0; at < (end - from) * Lanes; at += Lanes)
         {
-            TVector a0 = none, a1 = none, a2 = none, a3 = none;
-            for (var role = g; role < count; role += groups)
-            {
-                var at = (nuint)(role * Lanes);
-                a0 = TLanes.Max(TLanes.Load(ref made, at), a0);
-                a1 = TLanes.Max(TLanes.Load(ref made, at + width), a1);
-                a2 = TLanes.Max(TLanes.Load(ref made, at + (2 * width)), a2);
-                a3 = TLanes.Max(TLanes.Load(ref made, at + (3 * width)), a3);
-            }
-
-            for (nuint i = 0, at = 0; i < k; i++, at += PeopleTile.Vectors * width)
-            {
-                a0 = Sink(a0, ref ranked, at);
-                a1 = Sink(a1, ref ranked, at + width);
-                a2 = Sink(a2, ref ranked, at + (2 * width));
-                a3 = Sink(a3, ref ranked, at + (3 * width));
-            }
+            ref var row = ref Unsafe.Add(ref made, at);
+            var any = TLanes.Greater(TLanes.Load(ref row, 0), bar0) | TLanes.Greater(TLanes.Load(ref row, lanes), bar1)
+                | TLanes.Greater(TLanes.Load(ref row, 2 * lanes), bar2) | TLanes.Greater(TLanes.Load(ref row, 3 * lanes), bar3);
+            Unsafe.Add(ref rows, found) = at;
+            found += any == 0 ? 0 : 1;
         }
 
-        // A fit as large as the k-th may be among the best, so the bar is just below it.
-        for (var at = 0; at < Lanes; at++)
+        for (var i = 0; i < found; i++)
         {
-            var bar = T.BitDecrement(Unsafe.Add(ref ranked, ((best.K - 1) * Lanes) + at));
-            ref var old = ref Unsafe.Add(ref least, person + at);
-            if (bar > old) old = bar;
+            var at = Unsafe.Add(ref rows, i);
+            ref var row = ref Unsafe.Add(ref made, at);
+            count += TLanes.GreaterAt(TLanes.Load(ref row, 0), bar0, at, ref Unsafe.Add(ref passed, count));
+            count += TLanes.GreaterAt(TLanes.Load(ref row, lanes), bar1, at + TLanes.Count, ref Unsafe.Add(ref passed, count));
+            count += TLanes.GreaterAt(TLanes.Load(ref row, 2 * lanes), bar2, at + (2 * TLanes.Count), ref Unsafe.Add(ref passed, count));
+            count += TLanes.GreaterAt(TLanes.Load(ref row, 3 * lanes), bar3, at + (3 * TLanes.Count), ref Unsafe.Add(ref passed, count));
         }
-    }
 
-    // Leaves the larger one there and takes the other on.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector Sink(TVector sinking, ref T ranked, nuint at)
-    {
-        var there = TLanes.Load(ref ranked, at);
-        TLanes.Store(TLanes.Max(sinking, there), ref ranked, at);
-        return TLanes.Min(sinking, there);
+        candidates.Add(from, ref made, ref passed, count);
     }
 }

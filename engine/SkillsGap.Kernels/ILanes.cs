@@ -50,6 +50,10 @@ internal interface ILanes<TVector, T>
     /// <summary>A bit per lane, the first lane's lowest: whether x &gt; y.</summary>
     static abstract ulong Greater(TVector x, TVector y);
 
+    /// <summary>Writes `first` plus the number of each lane where x &gt; y, in order; there must be room for all lanes.</summary>
+    /// <returns>How many.</returns>
+    static abstract int GreaterAt(TVector x, TVector y, int first, ref int places);
+
     /// <summary>x &gt; y ? then : otherwise.</summary>
     static abstract TVector IfGreater(TVector x, TVector y, TVector then, TVector otherwise);
 

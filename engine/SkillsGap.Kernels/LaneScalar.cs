@@ -47,6 +47,9 @@ internal readonly struct LaneScalar<T> : ILanes<T, T>
     public static ulong Greater(T x, T y) => x > y ? 1u : 0u;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int GreaterAt(T x, T y, int first, ref int places) => Lanes.Write(Greater(x, y), first, ref places);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T IfGreater(T x, T y, T then, T otherwise) => x > y ? then : otherwise;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

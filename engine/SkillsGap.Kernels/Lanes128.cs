@@ -56,6 +56,9 @@ internal readonly struct Lanes128<T> : ILanes<Vector128<T>, T>
     public static ulong Greater(Vector128<T> x, Vector128<T> y) => Vector128.GreaterThan(x, y).ExtractMostSignificantBits();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int GreaterAt(Vector128<T> x, Vector128<T> y, int first, ref int places) => Lanes.Write(Greater(x, y), first, ref places);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<T> IfGreater(Vector128<T> x, Vector128<T> y, Vector128<T> then, Vector128<T> otherwise) =>
         Vector128.ConditionalSelect(Vector128.GreaterThan(x, y), then, otherwise);
 

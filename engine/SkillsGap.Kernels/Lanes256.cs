@@ -56,6 +56,9 @@ internal readonly struct Lanes256<T> : ILanes<Vector256<T>, T>
     public static ulong Greater(Vector256<T> x, Vector256<T> y) => Vector256.GreaterThan(x, y).ExtractMostSignificantBits();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int GreaterAt(Vector256<T> x, Vector256<T> y, int first, ref int places) => Lanes.Write(Greater(x, y), first, ref places);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<T> IfGreater(Vector256<T> x, Vector256<T> y, Vector256<T> then, Vector256<T> otherwise) =>
         Vector256.ConditionalSelect(Vector256.GreaterThan(x, y), then, otherwise);
 

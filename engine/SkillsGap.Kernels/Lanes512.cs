@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -54,6 +55,17 @@ internal readonly struct Lanes512<T> : ILanes<Vector512<T>, T>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Greater(Vector512<T> x, Vector512<T> y) => Vector512.GreaterThan(x, y).ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int GreaterAt(Vector512<T> x, Vector512<T> y, int first, ref int places)
+    {
+        if (typeof(T) != typeof(float) || !Avx512F.IsSupported) return Lanes.Write(Greater(x, y), first, ref places);
+
+        // The same comparison twice, each time another way: a mask that is needed twice would go through a vector.
+        var greater = Vector512.GreaterThan(x, y).AsInt32();
+        Avx512F.Compress(Vector512<int>.Zero, greater, Vector512<int>.Indices + Vector512.Create(first)).StoreUnsafe(ref places);
+        return BitOperations.PopCount(Vector512.LessThan(y, x).ExtractMostSignificantBits());
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<T> IfGreater(Vector512<T> x, Vector512<T> y, Vector512<T> then, Vector512<T> otherwise) =>

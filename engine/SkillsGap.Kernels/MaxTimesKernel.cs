@@ -54,45 +54,67 @@ internal static class MaxTimesKernel
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         var lanes = PeopleTile.Vectors * TLanes.Count;
+        ref var people = ref MemoryMarshal.GetReference(levels);
+        ref var result = ref MemoryMarshal.GetReference(ready);
+        if (stride == lanes)
+        {
+            // The block is a tile.
+            ListedTargets<TVector, TLanes, T>(lists.Pairs, ref people, ref result, stride, PeopleTile.Vectors);
+            return;
+        }
+
         var rented = ArrayPool<T>.Shared.Rent(PeopleTile.Size<T>(lists.Skills, lanes));
         ref var tile = ref MemoryMarshal.GetReference(PeopleTile.Align(rented, lists.Skills, lanes));
         for (var from = 0; from < stride && lists.Skills > 0; from += lanes)
         {
             var vectors = Math.Min(PeopleTile.Vectors, (stride - from) / TLanes.Count);
-            PeopleTile.Copy<TVector, TLanes, T>(
-                ref Unsafe.Add(ref MemoryMarshal.GetReference(levels), from), stride, vectors, ref tile, lists.Skills);
-            ListedTargets<TVector, TLanes, T>(lists, ref tile, ref Unsafe.Add(ref MemoryMarshal.GetReference(ready), from), stride, vectors);
+            PeopleTile.Copy<TVector, TLanes, T>(ref Unsafe.Add(ref people, from), stride, vectors, ref tile, lists.Skills);
+            ListedTargets<TVector, TLanes, T>(lists.Pairs, ref tile, ref Unsafe.Add(ref result, from), stride, vectors);
         }
 
         ArrayPool<T>.Shared.Return(rented);
     }
 
-    // Two skills side by side while both have sources: eight maxima under way hide how long one takes.
+    // Two skills at once: what both receive from is read once, and eight maxima under way hide how long one takes.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void ListedTargets<TVector, TLanes, T>(MaxTimesLists<T> lists, ref T tile, ref T ready, int stride, int vectors)
+    private static void ListedTargets<TVector, TLanes, T>(MaxTimesPairs<T> pairs, ref T tile, ref T ready, int stride, int vectors)
         where TVector : struct
         where TLanes : struct, ILanes<TVector, T>
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        var start = lists.Start;
-        ref var source = ref MemoryMarshal.GetReference(lists.Source);
-        ref var value = ref MemoryMarshal.GetReference(lists.Value);
-        for (var to = 0; to < lists.Skills; to += 2)
+        var lanes = (nuint)TLanes.Count;
+        ref var source = ref MemoryMarshal.GetArrayDataReference(pairs.Source);
+        ref var value = ref MemoryMarshal.GetArrayDataReference(pairs.Value);
+        ref var second = ref MemoryMarshal.GetArrayDataReference(pairs.SecondValue);
+        nuint i = 0;
+        for (var pair = 0; pair < pairs.First.Length; pair++)
         {
             TVector a0 = TLanes.Broadcast(T.Zero), a1 = a0, a2 = a0, a3 = a0, b0 = a0, b1 = a0, b2 = a0, b3 = a0;
-            var partner = Math.Min(to + 1, lists.Skills - 1);
-            var (i, iEnd) = ((nuint)start[to], (nuint)start[to + 1]);
-            var (j, jEnd) = (iEnd, (nuint)start[partner + 1]);
-            for (; i < iEnd && j < jEnd; i++, j++)
+            for (var end = (nuint)pairs.Start[(3 * pair) + 1]; i < end; i++)
             {
-                Step<TVector, TLanes, T>(ref source, ref value, i, ref tile, ref a0, ref a1, ref a2, ref a3);
-                Step<TVector, TLanes, T>(ref source, ref value, j, ref tile, ref b0, ref b1, ref b2, ref b3);
+                TVector toA = TLanes.Broadcast(Unsafe.Add(ref value, i)), toB = TLanes.Broadcast(Unsafe.Add(ref second, i));
+                ref var level = ref Unsafe.Add(ref tile, (nuint)Unsafe.Add(ref source, i) * (PeopleTile.Vectors * lanes));
+                var x = TLanes.Load(ref level, 0);
+                a0 = TLanes.Max(TLanes.Multiply(toA, x), a0);
+                b0 = TLanes.Max(TLanes.Multiply(toB, x), b0);
+                x = TLanes.Load(ref level, lanes);
+                a1 = TLanes.Max(TLanes.Multiply(toA, x), a1);
+                b1 = TLanes.Max(TLanes.Multiply(toB, x), b1);
+                x = TLanes.Load(ref level, 2 * lanes);
+                a2 = TLanes.Max(TLanes.Multiply(toA, x), a2);
+                b2 = TLanes.Max(TLanes.Multiply(toB, x), b2);
+                x = TLanes.Load(ref level, 3 * lanes);
+                a3 = TLanes.Max(TLanes.Multiply(toA, x), a3);
+                b3 = TLanes.Max(TLanes.Multiply(toB, x), b3);
             }
 
-            for (; i < iEnd; i++) Step<TVector, TLanes, T>(ref source, ref value, i, ref tile, ref a0, ref a1, ref a2, ref a3);
-            for (; j < jEnd; j++) Step<TVector, TLanes, T>(ref source, ref value, j, ref tile, ref b0, ref b1, ref b2, ref b3);
+            for (var end = (nuint)pairs.Start[(3 * pair) + 2]; i < end; i++)
+                Step<TVector, TLanes, T>(ref source, ref value, i, ref tile, ref a0, ref a1, ref a2, ref a3);
+            for (var end = (nuint)pairs.Start[(3 * pair) + 3]; i < end; i++)
+                Step<TVector, TLanes, T>(ref source, ref value, i, ref tile, ref b0, ref b1, ref b2, ref b3);
+            var (to, partner) = (pairs.First[pair], pairs.Second[pair]);
             Store<TVector, TLanes, T>(a0, a1, a2, a3, ref ready, (nuint)to * (nuint)stride, vectors);
-            if (partner > to) Store<TVector, TLanes, T>(b0, b1, b2, b3, ref ready, (nuint)partner * (nuint)stride, vectors);
+            if (partner >= 0) Store<TVector, TLanes, T>(b0, b1, b2, b3, ref ready, (nuint)partner * (nuint)stride, vectors);
         }
     }
 

@@ -4,7 +4,7 @@ namespace SkillsGap.Kernels;
 
 /// <summary>
 /// What carries over between skills, 0 nearly everywhere, listed by the skill that receives. Checked once, for <see cref="MaxTimesProduct"/> to be
-/// used on any number of blocks: to check such lists takes as long as a small block.
+/// used on any number of blocks, and put in the order in which it reads them: both take longer than a small block.
 /// </summary>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
 public sealed class MaxTimesLists<T>
@@ -22,6 +22,7 @@ public sealed class MaxTimesLists<T>
     {
         PeopleBlock.CheckLists(start, source, value.Length, start.Length - 1);
         (this.start, this.source, this.value) = ([.. start], [.. source], [.. value]);
+        Pairs = new(this);
     }
 
     /// <summary>Number of skills.</summary>
@@ -35,4 +36,7 @@ public sealed class MaxTimesLists<T>
 
     /// <summary>How much of each carries over.</summary>
     public ReadOnlySpan<T> Value => value;
+
+    /// <summary>The same for the kernel.</summary>
+    internal MaxTimesPairs<T> Pairs { get; }
 }

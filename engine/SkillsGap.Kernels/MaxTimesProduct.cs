@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace SkillsGap.Kernels;
@@ -10,10 +11,16 @@ namespace SkillsGap.Kernels;
 /// <remarks>
 /// Each product is rounded once and the largest does not depend on any order: the same bits at every width of vector, and dense or sparse.
 /// A product that is NaN is passed over, so a level that is NaN carries nothing over. Nothing is ever below 0, nor −0. Numbers are
-/// <see cref="float"/> or <see cref="double"/>. Blocks whose stride is a multiple of 64 are quickest.
+/// <see cref="float"/> or <see cref="double"/>. Blocks whose stride is a multiple of 64 are quickest, lists on blocks of <see cref="BestStride{T}"/>; numbers in
+/// <see cref="AlignedMemory"/> are read quicker.
 /// </remarks>
 public static class MaxTimesProduct
 {
+    /// <summary>People of a block that <see cref="Sparse{T}"/> reads where it lies, and does not copy first.</summary>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    public static int BestStride<T>()
+        where T : unmanaged, IFloatingPointIeee754<T> => Math.Max(PeopleBlock.Lanes, PeopleTile.Vectors * Lanes.Width / (8 * Unsafe.SizeOf<T>()));
+
     /// <summary>Of a transfer between all skills. A smaller block than of 64 people costs as much as one; 1,024 skills or another large power of two are
     /// slow, for what is read together then meets in the same lines of the cache.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>

@@ -5,154 +5,189 @@ using System.Runtime.InteropServices;
 namespace SkillsGap.Kernels;
 
 /// <summary>
-/// The roles that passed the bar of each person of a tile: row by row, a lane for each person, of each person in the order in which equal ones stay.
-/// They are sorted by counting how many of a person's are better than each, for all people of a vector at once: inserted one by one, each would mean a
-/// branch that is guessed wrong.
+/// The best roles so far of each person of a tile, and those that passed the bar since: for each vector of people row by row, a lane for each person. They
+/// are put in order for all people of a vector at once: inserted person by person, each would mean a branch that is guessed wrong.
 /// </summary>
 /// <param name="best">The lists.</param>
-/// <param name="scores">Room for <see cref="Room"/> rows, and one more.</param>
-/// <param name="places">Room for <see cref="PlacesLength"/> numbers.</param>
+/// <param name="memory">Room for <see cref="Rows"/> rows.</param>
+/// <param name="counts">Room for <see cref="Counts"/> numbers.</param>
 /// <param name="offered">Number of roles.</param>
-internal readonly ref struct RoleCandidates<TVector, TLanes, T>(TopK<T> best, Span<T> scores, Span<int> places, int offered)
+internal readonly ref struct RoleCandidates<TVector, TLanes, T>(RankedLists<T> best, Span<T> memory, Span<int> counts, int offered)
     where TVector : struct
     where TLanes : struct, ILanes<TVector, T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    private readonly int room = Room(best.K, offered);
+    // Rows for those that passed.
+    private const int Later = 32;
 
-    // −∞ where a lane has no more candidates.
-    private readonly ref T scores = ref MemoryMarshal.GetReference(scores);
-    private readonly ref T ranks = ref Unsafe.Add(ref MemoryMarshal.GetReference(scores), Room(best.K, offered) * Lanes);
+    private readonly int k = Math.Min(best.K, offered);
 
-    // How many roles each lane has, then the roles.
-    private readonly ref int counts = ref MemoryMarshal.GetReference(places);
-    private readonly ref int roles = ref Unsafe.Add(ref MemoryMarshal.GetReference(places), Lanes);
+    // The first k rows of a vector are in order, those after them are −∞ where a lane has no more.
+    private readonly ref T scores = ref MemoryMarshal.GetReference(memory[Lanes..]);
+    private readonly ref T indices = ref MemoryMarshal.GetReference(memory[((1 + Kept(best.K, offered)) * Lanes)..]);
+    private readonly ref T bar = ref MemoryMarshal.GetReference(memory);
 
-    /// <summary>Most entries of a list, for candidates not to take more than some megabytes; there is room for none where lists are longer.</summary>
-    internal const int MostEntries = 4096;
+    // Rows of each lane; then how many of the first k may have something.
+    private readonly ref int counts = ref MemoryMarshal.GetReference(counts);
+    private readonly ref int filled = ref counts[Lanes];
+
+    /// <summary>What a fit of each lane must exceed.</summary>
+    internal ref T Bar => ref bar;
+
+    /// <summary>Numbers needed for counts.</summary>
+    internal static int Counts => Lanes + 1;
 
     private static int Lanes => PeopleTile.Vectors * TLanes.Count;
 
-    /// <summary>Most candidates of a person where they are sorted here: little more than k are usual, and never more than a list and a chunk.</summary>
-    internal static int Room(int k, int roles) =>
-        k > MostEntries ? 0 : Math.Min(2 * (k + 6), Math.Min(k, roles) + Math.Min(roles, BestRolesSink<TVector, TLanes, T>.Chunk));
+    // Numbers of a vector's rows.
+    private int Size => (k + Later) * TLanes.Count;
 
-    internal static int PlacesLength(int k, int roles) => (Room(k, roles) + 1) * Lanes;
+    private int Last => (k - 1) * TLanes.Count;
 
-    /// <summary>Begins with what is on the lists.</summary>
-    /// <param name="list">The list of the tile's first person.</param>
-    // This and what follows is optimised at once, or the first seconds would be spent in what is not.
+    /// <summary>Rows of memory that are needed.</summary>
+    internal static int Rows(int k, int roles) => checked(1 + (2 * Kept(k, roles)));
+
+    private static int Kept(int k, int roles) => Math.Min(k, roles) + Later;
+
+    /// <summary>Begins with nothing for so many people; lanes without one have a bar that nothing reaches, whatever lies there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal void Begin(int list)
+    internal void Begin(int people)
     {
-        MemoryMarshal.CreateSpan(ref scores, room * Lanes).Fill(T.NegativeInfinity);
+        var bars = MemoryMarshal.CreateSpan(ref bar, Lanes);
+        bars.Fill(T.NegativeInfinity);
+        if (people < Lanes) bars[people..].Fill(T.PositiveInfinity);
+        MemoryMarshal.CreateSpan(ref scores, PeopleTile.Vectors * Size).Fill(T.NegativeInfinity);
+        MemoryMarshal.CreateSpan(ref counts, Lanes).Fill(k);
+        filled = 0;
+    }
+
+    /// <summary>Has the bar of each lane just below the k-th largest of some rows, which at least k fits reach.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal void RaiseBar(ref T largest, int count)
+    {
+        // They sink to their places in the list, which is still empty and is emptied again.
+        for (var row = 0; row < count * Lanes; row += Lanes) Sink(ref Unsafe.Add(ref largest, row));
         for (var lane = 0; lane < Lanes; lane++)
         {
-            var entries = list + lane < best.Lists ? best.Best(list + lane) : [];
-            Unsafe.Add(ref counts, lane) = entries.Length;
-            for (var i = 0; i < entries.Length; i++)
-            {
-                var at = (i * Lanes) + lane;
-                (Unsafe.Add(ref scores, at), Unsafe.Add(ref roles, at)) = (entries[i].Score, entries[i].Index);
-            }
+            // One as large as the k-th may be among the best.
+            Raise(lane, T.BitDecrement(Unsafe.Add(ref scores, Place(lane, k - 1))));
         }
+
+        for (var v = 0; v < PeopleTile.Vectors; v++) MemoryMarshal.CreateSpan(ref Unsafe.Add(ref scores, v * Size), k * TLanes.Count).Fill(T.NegativeInfinity);
     }
 
-    /// <summary>Takes one that passed; of a person's, its index is above all that came before.</summary>
-    /// <param name="list">The person's list.</param>
-    /// <param name="lane">The person's place in the tile.</param>
-    /// <param name="role">The role.</param>
-    /// <param name="score">Its fit.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Add(int list, int lane, int role, T score)
-    {
-        ref var count = ref Unsafe.Add(ref counts, lane);
-        if (count < room)
-        {
-            var at = (count++ * Lanes) + lane;
-            Unsafe.Add(ref scores, at) = score;
-            Unsafe.Add(ref roles, at) = role;
-        }
-        else
-        {
-            if (count++ == room) Insert(list, lane);
-            best.InsertLater(list, role, score);
-        }
-    }
-
-    /// <summary>Brings all lists up to date.</summary>
-    /// <param name="list">The list of the tile's first person.</param>
+    /// <summary>Takes fits that passed; of each person, of later roles than all before.</summary>
+    /// <param name="first">The role of the first row of fits.</param>
+    /// <param name="made">The fits, row by row.</param>
+    /// <param name="passed">Which passed: row times lanes, plus lane.</param>
+    /// <param name="count">How many.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal void Sort(int list)
+    internal void Add(int first, ref T made, ref int passed, int count)
     {
-        var (lanes, end) = ((nuint)TLanes.Count, 0);
-        for (var lane = 0; lane < Lanes; lane++) end = Math.Max(end, Math.Min(Unsafe.Add(ref counts, lane), room));
-        TVector one = TLanes.Broadcast(T.One), zero = TLanes.Broadcast(T.Zero);
-        for (var row = 0; row < end; row++)
+        for (var i = 0; i < count; i++)
         {
-            ref var own = ref Unsafe.Add(ref scores, row * Lanes);
-            TVector s0 = TLanes.Load(ref own, 0), s1 = TLanes.Load(ref own, lanes), s2 = TLanes.Load(ref own, 2 * lanes), s3 = TLanes.Load(ref own, 3 * lanes);
-
-            // All earlier ones come before it but those that it is better than, and of the later ones those that are better.
-            TVector r0 = TLanes.Broadcast(T.CreateTruncating(row)), r1 = r0, r2 = r0, r3 = r0;
-            ref var other = ref scores;
-            for (var i = 0; i < row; i++, other = ref Unsafe.Add(ref other, Lanes))
-            {
-                r0 = TLanes.Subtract(r0, TLanes.IfGreater(s0, TLanes.Load(ref other, 0), one, zero));
-                r1 = TLanes.Subtract(r1, TLanes.IfGreater(s1, TLanes.Load(ref other, lanes), one, zero));
-                r2 = TLanes.Subtract(r2, TLanes.IfGreater(s2, TLanes.Load(ref other, 2 * lanes), one, zero));
-                r3 = TLanes.Subtract(r3, TLanes.IfGreater(s3, TLanes.Load(ref other, 3 * lanes), one, zero));
-            }
-
-            for (var i = row + 1; i < end; i++)
-            {
-                other = ref Unsafe.Add(ref other, Lanes);
-                r0 = TLanes.Add(r0, TLanes.IfGreater(TLanes.Load(ref other, 0), s0, one, zero));
-                r1 = TLanes.Add(r1, TLanes.IfGreater(TLanes.Load(ref other, lanes), s1, one, zero));
-                r2 = TLanes.Add(r2, TLanes.IfGreater(TLanes.Load(ref other, 2 * lanes), s2, one, zero));
-                r3 = TLanes.Add(r3, TLanes.IfGreater(TLanes.Load(ref other, 3 * lanes), s3, one, zero));
-            }
-
-            TLanes.Store(r0, ref ranks, 0);
-            TLanes.Store(r1, ref ranks, lanes);
-            TLanes.Store(r2, ref ranks, 2 * lanes);
-            TLanes.Store(r3, ref ranks, 3 * lanes);
-            Place(list, row);
-        }
-
-        for (var lane = 0; lane < Lanes; lane++)
-        {
-            if (Unsafe.Add(ref counts, lane) > 0) best.RaiseLeast(list + lane);
+            var from = Unsafe.Add(ref passed, i);
+            var (row, lane) = ((int)((uint)from / (uint)Lanes), (int)((uint)from % (uint)Lanes));
+            ref var own = ref Unsafe.Add(ref counts, lane);
+            if (own == k + Later) Sort();
+            var to = Place(lane, own++);
+            Unsafe.Add(ref scores, to) = Unsafe.Add(ref made, from);
+            RankedLists<T>.Index(ref Unsafe.Add(ref indices, to)) = first + row;
         }
     }
 
-    // Puts the candidates of a row where their ranks say.
+    /// <summary>Brings the first k rows up to date, and the bars.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal void Sort()
+    {
+        var before = filled;
+        for (var v = 0; v < PeopleTile.Vectors; v++)
+        {
+            var (from, end) = (v * TLanes.Count, k);
+            for (var lane = from; lane < from + TLanes.Count; lane++) end = Math.Max(end, Unsafe.Add(ref counts, lane));
+            if (end == k) continue;
+            for (var row = k; row < end; row++)
+                Insert((nuint)(v * Size), (nuint)(row * TLanes.Count), (nuint)(Math.Min(before + row - k, k - 1) * TLanes.Count));
+            for (var lane = from; lane < from + TLanes.Count; lane++) Raise(lane, Unsafe.Add(ref scores, Place(lane, k - 1)));
+            MemoryMarshal.CreateSpan(ref Unsafe.Add(ref scores, (v * Size) + (k * TLanes.Count)), (end - k) * TLanes.Count).Fill(T.NegativeInfinity);
+            filled = Math.Max(filled, Math.Min(before + end - k, k));
+        }
+
+        MemoryMarshal.CreateSpan(ref counts, Lanes).Fill(k);
+    }
+
+    /// <summary>Writes the lists of a tile's people.</summary>
+    /// <param name="list">The list of the first.</param>
+    /// <param name="people">How many people there are from the first on.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal void Write(int list, int people)
+    {
+        for (var lane = 0; lane < Math.Min(Lanes, people); lane++)
+        {
+            ref var score = ref best.Scores(list + lane);
+            ref var index = ref best.Indices(list + lane);
+            for (int i = 0, at = Place(lane, 0); i < k; i++, at += TLanes.Count)
+            {
+                Unsafe.Add(ref score, i) = Unsafe.Add(ref scores, at);
+                Unsafe.Add(ref index, i) = Unsafe.Add(ref indices, at);
+            }
+
+            MemoryMarshal.CreateSpan(ref Unsafe.Add(ref score, k), best.K - k).Fill(T.NegativeInfinity);
+            best.Settle(list + lane);
+        }
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Place(int list, int row)
+    private int Place(int lane, int row) =>
+        ((int)((uint)lane / (uint)TLanes.Count) * Size) + (row * TLanes.Count) + (int)((uint)lane % (uint)TLanes.Count);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Raise(int lane, T reached)
     {
-        TVector none = TLanes.Broadcast(T.NegativeInfinity), k = TLanes.Broadcast(T.CreateTruncating(best.K));
-        ref var own = ref Unsafe.Add(ref scores, row * Lanes);
-        for (var v = 0; v < Lanes; v += TLanes.Count)
+        ref var own = ref Unsafe.Add(ref bar, lane);
+        if (reached > own) own = reached;
+    }
+
+    // Each place keeps the larger one, and the other sinks on.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Sink(ref T row)
+    {
+        var (lanes, size) = ((nuint)TLanes.Count, (nuint)Size);
+        TVector a0 = TLanes.Load(ref row, 0), a1 = TLanes.Load(ref row, lanes), a2 = TLanes.Load(ref row, 2 * lanes), a3 = TLanes.Load(ref row, 3 * lanes);
+        for (nuint at = 0; at <= (nuint)Last; at += lanes)
         {
-            var kept = TLanes.Greater(TLanes.Load(ref own, (nuint)v), none) & TLanes.Greater(k, TLanes.Load(ref ranks, (nuint)v));
-            for (; kept != 0; kept &= kept - 1)
-            {
-                var lane = v + BitOperations.TrailingZeroCount(kept);
-                var rank = int.CreateTruncating(Unsafe.Add(ref ranks, lane));
-                best.List(list + lane)[rank] = new(Unsafe.Add(ref roles, (row * Lanes) + lane), Unsafe.Add(ref own, lane));
-            }
+            a0 = Larger(a0, ref scores, at);
+            a1 = Larger(a1, ref scores, at + size);
+            a2 = Larger(a2, ref scores, at + (2 * size));
+            a3 = Larger(a3, ref scores, at + (3 * size));
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        static TVector Larger(TVector sinking, ref T there, nuint at)
+        {
+            var old = TLanes.Load(ref there, at);
+            TLanes.Store(TLanes.Max(sinking, old), ref there, at);
+            return TLanes.Min(sinking, old);
         }
     }
 
-    // Where far more than usual pass, as many equal ones do, a person's are inserted after all: most are turned away at once.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Insert(int list, int lane)
+    // Puts a row's candidates where they belong, after their equals: from a last place on each takes what the one before had, or the new one, or stays.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Insert(nuint vector, nuint row, nuint last)
     {
-        best.List(list).Fill(TopK<T>.None);
-        for (var at = lane; at < room * Lanes; at += Lanes)
+        ref var score = ref Unsafe.Add(ref scores, vector);
+        ref var index = ref Unsafe.Add(ref indices, vector);
+        TVector x = TLanes.Load(ref score, row), who = TLanes.Load(ref index, row);
+        TVector here = TLanes.Load(ref score, last), hereIndex = TLanes.Load(ref index, last);
+        for (var at = last; at > 0; at -= (nuint)TLanes.Count)
         {
-            best.InsertLater(list, Unsafe.Add(ref roles, at), Unsafe.Add(ref scores, at));
-            Unsafe.Add(ref scores, at) = T.NegativeInfinity;
+            TVector there = TLanes.Load(ref score, at - (nuint)TLanes.Count), thereIndex = TLanes.Load(ref index, at - (nuint)TLanes.Count);
+            TLanes.Store(TLanes.Max(here, TLanes.Min(x, there)), ref score, at);
+            TLanes.Store(TLanes.IfGreater(x, there, thereIndex, TLanes.IfGreater(x, here, who, hereIndex)), ref index, at);
+            (here, hereIndex) = (there, thereIndex);
         }
+
+        TLanes.Store(TLanes.Max(here, x), ref score, 0);
+        TLanes.Store(TLanes.IfGreater(x, here, who, hereIndex), ref index, 0);
     }
 }

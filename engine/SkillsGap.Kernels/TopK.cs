@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace SkillsGap.Kernels;
@@ -17,14 +16,7 @@ namespace SkillsGap.Kernels;
 public sealed class TopK<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    // Of two roles, from a cache line on.
-    private static readonly int TileFits = PeopleTile.Size<T>(2 * PeopleTile.Vectors, PeopleBlock.Lanes);
-
-    internal static readonly Ranked<T> None = new(-1, T.NegativeInfinity);
-    private readonly Ranked<T>[] entries;
-
-    // A fit that a list's next entry must exceed; one for each lane of the last tile.
-    private readonly T[] least;
+    private readonly RankedLists<T> best;
     private T[] buffer = [];
     private int[] places = [];
 
@@ -36,33 +28,20 @@ public sealed class TopK<T>
         PeopleBlock.Check<T>(0, 0, 0, nameof(lists));
         ArgumentOutOfRangeException.ThrowIfNegative(lists);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(k);
-        (Lists, K) = (lists, k);
-        entries = new Ranked<T>[checked(lists * k)];
-        least = new T[checked(lists + (PeopleTile.Vectors * PeopleBlock.Lanes))];
-        Clear();
+        best = new(lists, k);
     }
 
     /// <summary>Number of lists.</summary>
-    public int Lists { get; }
+    public int Lists => best.Lists;
 
     /// <summary>Most entries of a list.</summary>
-    public int K { get; }
+    public int K => best.K;
 
-    /// <summary>A list's entries, best first; fewer than k where fewer numbers were offered.</summary>
-    public ReadOnlySpan<Ranked<T>> Best(int list)
-    {
-        var best = entries.AsSpan(checked(list * K), K);
-        var count = K;
-        while (count > 0 && best[count - 1].Index < 0) count--;
-        return best[..count];
-    }
+    /// <summary>A list's entries, best first; fewer than k where fewer numbers were offered. The next call overwrites them.</summary>
+    public ReadOnlySpan<Ranked<T>> Best(int list) => best.Show(list);
 
     /// <summary>Empties all lists.</summary>
-    public void Clear()
-    {
-        entries.AsSpan().Fill(None);
-        least.AsSpan().Fill(T.NegativeInfinity);
-    }
+    public void Clear() => best.Clear(0);
 
     /// <summary>Replaces the lists by the best roles of each person of a block: list p is that of the block's person p.</summary>
     /// <param name="roles">What the roles ask for.</param>
@@ -74,7 +53,7 @@ public sealed class TopK<T>
     public void RankRoles(CoverageWeights<T> roles, ReadOnlySpan<T> levels, ReadOnlySpan<T> ready, int stride, int people)
     {
         Check(roles, levels, ready, stride, people, Lists);
-        Clear();
+        best.Clear(roles.Roles > 0 ? people : 0);
         if (Vector512.IsHardwareAccelerated)
             RankRoles<Vector512<T>, Lanes512<T>>(roles, levels, ready, stride, people);
         else if (Vector256.IsHardwareAccelerated)
@@ -118,7 +97,7 @@ public sealed class TopK<T>
             throw new ArgumentException($"{Lists} lists cannot take in {other.Lists}.", nameof(other));
         for (var list = 0; list < Lists; list++)
         {
-            foreach (var entry in other.Best(list)) Insert(list, entry);
+            foreach (var entry in other.Best(list)) best.Insert(list, entry);
         }
     }
 
@@ -128,14 +107,11 @@ public sealed class TopK<T>
         where TVector : struct
         where TLanes : struct, ILanes<TVector, T>
     {
-        // Nothing is better than what lanes without a person already have.
-        least.AsSpan(people).Fill(T.PositiveInfinity);
-        var length = RoleCandidates<TVector, TLanes, T>.PlacesLength(K, roles.Roles);
+        var length = BestRolesSink<TVector, TLanes, T>.PlacesLength;
         if (places.Length < length) places = new int[length];
         var sink = new BestRolesSink<TVector, TLanes, T>(
-            this, least, BestRolesSink<TVector, TLanes, T>.Buffer(ref buffer, roles.Roles, K), places, roles.Roles, people);
+            best, BestRolesSink<TVector, TLanes, T>.Buffer(ref buffer, roles.Roles, K), places, roles.Roles, people);
         CoverageKernel.Run<TVector, TLanes, T, BestRolesSink<TVector, TLanes, T>>(roles, levels, ready, stride, people, ref sink);
-        least.AsSpan(people).Fill(T.NegativeInfinity);
     }
 
     /// <summary>What <see cref="OfferPeople(CoverageWeights{T}, ReadOnlySpan{T}, ReadOnlySpan{T}, int, int, int)"/> does at one width.</summary>
@@ -144,55 +120,8 @@ public sealed class TopK<T>
         where TVector : struct
         where TLanes : struct, ILanes<TVector, T>
     {
-        var sink = new BestPeopleSink<TVector, TLanes, T>(this, least, stackalloc T[TileFits], people, first);
+        var sink = new BestPeopleSink<TVector, TLanes, T>(best, stackalloc T[BestPeopleSink<TVector, TLanes, T>.Room], people, first);
         CoverageKernel.Run<TVector, TLanes, T, BestPeopleSink<TVector, TLanes, T>>(roles, levels, ready, stride, people, ref sink);
-    }
-
-    /// <summary>All places of a list, whether there is an entry in them or not.</summary>
-    internal Span<Ranked<T>> List(int list) => entries.AsSpan(list * K, K);
-
-    /// <summary>Has a list's last entry be the least that the next must exceed.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void RaiseLeast(int list)
-    {
-        var last = entries[(list * K) + K - 1].Score;
-        if (last > least[list]) least[list] = last;
-    }
-
-    /// <summary>Puts an entry where it belongs, if it does.</summary>
-    internal void Insert(int list, Ranked<T> entry)
-    {
-        var best = entries.AsSpan(list * K, K);
-        var at = K;
-        while (at > 0 && (best[at - 1].Score < entry.Score || (best[at - 1].Score == entry.Score && best[at - 1].Index > entry.Index)))
-        {
-            at--;
-            if (at < K - 1) best[at + 1] = best[at];
-        }
-
-        if (at < K) best[at] = entry;
-        least[list] = best[^1].Score;
-    }
-
-    /// <summary>Puts an entry where it belongs, if it does; its index is above all in the list, so it comes after its equals.</summary>
-    // Numbers alone, never a whole entry: one that has just been written in two halves would be read only once both have reached the cache.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal void InsertLater(int list, int index, T score)
-    {
-        // The last place is checked, and none is below the first.
-        var at = K - 1;
-        ref var last = ref entries[(list * K) + at];
-        if (!(score > last.Score)) return;
-        ref var place = ref last;
-        for (; at > 0 && Unsafe.Subtract(ref place, 1).Score < score; at--)
-        {
-            ref var before = ref Unsafe.Subtract(ref place, 1);
-            place = new(before.Index, before.Score);
-            place = ref before;
-        }
-
-        place = new(index, score);
-        RaiseLeast(list);
     }
 
     private static void Check(CoverageWeights<T> roles, ReadOnlySpan<T> levels, ReadOnlySpan<T> ready, int stride, int people, int most)

@@ -97,6 +97,10 @@ public sealed class LanesTests
             Same(TLanes.IfGreater(a, b, b, TLanes.Add(a, b)), (p, q) => p > q ? q : p + q);
             var greater = TLanes.Greater(a, b);
             for (var lane = 0; lane < TLanes.Count; lane++) Assert.Equal(x[lane] > y[lane], ((greater >> lane) & 1) == 1);
+            var places = new int[TLanes.Count + 1];
+            var count = TLanes.GreaterAt(a, b, 1000 + i, ref places[0]);
+            Assert.Equal(Enumerable.Range(0, TLanes.Count).Where(lane => x[lane] > y[lane]).Select(lane => 1000 + i + lane), places[..count]);
+            Assert.Equal(0, places[^1]);
         }
 
         void Same(TVector actual, Func<T, T, T> expected)

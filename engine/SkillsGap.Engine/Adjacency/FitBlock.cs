@@ -6,9 +6,9 @@ namespace SkillsGap.Engine.Adjacency;
 internal sealed class FitBlock(CoverageWeights<double> roles)
 {
     private const int Stride = ParallelRows.RowsAtOnce;
-    private readonly double[] levels = new double[checked(roles.Skills * Stride)];
-    private readonly double[] readiness = new double[checked(roles.Skills * Stride)];
-    private readonly double[] scores = new double[checked(roles.Roles * Stride)];
+    private readonly Memory<double> levels = AlignedMemory.Of<double>((long)roles.Skills * Stride);
+    private readonly Memory<double> readiness = AlignedMemory.Of<double>((long)roles.Skills * Stride);
+    private readonly Memory<double> scores = AlignedMemory.Of<double>((long)roles.Roles * Stride);
 
     /// <summary>Fit and reach of some people.</summary>
     /// <param name="mean">Their estimated levels, not clipped, person by person.</param>
@@ -18,11 +18,12 @@ internal sealed class FitBlock(CoverageWeights<double> roles)
     /// <param name="reach">Receives their reach.</param>
     internal void Fill(ReadOnlySpan<double> mean, ReadOnlySpan<double> ready, int people, Span<double> fit, Span<double> reach)
     {
-        Transposition.Of(mean, people, roles.Skills, roles.Skills, levels, Stride);
-        Transposition.Of(ready, people, roles.Skills, roles.Skills, readiness, Stride);
-        Coverage.Fill<double>(roles, levels, Stride, scores);
-        Transposition.Of<double>(scores, roles.Roles, people, Stride, fit, roles.Roles);
-        Coverage.Fill<double>(roles, levels, readiness, Stride, scores);
-        Transposition.Of<double>(scores, roles.Roles, people, Stride, reach, roles.Roles);
+        Span<double> x = levels.Span, y = readiness.Span, made = scores.Span;
+        Transposition.Of(mean, people, roles.Skills, roles.Skills, x, Stride);
+        Transposition.Of(ready, people, roles.Skills, roles.Skills, y, Stride);
+        Coverage.Fill<double>(roles, x, Stride, made);
+        Transposition.Of<double>(made, roles.Roles, people, Stride, fit, roles.Roles);
+        Coverage.Fill<double>(roles, x, y, Stride, made);
+        Transposition.Of<double>(made, roles.Roles, people, Stride, reach, roles.Roles);
     }
 }

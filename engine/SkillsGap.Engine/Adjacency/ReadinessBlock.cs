@@ -3,16 +3,17 @@ using SkillsGap.Kernels;
 
 namespace SkillsGap.Engine.Adjacency;
 
-/// <summary>Readiness of a block of people at once; a thread's workspace.</summary>
+/// <summary>Readiness of some people at once; a thread's workspace.</summary>
 /// <param name="lists">What carries over.</param>
-/// <param name="stride">People of a block, rounded up to whole vectors of any width.</param>
-internal sealed class ReadinessBlock(MaxTimesLists<double> lists, int stride = ParallelRows.RowsAtOnce)
+internal sealed class ReadinessBlock(MaxTimesLists<double> lists)
 {
-    private double[] levels = [], ready = [];
+    private static readonly int Stride = MaxTimesProduct.BestStride<double>();
+
+    private Memory<double> levels, ready;
 
     /// <summary>Readiness of some people.</summary>
     /// <param name="mean">Their estimated levels, not clipped, person by person.</param>
-    /// <param name="people">Their number, at most a block.</param>
+    /// <param name="people">Their number.</param>
     /// <param name="value">Receives their readiness, person by person.</param>
     internal void Fill(ReadOnlySpan<double> mean, int people, Span<double> value)
     {
@@ -22,11 +23,16 @@ internal sealed class ReadinessBlock(MaxTimesLists<double> lists, int stride = P
             return;
         }
 
-        if (levels.Length == 0) (levels, ready) = (new double[checked(lists.Skills * stride)], new double[checked(lists.Skills * stride)]);
-        Transposition.Of(mean, people, lists.Skills, lists.Skills, levels, stride);
-        TensorPrimitives.Clamp<double>(levels, 0, 1, levels);
-        MaxTimesProduct.Sparse(lists, levels, ready, stride);
-        Transposition.Of<double>(ready, lists.Skills, people, stride, value, lists.Skills);
+        var skills = lists.Skills;
+        if (levels.IsEmpty) (levels, ready) = (AlignedMemory.Of<double>((long)skills * Stride), AlignedMemory.Of<double>((long)skills * Stride));
+        for (var from = 0; from < people; from += Stride)
+        {
+            var (count, place) = (Math.Min(Stride, people - from), from * skills);
+            Transposition.Of(mean[place..], count, skills, skills, levels.Span, Stride);
+            TensorPrimitives.Clamp<double>(levels.Span, 0, 1, levels.Span);
+            MaxTimesProduct.Sparse(lists, levels.Span, ready.Span, Stride);
+            Transposition.Of<double>(ready.Span, skills, count, Stride, value[place..], skills);
+        }
     }
 
     // Of one person most lanes would be empty. A maximum does not depend on the order, and a product that is NaN is passed over: the bits are the same.

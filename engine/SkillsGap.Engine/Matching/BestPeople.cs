@@ -12,21 +12,21 @@ internal sealed class BestPeople : IMatchSearch
     private readonly TransferMatrix transfer;
     private readonly int top;
     private readonly MatchMeasure by;
-    private readonly float[][] levels, ready;
+    private readonly Memory<float>[] levels, ready;
 
     public BestPeople(MatchPairs pairs, PersonSkillTable mean, TransferMatrix transfer, int top, MatchMeasure by)
     {
         (this.pairs, this.mean, this.transfer, this.top, this.by) = (pairs, mean, transfer, top, by);
         var block = new LevelBlock(new TransferLists(transfer).Lists, LevelBlock.MostPeople);
         var blocks = (pairs.People.Length + LevelBlock.MostPeople - 1) / LevelBlock.MostPeople;
-        (levels, ready) = (new float[blocks][], new float[by == MatchMeasure.Reach ? blocks : 0][]);
+        (levels, ready) = (new Memory<float>[blocks], new Memory<float>[by == MatchMeasure.Reach ? blocks : 0]);
         for (var k = 0; k < blocks; k++)
         {
             for (var person = 0; person < PeopleOf(k); person++)
                 mean.Row(pairs.People[(k * LevelBlock.MostPeople) + person]).CopyTo(block.Levels(person));
             block.Complete(PeopleOf(k));
-            levels[k] = [.. block.RankedLevels];
-            if (ready.Length > 0) ready[k] = [.. block.RankedReadiness];
+            levels[k] = Copy(block.RankedLevels);
+            if (ready.Length > 0) ready[k] = Copy(block.RankedReadiness);
         }
     }
 
@@ -37,6 +37,13 @@ internal sealed class BestPeople : IMatchSearch
     public IMatchWorker NewWorker(int most) => new Worker(this);
 
     private int PeopleOf(int block) => Math.Min(LevelBlock.MostPeople, pairs.People.Length - (block * LevelBlock.MostPeople));
+
+    private static Memory<float> Copy(ReadOnlySpan<float> numbers)
+    {
+        var copy = AlignedMemory.Of<float>(numbers.Length);
+        numbers.CopyTo(copy.Span);
+        return copy;
+    }
 
     private sealed class Worker(BestPeople search) : IMatchWorker
     {
@@ -53,7 +60,7 @@ internal sealed class BestPeople : IMatchSearch
             for (var k = 0; k < search.levels.Length; k++)
             {
                 best.OfferPeople(
-                    weights, search.levels[k], search.ready.Length > 0 ? search.ready[k] : [], LevelBlock.MostPeople, search.PeopleOf(k), k * LevelBlock.MostPeople);
+                    weights, search.levels[k].Span, search.ready.Length > 0 ? search.ready[k].Span : [], LevelBlock.MostPeople, search.PeopleOf(k), k * LevelBlock.MostPeople);
             }
 
             for (var of = from; of < to; of++)

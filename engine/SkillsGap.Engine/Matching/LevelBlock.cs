@@ -15,6 +15,7 @@ internal sealed class LevelBlock
     private readonly int skills;
     private readonly double[] levels, ready;
     private readonly float[] rounded;
+    private readonly Memory<float> rankedLevels, rankedReadiness;
     private readonly ReadinessBlock readiness;
 
     /// <param name="transfer">What carries over.</param>
@@ -24,18 +25,18 @@ internal sealed class LevelBlock
     {
         (skills, Stride) = (transfer.Skills, (people + Lanes - 1) / Lanes * Lanes);
         var (exact, ranked) = (checked(skills * people), isRanked ? checked(skills * Stride) : 0);
-        (levels, ready, readiness) = (new double[exact], new double[exact], new(transfer, Stride));
-        (rounded, RankedLevels, RankedReadiness) = (new float[isRanked ? exact : 0], new float[ranked], new float[ranked]);
+        (levels, ready, readiness) = (new double[exact], new double[exact], new(transfer));
+        (rounded, rankedLevels, rankedReadiness) = (new float[isRanked ? exact : 0], AlignedMemory.Of<float>(ranked), AlignedMemory.Of<float>(ranked));
     }
 
     /// <summary>Lanes of a skill.</summary>
     public int Stride { get; }
 
     /// <summary>Levels, `skill * Stride + person`.</summary>
-    public float[] RankedLevels { get; }
+    public ReadOnlySpan<float> RankedLevels => rankedLevels.Span;
 
     /// <summary>Readiness, `skill * Stride + person`.</summary>
-    public float[] RankedReadiness { get; }
+    public ReadOnlySpan<float> RankedReadiness => rankedReadiness.Span;
 
     /// <summary>The exact levels of a person of the block, to be set.</summary>
     public Span<double> Levels(int person) => levels.AsSpan(person * skills, skills);
@@ -47,12 +48,12 @@ internal sealed class LevelBlock
     public void Complete(int people)
     {
         readiness.Fill(levels, people, ready);
-        if (RankedLevels.Length == 0) return;
-        Round(levels, people, RankedLevels);
-        Round(ready, people, RankedReadiness);
+        if (rounded.Length == 0) return;
+        Round(levels, people, rankedLevels.Span);
+        Round(ready, people, rankedReadiness.Span);
     }
 
-    private void Round(double[] exact, int people, float[] ranked)
+    private void Round(double[] exact, int people, Span<float> ranked)
     {
         TensorPrimitives.ConvertTruncating<double, float>(exact.AsSpan(0, people * skills), rounded);
         Transposition.Of<float>(rounded, people, skills, skills, ranked, Stride);
