@@ -11,29 +11,32 @@ internal sealed class People
     /// <summary>As the engine has them when it matches.</summary>
     public static readonly People Blocks = new(128);
 
+    /// <summary>As the engine has them when it finds what carries over.</summary>
+    public static readonly People Tiles = new(MaxTimesProduct.BestStride<float>());
+
     /// <summary>As is quickest where a call is made for every skill of a block, or something is packed for it.</summary>
     public static readonly People LargeBlocks = new(512);
 
     /// <summary>The first large block's, person by person, as a plain loop would have it: so slow that these people are enough.</summary>
     public static readonly float[] Rows =
     [
-        .. from p in Enumerable.Range(0, LargeBlocks.Size) from s in Enumerable.Range(0, Skills) select LargeBlocks.Levels[0][(s * LargeBlocks.Size) + p],
+        .. from p in Enumerable.Range(0, LargeBlocks.Size) from s in Enumerable.Range(0, Skills) select LargeBlocks.Levels[0].Span[(s * LargeBlocks.Size) + p],
     ];
 
     private People(int size)
     {
         Size = size;
-        Levels = [.. Enumerable.Range(0, Count / size).Select(block => Draw.Numbers((ulong)block + 1, Skills * size))];
+        Levels = [.. Enumerable.Range(0, Count / size).Select(block => Draw.Aligned((ulong)block + 1, Skills * size))];
     }
 
     /// <summary>People of a block.</summary>
     public int Size { get; }
 
     /// <summary>Levels of each block.</summary>
-    public float[][] Levels { get; }
+    public Memory<float>[] Levels { get; }
 
     /// <summary>Levels as the engine's kernels meet them: just written, so in the caches.</summary>
-    public float[] Near(int block) => Levels[block % (NearPeople / Size)];
+    public Span<float> Near(int block) => Levels[block % (NearPeople / Size)].Span;
 
     /// <summary>
     /// Threads take some blocks at a time, as the engine's do, and are told which thread they are: what one makes, its next block may overwrite.

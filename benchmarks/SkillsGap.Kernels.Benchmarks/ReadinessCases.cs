@@ -5,8 +5,8 @@ namespace SkillsGap.Kernels.Benchmarks;
 /// <summary>What carries over from skill to skill.</summary>
 internal static class ReadinessCases
 {
-    private const int Skills = People.Skills, Sources = 12;
-    private static readonly People Blocks = People.Blocks, Large = People.LargeBlocks;
+    private const int Skills = People.Skills;
+    private static readonly People Tiles = People.Tiles, Large = People.LargeBlocks;
 
     public static IEnumerable<KernelCase> All
     {
@@ -14,34 +14,64 @@ internal static class ReadinessCases
         {
             var name = $"Readiness, {People.Count} people × {Skills}² skills";
             var transfer = Draw.Numbers(100, Skills * Skills);
-            float[][] ready = [new float[Skills * Large.Size], new float[Skills * Large.Size]];
+            Memory<float>[] ready = [AlignedMemory.Of<float>(Skills * Large.Size), AlignedMemory.Of<float>(Skills * Large.Size)];
             const double steps = (double)People.Count * Skills * Skills;
             yield return Probe.Case<float, MultiplyMaxStep>(name, "multiply, maximum");
             foreach (var threads in (int[])[1, 2])
             {
                 yield return new(name, "ours", CaseKind.Ours, threads, steps, 0, () => Large.For(
-                    threads, (part, block) => MaxTimesProduct.Dense<float>(transfer, Skills, Large.Near(block), ready[part], Large.Size)));
+                    threads, (part, block) => MaxTimesProduct.Dense<float>(transfer, Skills, Large.Near(block), ready[part].Span, Large.Size)));
             }
 
             var plainShare = (double)Large.Size / People.Count;
-            float[] plain = new float[Large.Size * Skills], products = new float[Large.Size];
+            var plain = new float[Large.Size * Skills];
+            var products = AlignedMemory.Of<float>(Large.Size);
             yield return new(name, "plain loop", CaseKind.Rival, 1, steps * plainShare, 0, () => Plain(transfer, People.Rows, plain));
             yield return new(name, "TensorPrimitives", CaseKind.Rival, 1, steps, 0, () => Large.For(
-                1, (part, block) => Composed(transfer, Large.Near(block), ready[part], products)));
+                1, (part, block) => Composed(transfer, Large.Near(block), ready[part].Span, products.Span)));
 
-            const int times = 8;
-            var sparse = $"Readiness, {times * People.Count} people × {Sources} of {Skills} sources each";
-            int[] start = [.. Enumerable.Range(0, Skills + 1).Select(s => s * Sources)];
-            int[] source = [.. from s in Enumerable.Range(0, Skills) from i in Enumerable.Range(0, Sources) select ((s * 7) + (i * 11)) % Skills];
-            MaxTimesLists<float> lists = new(start, source, Draw.Numbers(101, source.Length));
-            float[][] near = [new float[Skills * Blocks.Size], new float[Skills * Blocks.Size]];
-            yield return Probe.Case<float, MultiplyMaxStep>(sparse, "multiply, maximum");
-            foreach (var threads in (int[])[1, 2])
-            {
-                yield return new(sparse, "ours", CaseKind.Ours, threads, times * (double)People.Count * source.Length, 0, () => Blocks.For(
-                    threads, (part, block) => MaxTimesProduct.Sparse<float>(lists, Blocks.Near(block), near[part], Blocks.Size), times));
-            }
+            foreach (var one in Sparse("12 of 120 sources each, drawn", Drawn(), 8)) yield return one;
+            foreach (var one in Sparse("the sources of 120 that share a component", Related(), 2)) yield return one;
         }
+    }
+
+    // So many times all people, for a call to last.
+    private static IEnumerable<KernelCase> Sparse(string sources, int[][] lists, int times)
+    {
+        var name = $"Readiness, {times * People.Count} people × {sources}";
+        int[] source = [.. lists.SelectMany(list => list)], start = [0, .. lists.Select((_, s) => lists.Take(s + 1).Sum(list => list.Length))];
+        MaxTimesLists<float> transfer = new(start, source, Draw.Numbers(101, source.Length));
+        Memory<float>[] ready = [AlignedMemory.Of<float>(Skills * Tiles.Size), AlignedMemory.Of<float>(Skills * Tiles.Size)];
+        yield return Probe.Case<float, MultiplyMaxStep>(name, "multiply, maximum");
+        foreach (var threads in (int[])[1, 2])
+        {
+            yield return new(name, "ours", CaseKind.Ours, threads, times * (double)People.Count * source.Length, 0, () => Tiles.For(
+                threads, (part, block) => MaxTimesProduct.Sparse<float>(transfer, Tiles.Near(block), ready[part].Span, Tiles.Size), times));
+        }
+    }
+
+    // Any twelve: two skills have next to no source in common.
+    private static int[][] Drawn()
+    {
+        var random = new SeededRandom(103);
+        return
+        [
+            .. Enumerable.Range(0, Skills).Select(_ =>
+            {
+                HashSet<int> drawn = [];
+                while (drawn.Count < 12) drawn.Add(random.Below(Skills));
+                return drawn.ToArray();
+            }),
+        ];
+    }
+
+    // Each skill has four of thirty components. Nearly half share one, as in the enterprises that are generated, and who shares is alike.
+    private static int[][] Related()
+    {
+        const int components = 30, each = 4;
+        var random = new SeededRandom(102);
+        var of = Enumerable.Range(0, Skills).Select(_ => Enumerable.Range(0, each).Select(_ => random.Below(components)).ToHashSet()).ToArray();
+        return [.. Enumerable.Range(0, Skills).Select(s => Enumerable.Range(0, Skills).Where(from => from != s && of[from].Overlaps(of[s])).ToArray())];
     }
 
     // Person by person; the transfer lies by the skill that receives, so that both are read in order.
@@ -64,15 +94,15 @@ internal static class ReadinessCases
     }
 
     // A block of people at a time, so that what is multiplied stays in the nearest cache and a call has much to do.
-    private static void Composed(float[] transfer, float[] levels, float[] ready, float[] products)
+    private static void Composed(float[] transfer, ReadOnlySpan<float> levels, Span<float> ready, Span<float> products)
     {
         for (var s = 0; s < Skills; s++)
         {
-            var most = ready.AsSpan(s * Large.Size, Large.Size);
+            var most = ready.Slice(s * Large.Size, Large.Size);
             most.Clear();
             for (var from = 0; from < Skills; from++)
             {
-                TensorPrimitives.Multiply(levels.AsSpan(from * Large.Size, Large.Size), transfer[(from * Skills) + s], products);
+                TensorPrimitives.Multiply(levels.Slice(from * Large.Size, Large.Size), transfer[(from * Skills) + s], products);
                 TensorPrimitives.Max(most, products, most);
             }
         }

@@ -19,7 +19,7 @@ internal static class TopKCases
                 foreach (var threads in (int[])[1, 2])
                 {
                     yield return new(name, "ours, roles of people", CaseKind.Ours, threads, roles.Steps, bytes, () => Blocks.For(
-                        threads, (part, block) => lists[part].RankRoles(roles.Weights, Blocks.Levels[block], [], Blocks.Size, Blocks.Size)));
+                        threads, (part, block) => lists[part].RankRoles(roles.Weights, Blocks.Levels[block].Span, [], Blocks.Size, Blocks.Size)));
                 }
 
                 // As in the engine, threads share the roles.
@@ -30,7 +30,7 @@ internal static class TopKCases
                     {
                         people[part].Clear();
                         for (var block = 0; block < Blocks.Levels.Length; block++)
-                            people[part].OfferPeople(parts[part], Blocks.Levels[block], [], Blocks.Size, Blocks.Size, block * Blocks.Size);
+                            people[part].OfferPeople(parts[part], Blocks.Levels[block].Span, [], Blocks.Size, Blocks.Size, block * Blocks.Size);
                     }));
                 }
             }

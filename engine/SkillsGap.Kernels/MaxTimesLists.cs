@@ -4,7 +4,7 @@ namespace SkillsGap.Kernels;
 
 /// <summary>
 /// What carries over between skills, 0 nearly everywhere, listed by the skill that receives. Checked once, for <see cref="MaxTimesProduct"/> to be
-/// used on any number of blocks, and put in the order in which it reads them: both take longer than a small block.
+/// used on any number of blocks: to check such lists takes as long as a small block, and the order in which it reads them longer to find.
 /// </summary>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
 public sealed class MaxTimesLists<T>
@@ -12,6 +12,7 @@ public sealed class MaxTimesLists<T>
 {
     private readonly int[] start, source;
     private readonly T[] value;
+    private MaxTimesPairs<T>? pairs;
 
     /// <summary>Copies lists.</summary>
     /// <param name="start">Where each skill's sources begin in the lists, and at the end their length: one more than there are skills.</param>
@@ -22,7 +23,6 @@ public sealed class MaxTimesLists<T>
     {
         PeopleBlock.CheckLists(start, source, value.Length, start.Length - 1);
         (this.start, this.source, this.value) = ([.. start], [.. source], [.. value]);
-        Pairs = new(this);
     }
 
     /// <summary>Number of skills.</summary>
@@ -37,6 +37,6 @@ public sealed class MaxTimesLists<T>
     /// <summary>How much of each carries over.</summary>
     public ReadOnlySpan<T> Value => value;
 
-    /// <summary>The same for the kernel.</summary>
-    internal MaxTimesPairs<T> Pairs { get; }
+    /// <summary>The same for the kernel, made when first asked for; by two threads at once made twice, and the same.</summary>
+    internal MaxTimesPairs<T> Pairs => pairs ??= new(this);
 }

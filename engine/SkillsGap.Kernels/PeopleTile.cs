@@ -14,19 +14,12 @@ internal static class PeopleTile
     /// <summary>Vectors of people in a tile.</summary>
     internal const int Vectors = 4;
 
-    private const int CacheLine = 64;
-
     /// <summary>Numbers to ask for so that <see cref="Align"/> finds a tile of this many skills among them.</summary>
-    internal static int Size<T>(int skills, int lanes) => checked((skills * lanes) + (CacheLine / Unsafe.SizeOf<T>()));
+    internal static int Size<T>(int skills, int lanes) => checked((skills * lanes) + (AlignedMemory.Line / Unsafe.SizeOf<T>()));
 
     /// <summary>The part of <paramref name="memory"/> that begins with a cache line. Where the runtime moves it later, only speed is lost.</summary>
     internal static Span<T> Align<T>(Span<T> memory, int skills, int lanes)
-        where T : unmanaged
-    {
-        var address = (nuint)Unsafe.ByteOffset(in Unsafe.NullRef<T>(), in MemoryMarshal.GetReference(memory));
-        var skip = (int)((CacheLine - (address % CacheLine)) % CacheLine) / Unsafe.SizeOf<T>();
-        return memory.Slice(skip, skills * lanes);
-    }
+        where T : unmanaged => memory.Slice(AlignedMemory.ToLine(ref MemoryMarshal.GetReference(memory)), skills * lanes);
 
     /// <summary>Copies levels as they are; vectors that the block does not have become 0.</summary>
     /// <param name="levels">The levels of the tile's first person; `(skills − 1) · stride + vectors · lanes` of them are there.</param>

@@ -6,9 +6,9 @@ namespace SkillsGap.Engine.Adjacency;
 internal sealed class FitBlock(CoverageWeights<double> roles)
 {
     private const int Stride = ParallelRows.RowsAtOnce;
-    private readonly Memory<double> levels = AlignedMemory.Of<double>((long)roles.Skills * Stride);
-    private readonly Memory<double> readiness = AlignedMemory.Of<double>((long)roles.Skills * Stride);
-    private readonly Memory<double> scores = AlignedMemory.Of<double>((long)roles.Roles * Stride);
+    private readonly Memory<double> levels = AlignedMemory.Of<double>((long)roles.Skills * Stride, isLasting: false);
+    private readonly Memory<double> readiness = AlignedMemory.Of<double>((long)roles.Skills * Stride, isLasting: false);
+    private readonly Memory<double> scores = AlignedMemory.Of<double>((long)roles.Roles * Stride, isLasting: false);
 
     /// <summary>Fit and reach of some people.</summary>
     /// <param name="mean">Their estimated levels, not clipped, person by person.</param>

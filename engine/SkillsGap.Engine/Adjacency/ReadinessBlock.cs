@@ -24,14 +24,16 @@ internal sealed class ReadinessBlock(MaxTimesLists<double> lists)
         }
 
         var skills = lists.Skills;
-        if (levels.IsEmpty) (levels, ready) = (AlignedMemory.Of<double>((long)skills * Stride), AlignedMemory.Of<double>((long)skills * Stride));
+        if (levels.IsEmpty)
+            (levels, ready) = (AlignedMemory.Of<double>((long)skills * Stride, isLasting: false), AlignedMemory.Of<double>((long)skills * Stride, isLasting: false));
+        Span<double> x = levels.Span, y = ready.Span;
         for (var from = 0; from < people; from += Stride)
         {
             var (count, place) = (Math.Min(Stride, people - from), from * skills);
-            Transposition.Of(mean[place..], count, skills, skills, levels.Span, Stride);
-            TensorPrimitives.Clamp<double>(levels.Span, 0, 1, levels.Span);
-            MaxTimesProduct.Sparse(lists, levels.Span, ready.Span, Stride);
-            Transposition.Of<double>(ready.Span, skills, count, Stride, value[place..], skills);
+            Transposition.Of(mean[place..], count, skills, skills, x, Stride);
+            TensorPrimitives.Clamp<double>(x, 0, 1, x);
+            MaxTimesProduct.Sparse(lists, x, y, Stride);
+            Transposition.Of<double>(y, skills, count, Stride, value[place..], skills);
         }
     }
 

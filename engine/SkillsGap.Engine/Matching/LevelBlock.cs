@@ -26,7 +26,8 @@ internal sealed class LevelBlock
         (skills, Stride) = (transfer.Skills, (people + Lanes - 1) / Lanes * Lanes);
         var (exact, ranked) = (checked(skills * people), isRanked ? checked(skills * Stride) : 0);
         (levels, ready, readiness) = (new double[exact], new double[exact], new(transfer));
-        (rounded, rankedLevels, rankedReadiness) = (new float[isRanked ? exact : 0], AlignedMemory.Of<float>(ranked), AlignedMemory.Of<float>(ranked));
+        rounded = new float[isRanked ? exact : 0];
+        (rankedLevels, rankedReadiness) = (AlignedMemory.Of<float>(ranked, isLasting: false), AlignedMemory.Of<float>(ranked, isLasting: false));
     }
 
     /// <summary>Lanes of a skill.</summary>
