@@ -40,8 +40,10 @@ internal readonly ref struct BestPeopleSink<TVector, TLanes, T>(RankedLists<T> b
         // Lanes after the last person hold nobody's fit.
         for (better &= ulong.MaxValue >> (64 - Math.Min(64, people - person)); better != 0; better &= better - 1)
         {
+            // Of those that were above the bar, some are so no more.
             var lane = BitOperations.TrailingZeroCount(better);
-            best.InsertLater<TVector, TLanes>(role, first + person + lane, Unsafe.Add(ref made, lane));
+            var fit = Unsafe.Add(ref made, lane);
+            if (fit > least[role]) best.InsertLater<TVector, TLanes>(role, first + person + lane, fit);
         }
     }
 }

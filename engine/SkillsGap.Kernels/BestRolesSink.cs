@@ -62,8 +62,8 @@ internal readonly ref struct BestRolesSink<TVector, TLanes, T>(RankedLists<T> be
     // With half as many groups again as entries about 1.5·k fits pass; more would make the bar higher and take longer to find it.
     private static int Groups(int k) => Math.Max(FewestGroups, k + (k / 2) + 1);
 
-    // None where most are among the best, whom a bar would not dismiss.
-    private static int Waiting(int k, int roles) => 2L * Math.Min(roles, MostWaiting) > 3L * k ? Math.Min(roles, MostWaiting) : 0;
+    // None where half are among the best, of whom a bar would dismiss too few.
+    private static int Waiting(int k, int roles) => Math.Min(roles, MostWaiting) > 2L * k ? Math.Min(roles, MostWaiting) : 0;
 
     private static int FitRows(int k, int roles) => Math.Max(Waiting(k, roles), Math.Min(roles, Step));
 

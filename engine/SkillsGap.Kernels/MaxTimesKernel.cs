@@ -86,13 +86,13 @@ internal static class MaxTimesKernel
         ref var source = ref MemoryMarshal.GetArrayDataReference(pairs.Source);
         ref var value = ref MemoryMarshal.GetArrayDataReference(pairs.Value);
         ref var second = ref MemoryMarshal.GetArrayDataReference(pairs.SecondValue);
-        nuint i = 0;
+        nuint i = 0, alone = 0;
         for (var pair = 0; pair < pairs.First.Length; pair++)
         {
             TVector a0 = TLanes.Broadcast(T.Zero), a1 = a0, a2 = a0, a3 = a0, b0 = a0, b1 = a0, b2 = a0, b3 = a0;
             for (var end = (nuint)pairs.Start[(3 * pair) + 1]; i < end; i++)
             {
-                TVector toA = TLanes.Broadcast(Unsafe.Add(ref value, i)), toB = TLanes.Broadcast(Unsafe.Add(ref second, i));
+                TVector toA = TLanes.Broadcast(Unsafe.Add(ref value, i)), toB = TLanes.Broadcast(Unsafe.Add(ref second, i - alone));
                 ref var level = ref Unsafe.Add(ref tile, (nuint)Unsafe.Add(ref source, i) * (PeopleTile.Vectors * lanes));
                 var x = TLanes.Load(ref level, 0);
                 a0 = TLanes.Max(TLanes.Multiply(toA, x), a0);
@@ -108,10 +108,12 @@ internal static class MaxTimesKernel
                 b3 = TLanes.Max(TLanes.Multiply(toB, x), b3);
             }
 
+            alone -= i;
             for (var end = (nuint)pairs.Start[(3 * pair) + 2]; i < end; i++)
                 Step<TVector, TLanes, T>(ref source, ref value, i, ref tile, ref a0, ref a1, ref a2, ref a3);
             for (var end = (nuint)pairs.Start[(3 * pair) + 3]; i < end; i++)
                 Step<TVector, TLanes, T>(ref source, ref value, i, ref tile, ref b0, ref b1, ref b2, ref b3);
+            alone += i;
             var (to, partner) = (pairs.First[pair], pairs.Second[pair]);
             Store<TVector, TLanes, T>(a0, a1, a2, a3, ref ready, (nuint)to * (nuint)stride, vectors);
             if (partner >= 0) Store<TVector, TLanes, T>(b0, b1, b2, b3, ref ready, (nuint)partner * (nuint)stride, vectors);

@@ -16,7 +16,7 @@ namespace SkillsGap.Kernels;
 /// </remarks>
 public static class MaxTimesProduct
 {
-    /// <summary>People of a block that <see cref="Sparse{T}"/> reads where it lies, and does not copy first.</summary>
+    /// <summary>People of a block that <see cref="Sparse{T}"/> is quickest with: where vectors have 256 bits or more, it reads such a block where it lies.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     public static int BestStride<T>()
         where T : unmanaged, IFloatingPointIeee754<T> => Math.Max(PeopleBlock.Lanes, PeopleTile.Vectors * Lanes.Width / (8 * Unsafe.SizeOf<T>()));

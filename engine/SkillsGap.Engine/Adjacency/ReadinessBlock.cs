@@ -24,8 +24,7 @@ internal sealed class ReadinessBlock(MaxTimesLists<double> lists)
         }
 
         var skills = lists.Skills;
-        if (levels.IsEmpty)
-            (levels, ready) = (AlignedMemory.Of<double>((long)skills * Stride, isLasting: false), AlignedMemory.Of<double>((long)skills * Stride, isLasting: false));
+        if (levels.IsEmpty) (levels, ready) = (Block(), Block());
         Span<double> x = levels.Span, y = ready.Span;
         for (var from = 0; from < people; from += Stride)
         {
@@ -36,6 +35,8 @@ internal sealed class ReadinessBlock(MaxTimesLists<double> lists)
             Transposition.Of<double>(y, skills, count, Stride, value[place..], skills);
         }
     }
+
+    private Memory<double> Block() => AlignedMemory.Of<double>((long)lists.Skills * Stride, isLasting: false);
 
     // Of one person most lanes would be empty. A maximum does not depend on the order, and a product that is NaN is passed over: the bits are the same.
     private void FillOne(ReadOnlySpan<double> mean, Span<double> value)

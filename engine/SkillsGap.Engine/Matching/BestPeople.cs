@@ -40,7 +40,7 @@ internal sealed class BestPeople : IMatchSearch
 
     private static Memory<float> Copy(ReadOnlySpan<float> numbers)
     {
-        var copy = AlignedMemory.Of<float>(numbers.Length);
+        var copy = AlignedMemory.Of<float>(numbers.Length, isLasting: false);
         numbers.CopyTo(copy.Span);
         return copy;
     }
