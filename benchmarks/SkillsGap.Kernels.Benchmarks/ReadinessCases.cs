@@ -65,7 +65,7 @@ internal static class ReadinessCases
         ];
     }
 
-    // Each skill has four of thirty components. Nearly half share one, as in the enterprises that are generated, and who shares is alike.
+    // Each skill has four of thirty components and receives from those that have one of them too: nearly half, and skills that are alike from the same.
     private static int[][] Related()
     {
         const int components = 30, each = 4;
