@@ -3,9 +3,8 @@ using System.Numerics;
 namespace SkillsGap.Kernels;
 
 /// <summary>
-/// What carries over between skills, listed by the skill that receives. Checked once, for <see cref="MaxTimesProduct"/> to be
-/// used on any number of blocks: to check such lists takes as long as a small block, and to find the order in which it reads them, once it is needed, as long as
-/// some hundreds.
+/// What carries over between skills, listed by the skill that receives. Checked once, for <see cref="MaxTimesProduct"/> to be used on any number of
+/// blocks: to check such lists takes as long as a small block, and to find the order in which they are read, once it is needed, as long as some dozens.
 /// </summary>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
 public sealed class MaxTimesLists<T>

@@ -11,12 +11,14 @@ namespace SkillsGap.Kernels;
 /// <remarks>
 /// Each product is rounded once and the largest does not depend on any order: the same bits at every width of vector, and dense or sparse.
 /// A product that is NaN is passed over, so a level that is NaN carries nothing over. Nothing is ever below 0, nor −0. Numbers are
-/// <see cref="float"/> or <see cref="double"/>. Blocks whose stride is a multiple of 64 are quickest, lists on blocks of <see cref="BestStride{T}"/>; numbers in
-/// <see cref="AlignedMemory"/> are read quicker.
+/// <see cref="float"/> or <see cref="double"/>. Blocks whose stride is a multiple of 64 are quickest, for lists those of
+/// <see cref="BestStride{T}"/>; numbers in <see cref="AlignedMemory"/> are read quicker.
 /// </remarks>
 public static class MaxTimesProduct
 {
-    /// <summary>People of a block that <see cref="Sparse{T}"/> is quickest with: where vectors have 256 bits or more, it reads such a block where it lies.</summary>
+    /// <summary>
+    /// People of a block that <see cref="Sparse{T}"/> is quickest with: where vectors have 256 bits or more, it reads such a block where it lies.
+    /// </summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     public static int BestStride<T>()
         where T : unmanaged, IFloatingPointIeee754<T> => Math.Max(PeopleBlock.Lanes, PeopleTile.Vectors * Lanes.Width / (8 * Unsafe.SizeOf<T>()));

@@ -59,8 +59,8 @@ internal sealed class BestPeople : IMatchSearch
             var best = new TopK<float>(to - from, search.pairs.NotOneself ? search.top + 1 : search.top);
             for (var k = 0; k < search.levels.Length; k++)
             {
-                best.OfferPeople(
-                    weights, search.levels[k].Span, search.ready.Length > 0 ? search.ready[k].Span : [], LevelBlock.MostPeople, search.PeopleOf(k), k * LevelBlock.MostPeople);
+                ReadOnlySpan<float> ready = search.ready.Length > 0 ? search.ready[k].Span : [];
+                best.OfferPeople(weights, search.levels[k].Span, ready, LevelBlock.MostPeople, search.PeopleOf(k), k * LevelBlock.MostPeople);
             }
 
             for (var of = from; of < to; of++)
