@@ -48,16 +48,17 @@ internal sealed class AccessControl(RequestDelegate next, ApiKeys keys, AuditTra
     {
         if (Presented(context.Request) is { } text)
         {
-            // Keys that are not known have to be looked for: an address that guesses may not ask for that without end.
-            var address = AddressOf(context);
-            if (!keys.IsKnown(text) && rates.Spent(address) is { } wait)
+            // Keys that are not known have to be looked for: an address that guesses may not ask for that without end. Counted before they are looked for,
+            // or all that come at once would pass.
+            var (address, isKnown) = (AddressOf(context), keys.IsKnown(text));
+            if (!isKnown && rates.Take(address) is { } wait)
             {
                 return (null, new(
                     ProblemKind.TooManyRequests, "Too many unknown keys came from this address.\n  Wait, and send a key that is good.", RetryAfter: wait));
             }
 
             if (await keys.AuthenticateAsync(text, context.RequestAborted) is { } key) return (new(key.Tenant, key.Id, key.Scopes), null);
-            rates.Take(address);
+            if (isKnown) rates.Take(address);
             return (null, new(ProblemKind.BadKey, "The key is unknown or revoked.\n  Check it, or make another: skillsgap keys create."));
         }
 

@@ -17,15 +17,9 @@ internal sealed class RateLimits(ServiceSettings settings) : IDisposable
 
     /// <summary>Counts a request.</summary>
     /// <returns>How long to wait where it is one too many; null where it is not.</returns>
-    public TimeSpan? Take(string key) => Wait(key, 1);
-
-    /// <summary>Looks whether the next request would be one too many, and counts nothing.</summary>
-    /// <returns>How long to wait where it would; null where it would not.</returns>
-    public TimeSpan? Spent(string key) => Wait(key, 0);
-
-    private TimeSpan? Wait(string key, int count)
+    public TimeSpan? Take(string key)
     {
-        using var lease = limiter.AttemptAcquire(key, count);
+        using var lease = limiter.AttemptAcquire(key);
         if (lease.IsAcquired) return null;
         return lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : TimeSpan.FromSeconds(1);
     }
