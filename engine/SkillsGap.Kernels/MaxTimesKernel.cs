@@ -86,6 +86,8 @@ internal static class MaxTimesKernel
         ref var source = ref MemoryMarshal.GetArrayDataReference(pairs.Source);
         ref var value = ref MemoryMarshal.GetArrayDataReference(pairs.Value);
         ref var second = ref MemoryMarshal.GetArrayDataReference(pairs.SecondValue);
+
+        // Of the entries so far, those of one skill alone: they have no second value.
         nuint i = 0, alone = 0;
         for (var pair = 0; pair < pairs.First.Length; pair++)
         {

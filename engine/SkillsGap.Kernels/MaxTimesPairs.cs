@@ -20,7 +20,9 @@ internal sealed class MaxTimesPairs<T>
         Start = new int[(3 * First.Length) + 1];
         (Source, Value, SecondValue) = (new int[entries], new T[entries], new T[entries / 2]);
         var partners = new SharedSources(lists.Start, lists.Source);
-        List ownAlone = new(skills), otherAlone = new(skills), ownSorted = new(skills), otherSorted = new(skills);
+        var longest = 0;
+        for (var skill = 0; skill < skills; skill++) longest = Math.Max(longest, lists.Start[skill + 1] - lists.Start[skill]);
+        List ownAlone = new(longest), otherAlone = new(longest), ownSorted = new(longest), otherSorted = new(longest);
         var (at, shared) = (0, 0);
         for (var pair = 0; pair < First.Length; pair++)
         {
@@ -72,10 +74,10 @@ internal sealed class MaxTimesPairs<T>
     internal T[] SecondValue { get; }
 
     // Sources and what they lend, in memory that is used again; a skill may have a source more than once.
-    private sealed class List(int length)
+    private sealed class List(int longest)
     {
-        public int[] Source = new int[length];
-        public T[] Value = new T[length];
+        public readonly int[] Source = new int[longest];
+        public readonly T[] Value = new T[longest];
         public int Count;
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -84,7 +86,6 @@ internal sealed class MaxTimesPairs<T>
             Count = 0;
             if (skill < 0) return;
             var (from, end) = (lists.Start[skill], lists.Start[skill + 1]);
-            Grow(end - from);
             Count = end - from;
             lists.Source[from..end].CopyTo(Source);
             lists.Value[from..end].CopyTo(Value);
@@ -97,24 +98,13 @@ internal sealed class MaxTimesPairs<T>
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Add(List other, int at)
-        {
-            Grow(Count + 1);
-            (Source[Count], Value[Count++]) = (other.Source[at], other.Value[at]);
-        }
+        public void Add(List other, int at) => (Source[Count], Value[Count++]) = (other.Source[at], other.Value[at]);
 
         public int Write(MaxTimesPairs<T> pairs, int at)
         {
             Source.AsSpan(0, Count).CopyTo(pairs.Source.AsSpan(at));
             Value.AsSpan(0, Count).CopyTo(pairs.Value.AsSpan(at));
             return at + Count;
-        }
-
-        private void Grow(int needed)
-        {
-            if (Source.Length >= needed) return;
-            Array.Resize(ref Source, 2 * needed);
-            Array.Resize(ref Value, 2 * needed);
         }
     }
 }
